@@ -1,0 +1,1 @@
+"""What to show: display lists made by pure functions from a night, for any painter."""

@@ -1,0 +1,148 @@
+"""The vocabulary of figures: boxes, tiles, areas, rules and texts with ids, unit coordinates, inks and roles.
+
+An ink is the name of a colour: a party's id as `party:Lab`, text on it as `on:Lab`, or one of the theme's own
+(`text`, `muted`, `awaited`, `recount`, `gain`, `loss`, `accent`, `line`, `panel`, `raised` …). Never RGB, never a
+font: those are the theme's.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+Ink = str
+Role = str
+ShapeId = str
+Point = tuple[float, float]
+
+
+class Pattern(StrEnum):
+    """How an area is filled, so that state is never told by colour alone."""
+
+    SOLID = "solid"
+    HOLLOW = "hollow"
+    HATCHED = "hatched"
+    SPLIT = "split"
+
+
+class Mark(StrEnum):
+    """What stands in the middle of a tile."""
+
+    NONE = ""
+    DOT = "dot"
+    RING = "ring"
+
+
+class Align(StrEnum):
+    """Which end of its box a text is set against."""
+
+    LEFT = "left"
+    CENTRE = "centre"
+    RIGHT = "right"
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A rectangle; `ink` fills it, `edge` draws its border, `slant` leans its right side by so many units."""
+
+    id: ShapeId
+    x: float
+    y: float
+    width: float
+    height: float
+    ink: Ink = ""
+    edge: Ink = ""
+    edge_width: float = 1.0
+    radius: float = 0.0
+    pattern: Pattern = Pattern.SOLID
+    slant: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Tile:
+    """A contest's place on a map: a hexagon or an outline as rings of points, its box for repainting."""
+
+    id: ShapeId
+    rings: tuple[tuple[Point, ...], ...]
+    centre: Point
+    size: float
+    ink: Ink = "awaited"
+    pattern: Pattern = Pattern.SOLID
+    second: Ink = ""
+    mark: Mark = Mark.NONE
+    edge: Ink = ""
+    letter: str = ""
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A run of text in one ink and weight."""
+
+    text: str
+    ink: Ink = "text"
+    strong: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Text on one line in a box of `width` × `height`, elided where too long unless `shrink` lets it grow smaller.
+
+    `size` is the height of the type in units; `role` is `headline`, `figure`, `label` or `body`.
+    """
+
+    id: ShapeId
+    x: float
+    y: float
+    width: float
+    height: float
+    spans: tuple[Span, ...]
+    role: Role = "body"
+    size: float = 14.0
+    align: Align = Align.LEFT
+    shrink: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A straight line."""
+
+    id: ShapeId
+    x1: float
+    y1: float
+    x2: float
+    y2: float
+    ink: Ink = "line"
+    width: float = 1.0
+    dashed: bool = False
+
+
+Shape = Box | Tile | Text | Rule
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A display list: shapes by id in the order they are painted, on a stage of `width` × `height` units."""
+
+    width: float
+    height: float
+    shapes: Mapping[ShapeId, Shape] = field(default_factory=dict)
+    ground: Ink = ""
+
+
+def figure(width: float, height: float, *shapes: Shape, ground: Ink = "") -> Figure:
+    """Return a figure of these shapes; two shapes with one id are a mistake of the program."""
+    by_id = {shape.id: shape for shape in shapes}
+    if len(by_id) != len(shapes):
+        raise ValueError("two shapes of a figure share an id")
+    return Figure(width, height, by_id, ground)
+
+
+def replaced(before: Figure, *shapes: Shape) -> Figure:
+    """Return a figure with some shapes in the place of those of the same id."""
+    return Figure(before.width, before.height, {**before.shapes, **{one.id: one for one in shapes}}, before.ground)
+
+
+def differing(before: Figure, after: Figure) -> tuple[ShapeId, ...]:
+    """Return the ids whose shape is not the same object or value in both, those in one only included."""
+    ids = before.shapes.keys() | after.shapes.keys()
+    return tuple(one for one in ids if before.shapes.get(one) != after.shapes.get(one))

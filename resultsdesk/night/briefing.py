@@ -1,0 +1,169 @@
+"""All that is known before the polls close."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, time, tzinfo
+from enum import StrEnum
+from functools import cached_property
+from typing import NewType
+
+from resultsdesk.psephology.baseline import Baseline, Measure
+from resultsdesk.psephology.candidacy import Candidacy, CandidacyId
+from resultsdesk.psephology.party import Party, PartyId
+
+ContestId = NewType("ContestId", str)
+BodyId = NewType("BodyId", str)
+GroupId = NewType("GroupId", str)
+
+Ring = tuple[tuple[float, float], ...]
+
+
+class Lattice(StrEnum):
+    """HexJSON's four ways to lay hexagons: pointy tops in rows, or flat tops in columns; odd or even shifted."""
+
+    ODD_R = "odd-r"
+    EVEN_R = "even-r"
+    ODD_Q = "odd-q"
+    EVEN_Q = "even-q"
+
+
+@dataclass(frozen=True, slots=True)
+class Election:
+    """The night itself. `count_rejected` makes turnout count rejected papers, as the Electoral Commission does."""
+
+    id: str
+    title: str
+    day: date
+    close_of_poll: datetime
+    zone: tzinfo
+    zone_name: str
+    area: str = "constituency"
+    areas: str = "constituencies"
+    deposits: bool = False
+    count_rejected: bool = False
+    shown: Measure = Measure.LAST
+    lattice: Lattice = Lattice.ODD_R
+    credits: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A chamber. `continuing` are seats not up tonight by party; `majority` the seats a party needs for control."""
+
+    id: BodyId
+    name: str
+    seats: int
+    majority: int
+    continuing: Mapping[PartyId, int]
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Contest:
+    """One ballot. `defended` and `holders` name a party for each seat up, or are empty where that is not known:
+    `defended` won the seats at the last election (or its notional recount), `holders` have them now."""
+
+    id: ContestId
+    name: str
+    body: BodyId
+    candidacies: tuple[Candidacy, ...]
+    region: str = ""
+    nation: str = ""
+    vacancies: int = 1
+    electorate: int | None = None
+    expected: datetime | None = None
+    defended: tuple[PartyId, ...] = ()
+    holders: tuple[PartyId, ...] = ()
+    baseline: Baseline | None = None
+    note: str = ""
+    former_names: tuple[str, ...] = ()
+
+    def before(self, measure: Measure) -> tuple[PartyId, ...]:
+        """Return the parties that had the seats by one of the two baselines; empty where not known."""
+        return self.defended if measure is Measure.LAST else self.holders
+
+    def candidacy(self, candidacy: CandidacyId) -> Candidacy | None:
+        """Return one of the contest's candidacies, or None."""
+        return next((one for one in self.candidacies if one.id == candidacy), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A named set of contests that is neither region nor nation: a broadcaster's patch, a city."""
+
+    id: GroupId
+    name: str
+    contests: tuple[ContestId, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A seat a party set out to win: `rank` is its place on that party's list."""
+
+    party: PartyId
+    contest: ContestId
+    rank: int
+
+
+@dataclass(frozen=True, slots=True)
+class Hex:
+    """A contest's place in the hexagon layout: column and row, rows counting upwards."""
+
+    contest: ContestId
+    q: int
+    r: int
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """A contest's area: rings of (longitude, latitude)."""
+
+    contest: ContestId
+    rings: tuple[Ring, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PastResult:
+    """A result as it was declared, for a rehearsal to play. `recounts` were called before `declared_at`."""
+
+    contest: ContestId
+    declared_at: datetime | None
+    votes: Mapping[CandidacyId, int]
+    rejected: int | None = None
+    papers: int | None = None
+    recounts: int = 0
+
+
+@dataclass(frozen=True)
+class Briefing:
+    """Everything above, for one night."""
+
+    election: Election
+    parties: Mapping[PartyId, Party]
+    bodies: Mapping[BodyId, Body]
+    contests: Mapping[ContestId, Contest]
+    groups: tuple[Group, ...] = ()
+    targets: tuple[Target, ...] = ()
+    hexes: tuple[Hex, ...] = ()
+
+    @cached_property
+    def regions(self) -> tuple[str, ...]:
+        """Return the regions' names in order of first appearance."""
+        return tuple(dict.fromkeys(one.region for one in self.contests.values() if one.region))
+
+    @cached_property
+    def nations(self) -> tuple[str, ...]:
+        """Return the nations' names in order of first appearance."""
+        return tuple(dict.fromkeys(one.nation for one in self.contests.values() if one.nation))
+
+    def local(self, moment: datetime) -> datetime:
+        """Return a moment on the clock of the place where the votes are counted."""
+        return moment.astimezone(self.election.zone)
+
+    def moment(self, clock: time) -> datetime:
+        """Return when a wall clock first shows `clock` at or after the close of poll."""
+        close = self.local(self.election.close_of_poll)
+        first = datetime.combine(close.date(), clock, self.election.zone)
+        if first >= close:
+            return first
+        return datetime.combine(date.fromordinal(close.toordinal() + 1), clock, self.election.zone)

@@ -1,0 +1,72 @@
+"""Numbers and outcomes in words: the only place where anything is rounded."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from fractions import Fraction
+
+from resultsdesk.psephology.outcome import Outcome
+from resultsdesk.psephology.party import Party, PartyId
+
+MINUS = "−"
+NONE = "–"
+
+
+def rounded(value: Fraction | int, places: int = 0) -> Fraction:
+    """Return `value` rounded half away from zero to `places` decimals."""
+    scaled = abs(Fraction(value)) * 10**places
+    whole = (scaled + Fraction(1, 2)).__floor__()
+    return Fraction(whole if value >= 0 else -whole, 10**places)
+
+
+def decimal(value: Fraction | int, places: int = 1) -> str:
+    """Return `value` with a fixed number of decimals, thousands marked and a true minus."""
+    at_end = rounded(value, places)
+    sign = MINUS if at_end < 0 else ""
+    return f"{sign}{abs(float(at_end)):,.{places}f}"
+
+
+def number(value: int | Fraction | None) -> str:
+    """Return a whole number with thousands marked, or a dash for unknown."""
+    return NONE if value is None else decimal(value, 0)
+
+
+def per_cent(value: Fraction | None) -> str:
+    """Return a share of 1 as a percentage to one decimal, or a dash for unknown."""
+    return NONE if value is None else f"{decimal(value * 100)}%"
+
+
+def points(value: Fraction | None) -> str:
+    """Return a change in share as signed percentage points to one decimal, or a dash for unknown."""
+    if value is None:
+        return NONE
+    text = decimal(value * 100)
+    return text if text.startswith(MINUS) else f"+{text}"
+
+
+def signed(value: int | None) -> str:
+    """Return a signed whole number; no change is `0`, unknown a dash."""
+    return f"+{number(value)}" if value is not None and value > 0 else number(value)
+
+
+def outcome_words(outcome: Outcome, parties: Mapping[PartyId, Party]) -> str:
+    """Return an outcome in the House of Commons Library's short words, such as `Lab gain from Con`."""
+    if not outcome.known:
+        return f"{_listed(outcome.elected, parties)} win" if outcome.elected else ""
+    parts = []
+    if outcome.gains:
+        losers = ", ".join(parties[one].short for one in dict.fromkeys(outcome.losses))
+        parts.append(f"{_listed(outcome.gains, parties, 'gain')} from {losers}")
+    if outcome.holds:
+        holds = _listed(outcome.holds, parties)
+        parts.append(f"{holds} hold")
+    return "; ".join(parts)
+
+
+def _listed(ids: Sequence[PartyId], parties: Mapping[PartyId, Party], verb: str = "") -> str:
+    """Return party short names, each with its verb and, where it has more than one seat, how many."""
+    seats = Counter(ids)
+    words = []
+    for one in sorted(seats, key=lambda party: (-seats[party], parties[party].order)):
+        how_many = f" {seats[one]}" if seats[one] > 1 else ""
+        words.append(f"{parties[one].short}{' ' if verb else ''}{verb}{how_many}")
+    return ", ".join(words)

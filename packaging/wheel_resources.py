@@ -1,4 +1,4 @@
-"""The one step of the wheel that hatchling has no setting for: resources/ goes in, as resultsdesk/resources."""
+"""The one step of the wheel that is no setting of hatchling: resources/ goes in, as resultsdesk/resources."""
 
 from pathlib import Path
 from typing import Any

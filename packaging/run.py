@@ -132,7 +132,7 @@ def venv_trouble(said: str, version: tuple[int, ...]) -> str:
 
 
 def install_trouble(said: str) -> str:
-    """Return one sentence for what pip said when it failed."""
+    """Return one sentence for what pip said when it failed, below its own last words if they are not known."""
     lowered = said.lower()
     if "no space left" in lowered:
         return "The disk is full: free about 1 GB and run this again; what is installed already is kept."
@@ -148,7 +148,8 @@ def install_trouble(said: str) -> str:
             "The packages could not be fetched: check that this machine reaches the internet "
             "(or tell pip of its proxy), then run this again."
         )
-    return f"The packages could not be installed: {last_line(said)}"
+    reason = "\n".join(said.splitlines()[-12:])
+    return f"{reason}\nThe packages could not be installed; the reason stands above."
 
 
 def qt_trouble(python: Path) -> str:

@@ -132,7 +132,7 @@ def venv_trouble(said: str, version: tuple[int, ...]) -> str:
 
 
 def install_trouble(said: str) -> str:
-    """Return one sentence for what pip said when it failed, below its own last words if they are not known."""
+    """Return one sentence for what pip said when it failed, below its own words if they are not known."""
     lowered = said.lower()
     if "no space left" in lowered:
         return "The disk is full: free about 1 GB and run this again; what is installed already is kept."

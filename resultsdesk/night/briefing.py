@@ -124,7 +124,10 @@ class Outline:
 
 @dataclass(frozen=True, slots=True)
 class PastResult:
-    """A result as it was declared, for a rehearsal to play. `recounts` were called before `declared_at`."""
+    """A result as it was declared, for a rehearsal to play. `recounts` were called before `declared_at`.
+
+    `votes` is empty where all were elected unopposed; `lot` names those a returning officer drew, in the order drawn.
+    """
 
     contest: ContestId
     declared_at: datetime | None
@@ -132,6 +135,7 @@ class PastResult:
     rejected: int | None = None
     papers: int | None = None
     recounts: int = 0
+    lot: tuple[CandidacyId, ...] = ()
 
 
 @dataclass(frozen=True)

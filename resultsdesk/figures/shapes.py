@@ -1,8 +1,14 @@
 """The vocabulary of figures: boxes, tiles, areas, rules and texts with ids, unit coordinates, inks and roles.
 
-An ink is the name of a colour: a party's id as `party:Lab`, text on it as `on:Lab`, or one of the theme's own
-(`text`, `muted`, `awaited`, `recount`, `gain`, `loss`, `accent`, `line`, `panel`, `raised` …). Never RGB, never a
-font: those are the theme's.
+An ink is the name of a colour: one of the theme's own (`text`, `muted`, `awaited`, `recount`, `gain`, `loss`,
+`accent`, `line`, `panel`, `raised` …) or made from a party's colour:
+
+* `party:Lab` is the colour itself, `party:Lab/1` to `party:Lab/4` weaker to full strength, `party:Lab/dim`
+subdued, `party:Lab/wash` a ground only just tinted with it;
+* `on:Lab`, `on:Lab/dim` … is text on that ink, dark or light by contrast;
+* `words:Lab` is the colour as text on a panel, mended until it can be read.
+
+Never RGB, never a font: those are the theme's.
 """
 
 from collections.abc import Mapping
@@ -30,6 +36,7 @@ class Mark(StrEnum):
     NONE = ""
     DOT = "dot"
     RING = "ring"
+    CROSS = "cross"
 
 
 class Align(StrEnum):
@@ -59,7 +66,10 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class Tile:
-    """A contest's place on a map: a hexagon or an outline as rings of points, its box for repainting."""
+    """A contest's place on a map: a hexagon or an outline as rings of points.
+
+    `size` is the radius of its mark. `second` is the ink of the hatching. A split tile is cut into as many slices as `parts` has inks.
+    """
 
     id: ShapeId
     rings: tuple[tuple[Point, ...], ...]
@@ -72,6 +82,7 @@ class Tile:
     edge: Ink = ""
     letter: str = ""
     label: str = ""
+    parts: tuple[Ink, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,9 +96,9 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """Text on one line in a box of `width` × `height`, elided where too long unless `shrink` lets it grow smaller.
+    """Text on one line in a box of `width` × `height`, elided where it is too long.
 
-    `size` is the height of the type in units; `role` is `headline`, `figure`, `label` or `body`.
+    `shrink` lets it grow smaller first. `size` is the height of the type in units; `role` is `headline`, `figure`, `label` or `body`.
     """
 
     id: ShapeId

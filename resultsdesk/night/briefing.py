@@ -61,7 +61,8 @@ class Body:
 @dataclass(frozen=True, slots=True)
 class Contest:
     """One ballot. `defended` and `holders` name a party for each seat up, or are empty where that is not known:
-    `defended` won the seats at the last election (or its notional recount), `holders` have them now."""
+    `defended` won the seats at the last election (or its notional recount), `holders` have them now.
+    """
 
     id: ContestId
     name: str

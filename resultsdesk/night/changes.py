@@ -10,7 +10,8 @@ from resultsdesk.night.night import Night
 @dataclass(frozen=True, slots=True)
 class Changes:
     """The night before and after `entries`, the contests they touched, and who asked, so that a form can tell its
-    own echo from news. `initiator` is None for entries that came from elsewhere."""
+    own echo from news. `initiator` is None for entries that came from elsewhere.
+    """
 
     before: Night
     after: Night

@@ -80,5 +80,3 @@ class DeclareUnopposed(Command):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Postpone(Command):
     """The poll does not take place tonight."""
-
-

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field, replace
 from fractions import Fraction
 
 from resultsdesk.night.briefing import Body
-from resultsdesk.night.standing import Standing
 from resultsdesk.night.stages import Stage
+from resultsdesk.night.standing import Standing
 from resultsdesk.psephology.baseline import Measure
 from resultsdesk.psephology.party import PartyId
 
@@ -17,7 +17,8 @@ Amounts = dict[PartyId, Amount]
 @dataclass(frozen=True, slots=True)
 class TallyLine:
     """One party's line. `net` is None where no decided contest of the scope says who had the seats before;
-    `change` is None where last time's votes are not known, and `new` where the party had none."""
+    `change` is None where last time's votes are not known, and `new` where the party had none.
+    """
 
     party: PartyId
     seats: int
@@ -35,7 +36,8 @@ class TallyLine:
 @dataclass(frozen=True)
 class Tally:
     """Sums over a scope's contests. Everything is an integer sum (notional votes may be fractions), so adding and
-    taking away a contest's part is exact; `seats` and `majority` are the body's, None in any other scope."""
+    taking away a contest's part is exact; `seats` and `majority` are the body's, None in any other scope.
+    """
 
     contests: int = 0
     seats_up: int = 0
@@ -139,9 +141,7 @@ def empty(standings: Iterable[Standing], body: Body | None = None) -> Tally:
     vacancies = [one.contest.vacancies for one in standings]
     if body is None:
         return Tally(len(vacancies), sum(vacancies))
-    return Tally(
-        len(vacancies), sum(vacancies), continuing=body.continuing, seats=body.seats, majority=body.majority
-    )
+    return Tally(len(vacancies), sum(vacancies), continuing=body.continuing, seats=body.seats, majority=body.majority)
 
 
 def tallied(start: Tally, standings: Iterable[Standing]) -> Tally:

@@ -1,0 +1,88 @@
+"""Playing a real night's results through the desk, at true pace or faster."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from resultsdesk.desk.desk import Desk, Done
+from resultsdesk.night.briefing import Briefing, PastResult
+from resultsdesk.night.commands import CallRecount, Command, Declare, Figures
+from resultsdesk.night.stages import Stage
+
+RECOUNT_BEFORE = timedelta(minutes=45)
+FALLBACK_START = timedelta(hours=4)
+FALLBACK_EVERY = timedelta(minutes=2)
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """Something a rehearsal plays: `recount` calls one, else the result is declared."""
+
+    at: datetime
+    result: PastResult
+    recount: bool = False
+
+
+class RehearsalClock:
+    """The night's own time, moved on by whoever plays it."""
+
+    def __init__(self, start: datetime) -> None:
+        self._now = start
+
+    def now(self) -> datetime:
+        """Return the time of the night being played."""
+        return self._now
+
+    def turn(self, moment: datetime) -> None:
+        """Turn the clock on to `moment`; it never goes back."""
+        self._now = max(self._now, moment)
+
+
+def cues(briefing: Briefing, results: Iterable[PastResult]) -> tuple[Cue, ...]:
+    """Return what is to be played, in time order.
+
+    A recount is called three quarters of an hour before its declaration, since no source says when. A result with
+    no known time is played in the briefing's order, one every two minutes from four hours after the close of poll.
+    """
+    played = []
+    spare = briefing.election.close_of_poll + FALLBACK_START
+    for result in results:
+        at = result.declared_at
+        if at is None:
+            at, spare = spare, spare + FALLBACK_EVERY
+        if result.recounts:
+            played.append(Cue(max(at - RECOUNT_BEFORE, briefing.election.close_of_poll), result, recount=True))
+        played.append(Cue(at, result))
+    return tuple(sorted(played, key=lambda cue: cue.at))
+
+
+def play(desk: Desk, cue: Cue) -> Done | None:
+    """Commit a cue as an operator would, every warning acknowledged; None where the contest has moved past it.
+
+    The desk's clock must have been turned to the cue's time.
+    """
+    standing = desk.night.contests[cue.result.contest]
+    stages = (Stage.AWAITED, Stage.FLASHED) if cue.recount else (Stage.AWAITED, Stage.FLASHED, Stage.RECOUNT)
+    if standing.stage not in stages:
+        return None
+    command: Command
+    if cue.recount:
+        command = CallRecount(contest=cue.result.contest, after=standing.head, source="rehearsal")
+        return desk.commit(command)
+    result = cue.result
+    figures = Figures(votes=result.votes, rejected=result.rejected, papers=result.papers)
+    asked: frozenset[str] = frozenset()
+    while True:
+        command = Declare(
+            contest=result.contest,
+            after=standing.head,
+            source="rehearsal",
+            declared_at=cue.at,
+            figures=figures,
+            accepted=asked,
+        )
+        done = desk.commit(command)
+        fresh = frozenset(one.code for one in done.verdict.asking)
+        if done.entry is not None or done.verdict.errors or not fresh:
+            return done
+        asked |= fresh

@@ -1,0 +1,43 @@
+"""Taking back: the command that undoes an entry, which is itself an entry."""
+
+from resultsdesk.night.commands import Command, Correct, Figures, Retract
+from resultsdesk.night.entries import Entry, Kind
+from resultsdesk.night.night import Night
+
+
+def last_of(night: Night, desk: str) -> Entry | None:
+    """Return the last entry of this desk that is still the latest of its contest and can be taken back, or None."""
+    for entry in reversed(night.journal):
+        standing = night.contests.get(entry.contest)
+        if entry.desk == desk and standing is not None and standing.head == entry.entry_id:
+            return None if entry.kind is Kind.RETRACTED else entry
+    return None
+
+
+def undoing(night: Night, entry: Entry) -> Command:
+    """Return the command that puts a contest back to how it stood before `entry`, its latest.
+
+    A correction goes back to the figures it superseded; everything else is retracted.
+    """
+    standing = night.contests[entry.contest]
+    if entry.kind is Kind.CORRECTED:
+        previous = next(one for one in standing.entries if one.entry_id == entry.supersedes)
+        return Correct(
+            contest=entry.contest,
+            after=standing.head,
+            reason=f"Undone: {entry.reason}",
+            figures=figures_of(previous),
+        )
+    return Retract(contest=entry.contest, after=standing.head, reason="Undone")
+
+
+def figures_of(entry: Entry) -> Figures:
+    """Return the figures an entry kept."""
+    return Figures(
+        votes=entry.votes or {},
+        rejected=entry.rejected,
+        papers=entry.papers,
+        read_out=entry.read_out,
+        announced_majority=entry.announced_majority,
+        lot=entry.lot,
+    )

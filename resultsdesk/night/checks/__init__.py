@@ -1,0 +1,1 @@
+"""Every objection the desk can raise, each a small function from a case to objections."""

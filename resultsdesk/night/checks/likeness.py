@@ -1,0 +1,148 @@
+"""Figures against last time and against tonight: surprises that are often true and sometimes a slip."""
+
+from collections.abc import Iterator
+from fractions import Fraction
+from itertools import combinations
+
+from resultsdesk.night.checks.case import Case
+from resultsdesk.night.night import Scope, ScopeKind
+from resultsdesk.night.objections import Objection, warning
+from resultsdesk.psephology.candidacy import CandidacyId
+from resultsdesk.psephology.shares import turnout as turnout_of
+from resultsdesk.psephology.wording import MINUS, decimal, number, per_cent, points
+
+SHARE_MOVED = Fraction(25, 100)
+TURNOUT_FAR = Fraction(15, 100)
+NEIGHBOURS = 3
+SWAP_GAIN = Fraction(30, 100)
+DIGIT_FACTOR = 8
+SMALL_SHARE = Fraction(2, 100)
+
+
+def share_moved(case: Case) -> Iterator[Objection]:
+    """Ask about a share that moved by more than 25 points since last time."""
+    baseline, poll = case.contest.baseline, case.poll
+    if baseline is None or poll is None or not poll.valid_votes:
+        return
+    for one in case.contest.candidacies:
+        before = baseline.share(one.party)
+        party = case.night.briefing.parties[one.party]
+        if before is None or not party.compares:
+            continue
+        moved = Fraction(poll.votes[one.id], poll.valid_votes) - before
+        if abs(moved) > SHARE_MOVED:
+            text = f"{party.short} {points(moved)} points on {baseline.election}: check {one.surname}'s figure."
+            yield warning("share-moved", text, one.id)
+
+
+def digit_count(case: Case) -> Iterator[Objection]:
+    """Ask about a figure of a likely size times ten or a tenth of it: a digit too many or too few."""
+    poll = case.poll
+    if poll is None or not poll.valid_votes:
+        return
+    for candidacy, share in case.likely.items():
+        votes = poll.votes[candidacy]
+        others = poll.valid_votes - votes
+        likely = share * others / (1 - share) if share < 1 else Fraction(0)
+        if share < SMALL_SHARE or len(str(votes)) == len(str(int(likely))):
+            continue
+        if votes * DIGIT_FACTOR < likely or votes > likely * DIGIT_FACTOR:
+            size = number(round(int(likely), -2))
+            text = f"{case.name(candidacy)}: {number(votes)} where about {size} was likely. A digit too "
+            yield warning("digit-count", text + ("few?" if votes < likely else "many?"), candidacy)
+
+
+def swap(case: Case) -> Iterator[Objection]:
+    """Ask where two figures the other way about would fit last time far better."""
+    poll = case.poll
+    if poll is None or not poll.valid_votes:
+        return
+    shares = {one: Fraction(votes, poll.valid_votes) for one, votes in poll.votes.items()}
+    best: tuple[Fraction, CandidacyId, CandidacyId] | None = None
+    for a, b in combinations(case.likely, 2):
+        now = abs(shares[a] - case.likely[a]) + abs(shares[b] - case.likely[b])
+        then = abs(shares[b] - case.likely[a]) + abs(shares[a] - case.likely[b])
+        if now - then > SWAP_GAIN and then * 3 < now and (best is None or now - then > best[0]):
+            best = (now - then, a, b)
+    if best is not None:
+        _, a, b = best
+        text = f"{case.name(a)} and {case.name(b)} the other way about would fit last time far better."
+        yield warning("swap-suspected", text, a, b)
+
+
+def same_figure(case: Case) -> Iterator[Objection]:
+    """Ask about two candidacies with one figure. Small figures often agree by chance, so only from 100 votes."""
+    if case.poll is None:
+        return
+    seen: dict[int, CandidacyId] = {}
+    for candidacy, votes in case.poll.votes.items():
+        if votes >= 100 and votes in seen:
+            text = f"{case.name(seen[votes])} and {case.name(candidacy)} both have {number(votes)}: keyed twice?"
+            yield warning("same-figure", text, seen[votes], candidacy)
+        seen.setdefault(votes, candidacy)
+
+
+def winner(case: Case) -> Iterator[Objection]:
+    """Ask about a winner whose party was not in the first two last time."""
+    baseline, counted = case.contest.baseline, case.counted
+    if baseline is None or counted is None or case.contest.vacancies > 1:
+        return
+    for one in counted.elected:
+        candidacy = case.contest.candidacy(one)
+        rank = baseline.rank(candidacy.party) if candidacy else None
+        if candidacy and (rank is None or rank > 2):
+            party = case.night.briefing.parties[candidacy.party].name
+            where = f"was number {rank}" if rank else "did not stand"
+            yield warning("winner-unlikely", f"{party} {where} here in {baseline.election}: confirm the winner.", one)
+
+
+def flashed(case: Case) -> Iterator[Objection]:
+    """Ask where the figures elect somebody other than the flash announced."""
+    heard = case.standing.flash
+    if heard and case.counted is not None and case.counted.elected and heard not in case.counted.elected:
+        text = (
+            f"{case.name(heard)} was flashed as the winner, but the figures elect {case.name(case.counted.elected[0])}."
+        )
+        yield warning("flash-differs", text, heard)
+
+
+def turnout(case: Case) -> Iterator[Objection]:
+    """Ask about a turnout far from last time's, both moved alike tonight, or from the region's tonight."""
+    if case.poll is None:
+        return
+    now = turnout_of(case.poll, case.contest.electorate, case.contest.vacancies)
+    if now is None:
+        return
+    tonight = case.night.tally(Scope())
+    before = case.contest.baseline.turnout if case.contest.baseline else None
+    if before is not None and case.contest.baseline is not None:
+        trend = Fraction(0)
+        if tonight.turnout is not None and tonight.turnout_before is not None and tonight.declared >= NEIGHBOURS:
+            trend = tonight.turnout - tonight.turnout_before
+        if abs(now - before - trend) > TURNOUT_FAR:
+            text = f"Turnout {per_cent(now)} against {per_cent(before)} in {case.contest.baseline.election}: is a batch missing?"
+            yield warning("turnout-far", text)
+            return
+    if not case.contest.region:
+        return
+    around = case.night.tally(Scope(ScopeKind.REGION, case.contest.region))
+    if around.turnout is not None and around.declared >= NEIGHBOURS and abs(now - around.turnout) > TURNOUT_FAR:
+        gap = decimal(abs(now - around.turnout) * 100).replace(MINUS, "")
+        text = f"Turnout {per_cent(now)} is {gap} points from the rest of {case.contest.region} tonight."
+        yield warning("turnout-far", text)
+
+
+def elsewhere(case: Case) -> Iterator[Objection]:
+    """Ask where another contest has the same figures: keyed into the wrong place?"""
+    if case.poll is None or len(case.poll.votes) < 2:
+        return
+    mine = sorted(case.poll.votes.values())
+    for other in case.night.contests.values():
+        if other.poll is None or other.contest.id == case.contest.id or other.poll.valid_votes != case.poll.valid_votes:
+            continue
+        if sorted(other.poll.votes.values()) == mine:
+            yield warning(
+                "same-as-other",
+                f"{other.contest.name} has the very same figures: is this the right {case.noun}?",
+            )
+            return

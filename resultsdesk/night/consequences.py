@@ -1,0 +1,47 @@
+"""What a command would change for everybody else: said before it is committed."""
+
+from collections import Counter
+from collections.abc import Mapping
+
+from resultsdesk.night.standing import Standing
+from resultsdesk.psephology.baseline import Measure
+from resultsdesk.psephology.party import Party, PartyId
+from resultsdesk.psephology.wording import MINUS, number, outcome_words
+
+
+def consequences(
+    before: Standing, after: Standing, parties: Mapping[PartyId, Party], measure: Measure
+) -> tuple[str, ...]:
+    """Return sentences such as `Lab hold becomes Ind gain from Lab; Labour −1, Independent +1`; none where no
+    outcome, seat or majority changes."""
+    said = []
+    was, becomes = _words(before, parties, measure), _words(after, parties, measure)
+    moves = seat_moves(before, after)
+    if was != becomes or moves:
+        seats = ", ".join(f"{parties[one].name} {_signed(by)}" for one, by in moves.items())
+        said.append(f"{was} becomes {becomes}" + (f"; {seats}" if seats else "") + ".")
+    elif before.winners != after.winners:
+        said.append(f"{was}, but somebody else is elected: {_names(before)} becomes {_names(after)}.")
+    if before.count and after.count and before.count.majority != after.count.majority:
+        said.append(f"Majority {number(before.count.majority)} becomes {number(after.count.majority)}.")
+    return tuple(said)
+
+
+def seat_moves(before: Standing, after: Standing) -> dict[PartyId, int]:
+    """Return how many seats each party gains or loses by the command, losses first, no party with nothing."""
+    moves = Counter(after.parties)
+    moves.subtract(before.parties)
+    return {one: by for one, by in sorted(moves.items(), key=lambda item: item[1]) if by}
+
+
+def _words(standing: Standing, parties: Mapping[PartyId, Party], measure: Measure) -> str:
+    outcome = standing.outcome(measure)
+    return (outcome_words(outcome, parties) if outcome else "") or str(standing.stage).capitalize()
+
+
+def _names(standing: Standing) -> str:
+    return ", ".join(one.name for one in standing.contest.candidacies if one.id in standing.winners) or "nobody"
+
+
+def _signed(by: int) -> str:
+    return f"+{by}" if by > 0 else f"{MINUS}{-by}"

@@ -127,7 +127,7 @@ class Outline:
 class PastResult:
     """A result as it was declared, for a rehearsal to play. `recounts` were called before `declared_at`.
 
-    `votes` is empty where all were elected unopposed; `lot` names those a returning officer drew, in the order drawn.
+    `votes` is empty where all were elected unopposed; `lot` names those a returning officer drew, in that order.
     """
 
     contest: ContestId

@@ -154,6 +154,7 @@ def replaced(before: Figure, *shapes: Shape) -> Figure:
 
 
 def differing(before: Figure, after: Figure) -> tuple[ShapeId, ...]:
-    """Return the ids whose shape is not the same object or value in both, those in one only included."""
-    ids = before.shapes.keys() | after.shapes.keys()
-    return tuple(one for one in ids if before.shapes.get(one) != after.shapes.get(one))
+    """Return the ids whose shape differs, those in one figure only included."""
+    old, new = before.shapes, after.shapes
+    gone = tuple(one for one in old if one not in new)
+    return gone + tuple(one for one, shape in new.items() if old.get(one) is not shape and old.get(one) != shape)

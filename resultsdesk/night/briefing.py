@@ -60,8 +60,10 @@ class Body:
 
 @dataclass(frozen=True, slots=True)
 class Contest:
-    """One ballot. `defended` and `holders` name a party for each seat up, or are empty where that is not known:
-    `defended` won the seats at the last election (or its notional recount), `holders` have them now.
+    """One ballot in one area.
+
+    `defended` and `holders` name a party for each seat up, or are empty where that is not known: `defended` won the
+    seats at the last election (or its notional recount), `holders` have them now.
     """
 
     id: ContestId

@@ -9,8 +9,9 @@ from resultsdesk.night.night import Night
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """The night before and after `entries`, the contests they touched, and who asked, so that a form can tell its
-    own echo from news. `initiator` is None for entries that came from elsewhere.
+    """The night before and after `entries`, and the contests they touched.
+
+    `initiator` is who asked, so that a form can tell its own echo from news; None for entries from elsewhere.
     """
 
     before: Night

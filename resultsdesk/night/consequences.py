@@ -12,8 +12,10 @@ from resultsdesk.psephology.wording import MINUS, number, outcome_words
 def consequences(
     before: Standing, after: Standing, parties: Mapping[PartyId, Party], measure: Measure
 ) -> tuple[str, ...]:
-    """Return sentences such as `Lab hold becomes Ind gain from Lab; Labour −1, Independent +1`; none where no
-    outcome, seat or majority changes."""
+    """Return sentences such as `Lab hold becomes Ind gain from Lab; Labour −1, Independent +1`.
+
+    There are none where no outcome, seat or majority changes.
+    """
     said = []
     was, becomes = _words(before, parties, measure), _words(after, parties, measure)
     moves = seat_moves(before, after)

@@ -16,8 +16,10 @@ Amounts = dict[PartyId, Amount]
 
 @dataclass(frozen=True, slots=True)
 class TallyLine:
-    """One party's line. `net` is None where no decided contest of the scope says who had the seats before;
-    `change` is None where last time's votes are not known, and `new` where the party had none.
+    """One party's line of a tally.
+
+    `gains`, `losses` and `net` are None where no decided contest of the scope says who had the seats before; `change`
+    is None where last time's votes are not known, and `new` says that the party had none.
     """
 
     party: PartyId
@@ -35,8 +37,10 @@ class TallyLine:
 
 @dataclass(frozen=True)
 class Tally:
-    """Sums over a scope's contests. Everything is an integer sum (notional votes may be fractions), so adding and
-    taking away a contest's part is exact; `seats` and `majority` are the body's, None in any other scope.
+    """Sums over a scope's contests.
+
+    Everything is an integer sum (notional votes may be fractions), so adding and taking away a contest's part is
+    exact; `seats` and `majority` are the body's, None in any other scope.
     """
 
     contests: int = 0

@@ -9,8 +9,9 @@ from resultsdesk.night.standing import Standing
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """Objections, errors first; the entry to be; the contest before and as it would be. `entry` and `after` are None
-    while the command says too little to make an entry of.
+    """Objections, errors first; the entry to be; the contest before and as it would be.
+
+    `entry` and `after` are None while the command says too little to make an entry of.
     """
 
     objections: tuple[Objection, ...]

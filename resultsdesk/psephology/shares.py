@@ -39,7 +39,8 @@ def turnout(poll: Poll, electorate: int | None, vacancies: int, count_rejected: 
 
 
 def deposit_lost(votes: int, valid_votes: int) -> bool:
-    """Return whether a candidacy polled no more than one twentieth of the valid votes (Representation of the
-    People Act 1983, schedule 1, rule 53, as amended in 1985).
+    """Return whether a candidacy polled no more than one twentieth of the valid votes.
+
+    Representation of the People Act 1983, schedule 1, rule 53, as amended in 1985.
     """
     return 20 * votes <= valid_votes

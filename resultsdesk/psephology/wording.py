@@ -40,7 +40,7 @@ def points(value: Fraction | None) -> str:
     if value is None:
         return NONE
     text = decimal(value * 100)
-    return text if text.startswith(MINUS) else f"+{text}"
+    return f"+{text}" if rounded(value * 100, 1) > 0 else text
 
 
 def signed(value: int | None) -> str:

@@ -120,8 +120,8 @@ def turnout(case: Case) -> Iterator[Objection]:
         if tonight.turnout is not None and tonight.turnout_before is not None and tonight.declared >= NEIGHBOURS:
             trend = tonight.turnout - tonight.turnout_before
         if abs(now - before - trend) > TURNOUT_FAR:
-            text = f"Turnout {per_cent(now)} against {per_cent(before)} in {case.contest.baseline.election}: is a batch missing?"
-            yield warning("turnout-far", text)
+            then = f"{per_cent(before)} in {case.contest.baseline.election}"
+            yield warning("turnout-far", f"Turnout {per_cent(now)} against {then}: is a batch missing?")
             return
     if not case.contest.region:
         return
@@ -133,7 +133,7 @@ def turnout(case: Case) -> Iterator[Objection]:
 
 
 def elsewhere(case: Case) -> Iterator[Objection]:
-    """Ask where another contest has the same figures: keyed into the wrong place?"""
+    """Ask whether the figures were keyed into the wrong place, where another contest has the same."""
     if case.poll is None or len(case.poll.votes) < 2:
         return
     mine = sorted(case.poll.votes.values())

@@ -48,6 +48,16 @@ def reason(case: Case) -> Iterator[Objection]:
         yield error("reason-missing", "A correction needs a reason: say in a few words what was wrong.")
 
 
+def nothing_changed(case: Case) -> Iterator[Objection]:
+    """Object to a correction that changes no figure."""
+    if not isinstance(case.command, Correct) or case.figures is None or not case.standing.entries:
+        return
+    last = case.standing.entries[-1]
+    fields = ("rejected", "papers", "read_out", "announced_majority", "lot")
+    if last.votes == case.figures.votes and all(getattr(last, one) == getattr(case.figures, one) for one in fields):
+        yield error("nothing-changed", "No figure differs from the one declared: there is nothing to correct.")
+
+
 def clock(case: Case) -> Iterator[Objection]:
     """Object to results before the close of poll, which a live night refuses, and to times that have not come."""
     declared_at = case.command.declared_at or case.now

@@ -90,9 +90,7 @@ def environment() -> Path:
 def make_venv() -> None:
     """Make .venv anew with the Python that runs this."""
     say("Making an environment in .venv.")
-    made = subprocess.run(
-        [sys.executable, "-m", "venv", "--clear", str(VENV)], capture_output=True, text=True
-    )
+    made = subprocess.run([sys.executable, "-m", "venv", "--clear", str(VENV)], capture_output=True, text=True)
     if made.returncode:
         shutil.rmtree(VENV, ignore_errors=True)
         raise Refusal(venv_trouble(made.stdout + made.stderr, sys.version_info[:2]))

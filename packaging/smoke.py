@@ -100,9 +100,7 @@ def use(desk: Desk, surroundings: dict[str, str], screen: Path, keep: Path | Non
         desk.must_run()
         for window in xdotool("search", "--onlyvisible", "--pid", str(desk.process.pid)).split():
             size = dict(
-                line.split("=", 1)
-                for line in xdotool("getwindowgeometry", "--shell", window).split()
-                if "=" in line
+                line.split("=", 1) for line in xdotool("getwindowgeometry", "--shell", window).split() if "=" in line
             )
             if int(size.get("WIDTH", 0)) >= min(SMALLEST_DESK, WIDTH):
                 return window
@@ -118,7 +116,7 @@ def use(desk: Desk, surroundings: dict[str, str], screen: Path, keep: Path | Non
     save(before, keep, "opened.png")
 
     xdotool("key", "--clearmodifiers", "ctrl+k")
-    xdotool("type", "--delay", "40", "yardley")
+    xdotool("type", "--delay", "40", "yar")
 
     def narrowed() -> Picture | None:
         picture = photograph(screen)

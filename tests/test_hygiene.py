@@ -26,18 +26,14 @@ TEXT = {
 
 # Put together here, so that this file passes its own test.
 MACHINE_PATHS = re.compile("|".join(["/" + "root/", "/" + "work/", "/" + r"home/\w", r"[A-Z]:\\" + "Users"]))
-REGISTRY_HOSTS = re.compile(
-    "|".join(["py" + r"pi\.org", "python" + "hosted", "npm" + r"js\.", "deb" + r"ian\.org"])
-)
+REGISTRY_HOSTS = re.compile("|".join(["py" + r"pi\.org", "python" + "hosted", "npm" + r"js\.", "deb" + r"ian\.org"]))
 UNEXPLAINED = re.compile(r"#\s*(noqa(:\s*[A-Z0-9, ]+)?|type:\s*ignore(\[[\w, -]+\])?)\s*$")
 
 
 @pytest.fixture(scope="module")
 def tracked() -> list[Path]:
     try:
-        listed = subprocess.run(
-            ["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, text=True, check=True
-        )
+        listed = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, text=True, check=True)
     except (OSError, subprocess.CalledProcessError):
         pytest.skip("not a git checkout, so nothing tells the project's files from others")
     return [path for name in listed.stdout.split("\0") if name and (path := ROOT / name).is_file()]

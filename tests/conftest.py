@@ -76,9 +76,7 @@ def no_thread_left_behind() -> Iterator[None]:
 
 
 @pytest.fixture(autouse=True)
-def nothing_of_qt_left_behind(
-    request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[None]:
+def nothing_of_qt_left_behind(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Fail a test that leaves a top-level window, a running timer or a running QThread behind.
 
     Windows given to `qtbot.addWidget` are closed before this looks.

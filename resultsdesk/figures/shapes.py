@@ -26,6 +26,7 @@ class Pattern(StrEnum):
 
     SOLID = "solid"
     HOLLOW = "hollow"
+    RINGED = "ringed"
     HATCHED = "hatched"
     SPLIT = "split"
 
@@ -68,7 +69,8 @@ class Box:
 class Tile:
     """A contest's place on a map: a hexagon or an outline as rings of points.
 
-    `size` is the radius of its mark. `second` is the ink of the hatching. A split tile is cut into as many slices as `parts` has inks.
+    `size` is the radius of its mark. `second` is the ink of the hatching, or of the inside of a hollow
+    (thin edge) or ringed (thick edge) tile, see-through where it is empty. A split tile has a slice for each ink of `parts`.
     """
 
     id: ShapeId
@@ -98,7 +100,8 @@ class Span:
 class Text:
     """Text on one line in a box of `width` × `height`, elided where it is too long.
 
-    `shrink` lets it grow smaller first. `size` is the height of the type in units; `role` is `headline`, `figure`, `label` or `body`.
+    `shrink` lets it grow smaller first. `size` is the height of the type in units; `role` is `headline`,
+    `figure`, `label` or `body`.
     """
 
     id: ShapeId

@@ -1,0 +1,1 @@
+"""Figures onto a QPainter: the theme gives inks their colours and roles their fonts."""

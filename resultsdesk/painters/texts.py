@@ -1,0 +1,56 @@
+"""Texts onto a QPainter: spans on one line, aligned, shrunk or elided to their box."""
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QPainter
+
+from resultsdesk.figures.shapes import Align, Span, Text
+from resultsdesk.painters.theme import Theme
+
+_SMALLEST = 0.62  # of the size asked for: smaller than that, the end is cut off instead
+
+
+def paint_text(painter: QPainter, text: Text, theme: Theme) -> None:
+    """Paint a text, its capitals centred between the top and the bottom of its box."""
+    size = max(1, round(text.size))
+    width = _width(text, theme, size)
+    if text.shrink and width > text.width:
+        size = max(round(text.size * _SMALLEST), int(size * text.width / width), 1)
+        width = _width(text, theme, size)
+    spans = text.spans if width <= text.width + 0.01 else _elided(text, theme, size)
+    if spans is not text.spans:
+        width = sum(theme.advance(one.text, text.role, size, one.strong) for one in spans)
+    x = text.x
+    if text.align is Align.RIGHT:
+        x += text.width - width
+    elif text.align is Align.CENTRE:
+        x += (text.width - width) / 2
+    strong = any(one.strong for one in spans)
+    y = text.y + (text.height + theme.metrics(text.role, size, strong).capHeight()) / 2
+    for one in spans:
+        painter.setFont(theme.font(text.role, size, one.strong))
+        painter.setPen(theme.pen(one.ink, 1.0))
+        painter.drawText(QPointF(x, y), one.text)
+        x += theme.advance(one.text, text.role, size, one.strong)
+
+
+def _width(text: Text, theme: Theme, size: int) -> float:
+    return sum(theme.advance(one.text, text.role, size, one.strong) for one in text.spans)
+
+
+def _elided(text: Text, theme: Theme, size: int) -> tuple[Span, ...]:
+    """Return the spans that fit, the last one of them ending in an ellipsis."""
+    room = text.width
+    kept: list[Span] = []
+    dots = theme.advance("…", text.role, size, False)
+    for one in text.spans:
+        width = theme.advance(one.text, text.role, size, one.strong)
+        last = one is text.spans[-1]
+        if width > (room if last else room - dots):
+            metrics = theme.metrics(text.role, size, one.strong)
+            words = metrics.elidedText(one.text, Qt.TextElideMode.ElideRight, room)
+            if words == one.text:  # it would just fit, but what comes after it would not
+                words = metrics.elidedText(one.text + one.text, Qt.TextElideMode.ElideRight, room)
+            return (*kept, Span(words.replace(" …", "…"), one.ink, one.strong))
+        kept.append(one)
+        room -= width
+    return tuple(kept)

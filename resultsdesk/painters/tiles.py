@@ -1,0 +1,104 @@
+"""Tiles onto a QPainter: a contest's area with its pattern, its mark and its letter."""
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter
+
+from resultsdesk.figures.shapes import Mark, Pattern, Tile
+from resultsdesk.painters.patterns import hatched, split
+from resultsdesk.painters.theme import Theme
+
+_DOT = 0.34  # of a tile's mark radius
+_RING = 0.42
+_HOLLOW, _RINGED = 0.84, 0.62  # how much of such a tile is inside its edge
+_SMALLEST_LETTER = 5.0  # pixels on the screen: below that it is only dirt
+_SMALLEST_EDGE = 3.0
+
+
+def paint_tile(painter: QPainter, tile: Tile, theme: Theme, scale: float) -> None:
+    """Paint a tile; `scale` is how many pixels a unit is, to leave out what would be too small to see."""
+    path = theme.path(tile.rings)
+    if tile.pattern is Pattern.SOLID:
+        painter.fillPath(path, theme.brush(tile.ink))
+    else:
+        _paint_pattern(painter, tile, theme)
+    if tile.edge and tile.size * scale >= _SMALLEST_EDGE:
+        painter.strokePath(path, theme.pen(tile.edge, 1.0, cosmetic=True))
+    lettered = bool(tile.letter) and _letter_size(tile) * scale >= _SMALLEST_LETTER
+    if tile.mark is not Mark.NONE:
+        _paint_mark(painter, tile, theme, lettered)
+    if lettered:
+        _paint_letter(painter, tile, theme)
+
+
+def _paint_pattern(painter: QPainter, tile: Tile, theme: Theme) -> None:
+    path = theme.path(tile.rings)
+    match tile.pattern:
+        case Pattern.HATCHED:
+            second = theme.colour(tile.second or "recount")
+            brush = hatched(theme.colour(tile.ink), second, QPointF(*tile.centre), tile.size * 0.5)
+            painter.fillPath(path, brush)
+        case Pattern.SPLIT:
+            colours = [theme.colour(one) for one in tile.parts or (tile.ink, tile.second or tile.ink)]
+            painter.fillPath(path, split(colours, path.boundingRect()))
+        case _:
+            inside = _HOLLOW if tile.pattern is Pattern.HOLLOW else _RINGED
+            inner = theme.inner(tile.rings, tile.centre, inside)
+            if tile.second:
+                painter.fillPath(path, theme.brush(tile.ink))
+                painter.fillPath(inner, theme.brush(tile.second))
+            else:
+                painter.fillPath(path.subtracted(inner), theme.brush(tile.ink))
+
+
+def _paint_mark(painter: QPainter, tile: Tile, theme: Theme, lettered: bool) -> None:
+    """Paint the mark in the middle, or small above the letter where there is one."""
+    x, y = tile.centre
+    centre = QPointF(x, y - tile.size * 0.72) if lettered else QPointF(x, y)
+    part = 0.5 if lettered else 1.0
+    ink = _over(tile)
+    match tile.mark:
+        case Mark.DOT:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.brush(ink))
+            painter.drawEllipse(centre, tile.size * _DOT * part, tile.size * _DOT * part)
+        case Mark.RING:
+            painter.setPen(theme.pen(ink, tile.size * 0.18))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawEllipse(centre, tile.size * _RING * part, tile.size * _RING * part)
+        case _:
+            reach = tile.size * 0.5
+            painter.setPen(theme.pen(tile.second or "postponed", tile.size * 0.2))
+            painter.drawLine(centre + QPointF(-reach, -reach), centre + QPointF(reach, reach))
+            painter.drawLine(centre + QPointF(-reach, reach), centre + QPointF(reach, -reach))
+
+
+def _letter_size(tile: Tile) -> int:
+    return max(1, round(tile.size * (1.15, 1.0, 0.78)[min(len(tile.letter), 3) - 1]))
+
+
+def _paint_letter(painter: QPainter, tile: Tile, theme: Theme) -> None:
+    size = _letter_size(tile)
+    width = theme.advance(tile.letter, "label", size, True)
+    height = theme.metrics("label", size, True).capHeight()
+    x, y = tile.centre
+    painter.setFont(theme.font("label", size, True))
+    painter.setPen(theme.pen(_over(tile), 1.0))
+    painter.drawText(QPointF(x - width / 2, y + height / 2), tile.letter)
+
+
+def _over(tile: Tile) -> str:
+    """Return the ink that reads on the middle of a tile."""
+    if tile.pattern is Pattern.SPLIT:
+        middle = tile.parts[len(tile.parts) // 2] if tile.parts else tile.ink
+    elif tile.pattern in (Pattern.HOLLOW, Pattern.RINGED):
+        return "text"
+    else:
+        middle = tile.ink
+    return f"on:{middle.removeprefix('party:')}" if middle.startswith("party:") else "text"
+
+
+def box_of(tile: Tile) -> QRectF:
+    """Return the box of all that a tile paints."""
+    xs = [x for ring in tile.rings for x, _ in ring]
+    ys = [y for ring in tile.rings for _, y in ring]
+    return QRectF(QPointF(min(xs), min(ys)), QPointF(max(xs), max(ys)))

@@ -1,0 +1,1 @@
+"""The night as Qt's item models see it: one feed, and lists whose rows move and never reset."""

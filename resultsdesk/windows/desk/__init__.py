@@ -1,0 +1,1 @@
+"""The desk window: find a contest, key its count, see at once what follows."""

@@ -1,0 +1,45 @@
+"""What the desk window asks of the program around it."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from resultsdesk.desk.desk import Desk
+from resultsdesk.night.briefing import ContestId, Outline
+from resultsdesk.painters.theme import Theme
+from resultsdesk.settings import Settings
+
+
+class DraftShelf(Protocol):
+    """Keeps half-typed counts, so that they outlive a crash: texts of the form's boxes by the box's name."""
+
+    def save(self, contest: ContestId, fields: Mapping[str, str]) -> None:
+        """Keep the texts in the place of those kept before."""
+        ...
+
+    def get(self, contest: ContestId) -> Mapping[str, str] | None:
+        """Return what was kept, or None."""
+        ...
+
+    def forget(self, contest: ContestId) -> None:
+        """Throw away what was kept."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class DeskServices:
+    """Everything the window is given. `outlines` is called when outlines are first shown; `has_outlines` tells
+    whether that is worth offering; `watch` says whether another program wrote to the file since it was last asked,
+    None where nobody can; `keep` stores settings that the window changed.
+    """
+
+    desk: Desk
+    drafts: DraftShelf
+    theme: Theme
+    settings: Settings
+    keep: Callable[[Settings], object]
+    file_name: str = ""
+    outlines: Callable[[], Sequence[Outline]] = tuple
+    has_outlines: bool = False
+    watch: Callable[[], bool] | None = None
+    read_only: bool = False

@@ -1,0 +1,1 @@
+"""The history of a contest: its entries, and any two of them line against line."""

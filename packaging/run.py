@@ -113,8 +113,9 @@ def follow(command: list[str]) -> None:
             told.append(line)
             if line.startswith("Collecting "):
                 say("  fetching " + line.split()[1].replace("==", " "))
-            elif line.startswith("Installing collected packages"):
-                say("  installing them")
+            elif line.startswith("Installing collected packages: "):
+                count = line.count(",") + 1
+                say("  installing " + (f"{count} packages" if count > 1 else line.split()[-1]))
     if pip.returncode:
         raise Refusal(install_trouble("".join(told)))
 

@@ -1,0 +1,121 @@
+"""Opening the file: the same settings on every connection, and reading where nothing may be written."""
+
+import shutil
+import sqlite3
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from resultsdesk.store.trouble import damaged, in_words, not_a_night, told
+
+PATIENCE = 5.0
+"""Seconds to wait for another program's lock."""
+
+MAGIC = b"SQLite format 3\0"
+
+
+def look_at(path: Path) -> None:
+    """Raise the known failure of a file that is missing, may not be read, or is no SQLite file."""
+    with in_words(path), path.open("rb") as file:
+        if file.read(len(MAGIC)) != MAGIC:
+            raise not_a_night(path)
+
+
+def connect(path: Path) -> sqlite3.Connection:
+    """Return a connection that reads and writes; each acknowledged commit is on the disk."""
+    with in_words(path):
+        connection = _connection(path, "mode=rw")
+        try:
+            # Asks the disk, not the permissions: the lock needs a file that can be written.
+            connection.execute("BEGIN IMMEDIATE")
+            connection.execute("COMMIT")
+            connection.execute("PRAGMA journal_mode = WAL")
+        except BaseException:
+            connection.close()
+            raise
+    return connection
+
+
+def connect_to_read(path: Path) -> sqlite3.Connection:
+    """Return a connection that cannot write, even where the file or its folder may not be written."""
+    with in_words(path):
+        connection = _connection(path, "mode=rw")
+        try:
+            connection.execute("PRAGMA query_only = ON")
+            connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+            return connection
+        except sqlite3.OperationalError as error:
+            connection.close()
+            if error.sqlite_errorcode & 0xFF not in (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY):
+                raise
+        except BaseException:
+            connection.close()
+            raise
+        return _connect_to_what_stays(path)
+
+
+def _connect_to_what_stays(path: Path) -> sqlite3.Connection:
+    """Read a file nobody here can write: as it is, or where its last entries still wait in a -wal file, from a copy
+    in memory of both."""
+    waiting = path.with_name(f"{path.name}-wal")
+    if not waiting.exists() or not waiting.stat().st_size:
+        return _connection(path, "mode=ro&immutable=1")
+    with tempfile.TemporaryDirectory() as folder:
+        copy = Path(folder) / path.name
+        shutil.copyfile(path, copy)
+        shutil.copyfile(waiting, copy.with_name(waiting.name))
+        copied = _connection(copy, "mode=rw")
+        memory = sqlite3.connect(":memory:", isolation_level=None)
+        try:
+            copied.backup(memory)
+        finally:
+            copied.close()
+    memory.execute("PRAGMA query_only = ON")
+    return memory
+
+
+def _connection(path: Path, how: str) -> sqlite3.Connection:
+    connection = sqlite3.connect(f"{path.absolute().as_uri()}?{how}", uri=True, timeout=PATIENCE, isolation_level=None)
+    try:
+        settle(connection)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def settle(connection: sqlite3.Connection) -> None:
+    """Give a connection the settings every one of ours has."""
+    connection.execute("PRAGMA foreign_keys = ON")
+    # Without it INSERT OR REPLACE deletes without asking the DELETE triggers.
+    connection.execute("PRAGMA recursive_triggers = ON")
+    connection.execute("PRAGMA synchronous = FULL")
+
+
+@contextmanager
+def writing(connection: sqlite3.Connection, path: Path) -> Iterator[None]:
+    """Make one transaction of what is written inside: on the disk when this ends, or not there at all."""
+    with in_words(path), connection:
+        connection.execute("BEGIN IMMEDIATE")
+        yield
+
+
+@contextmanager
+def reading(connection: sqlite3.Connection, path: Path) -> Iterator[None]:
+    """Show everything read inside as it stood at one moment. A value that makes no sense means a damaged file."""
+    with in_words(path), connection:
+        connection.execute("BEGIN")
+        try:
+            yield
+        except (KeyError, TypeError, ValueError) as error:
+            raise damaged(path) from error
+
+
+def close(connection: sqlite3.Connection, path: Path) -> None:
+    """Close a connection; the last one of a file leaves everything in that one file."""
+    try:
+        connection.close()
+    except sqlite3.Error as error:
+        known = told(error, path)
+        raise (known or error) from error

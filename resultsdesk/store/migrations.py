@@ -1,0 +1,41 @@
+"""How a file comes to today's schema, from nothing or from an older one. The only module with sqlite-utils in it.
+
+It is imported where it is used: it takes longer to load than a night file of today takes to open.
+"""
+
+import sqlite3
+
+from sqlite_utils import Database, Migrations
+
+from resultsdesk.store import schema
+
+migrations = Migrations("resultsdesk")
+
+
+@migrations()
+def briefing(db: Database) -> None:
+    """Keep what was known before the polls closed, sealed by the row in meta."""
+    _run(db, schema.BRIEFING, 1)
+
+
+@migrations()
+def journal(db: Database) -> None:
+    """Keep what has been told since, only ever added to, and how each contest stands by it."""
+    _run(db, schema.JOURNAL, 2)
+
+
+@migrations()
+def desk(db: Database) -> None:
+    """Keep what is being typed, and what has been on air."""
+    _run(db, schema.DESK, 3)
+
+
+def migrate(connection: sqlite3.Connection, stop_before: str | None = None) -> None:
+    """Bring a file to today's schema; each step is one transaction."""
+    migrations.apply(Database(connection, strict=True), stop_before=stop_before)
+
+
+def _run(db: Database, statements: tuple[str, ...], version: int) -> None:
+    for statement in statements:
+        db.execute(statement)
+    db.execute(f"PRAGMA user_version = {version}")

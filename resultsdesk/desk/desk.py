@@ -3,13 +3,14 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from resultsdesk.desk.protocols import Clock, Journal, SupersededError
+from resultsdesk.desk.protocols import Clock, Journal
 from resultsdesk.night.changes import Changes
 from resultsdesk.night.commands import Command
 from resultsdesk.night.entries import Entry
 from resultsdesk.night.night import Night, replay, step
 from resultsdesk.night.objections import error
 from resultsdesk.night.rules import Author, weigh
+from resultsdesk.night.trouble import Superseded
 from resultsdesk.night.verdict import Verdict
 
 Listener = Callable[[Changes], None]
@@ -56,7 +57,7 @@ class Desk:
             return Done(verdict)
         try:
             entry = self._journal.append(verdict.entry)
-        except SupersededError:
+        except Superseded:
             self.catch_up()
             name = self.night.contests[command.contest].contest.name
             text = f"Someone else changed {name} while you were typing: look at its history, then key again."

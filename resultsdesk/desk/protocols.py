@@ -7,17 +7,13 @@ from typing import Protocol
 from resultsdesk.night.entries import Entry, NewEntry
 
 
-class SupersededError(Exception):
-    """Somebody else's entry for the same contest reached the journal first."""
-
-
 class Journal(Protocol):
     """Entries, only ever added. `append` returns once the entry is safe, or raises and has kept nothing."""
 
     def append(self, new: NewEntry) -> Entry:
         """Keep an entry for ever and return it with its number and seal.
 
-        Raises SupersededError where another entry already superseded the same one.
+        Raises night.trouble.Superseded where another entry already superseded the same one.
         """
         ...
 

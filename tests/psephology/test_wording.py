@@ -1,0 +1,71 @@
+"""Numbers and outcomes in words."""
+
+from fractions import Fraction
+
+import pytest
+
+from resultsdesk.psephology.baseline import Measure
+from resultsdesk.psephology.outcome import outcome
+from resultsdesk.psephology.party import Party, PartyId
+from resultsdesk.psephology.wording import decimal, number, outcome_words, per_cent, points, rounded, signed
+
+PARTIES = {
+    PartyId(short): Party(PartyId(short), short, short, "#777777", order)
+    for order, short in enumerate(("Lab", "Con", "LD", "Green", "Ind"))
+}
+
+
+@pytest.mark.parametrize(
+    ("value", "places", "said"),
+    [
+        (Fraction(1, 20), 1, "0.1"),
+        (Fraction(-1, 20), 1, "−0.1"),
+        (Fraction(5, 2), 0, "3"),
+        (Fraction(-5, 2), 0, "−3"),
+        (Fraction(1234567), 0, "1,234,567"),
+        (Fraction(-1, 1000), 1, "0.0"),
+        (Fraction(149, 1000), 1, "0.1"),
+    ],
+)
+def test_rounding_is_half_away_from_zero_and_happens_once(value: Fraction, places: int, said: str) -> None:
+    assert decimal(value, places) == said
+    assert rounded(value, places).denominator <= 10**places
+
+
+def test_shares_and_changes() -> None:
+    assert per_cent(Fraction(14739, 41842)) == "35.2%"
+    assert points(Fraction(-353, 1000)) == "−35.3"
+    assert points(Fraction(58, 1000)) == "+5.8"
+    assert points(Fraction(1, 100000)) == "0.0"
+
+
+def test_unknown_is_a_dash_and_no_change_is_nought() -> None:
+    assert (number(None), per_cent(None), points(None), signed(None)) == ("–",) * 4
+    assert (signed(0), signed(3), signed(-3)) == ("0", "+3", "−3")
+
+
+@pytest.mark.parametrize(
+    ("elected", "before", "vacancies", "words"),
+    [
+        ("Lab", "Con", 1, "Lab gain from Con"),
+        ("Lab", "Lab", 1, "Lab hold"),
+        ("Lab", "", 1, "Lab win"),
+        ("Ind", "Ind", 1, "Ind hold"),
+        ("Lab Lab Lab", "Lab Lab Lab", 3, "Lab 3 hold"),
+        ("Lab Con LD", "LD Con Lab", 3, "Lab, Con, LD hold"),
+        ("LD LD Lab", "Lab Con Con", 3, "LD gain 2 from Con; Lab hold"),
+        ("LD Green Lab", "Con Con Lab", 3, "LD gain, Green gain from Con; Lab hold"),
+        ("LD LD", "Lab Con", 2, "LD gain 2 from Lab, Con"),
+        ("Lab Con", "", 2, "Lab, Con win"),
+    ],
+)
+def test_outcome_words(elected: str, before: str, vacancies: int, words: str) -> None:
+    parties = [PartyId(one) for one in elected.split()]
+    seats = [PartyId(one) for one in before.split()]
+    assert outcome_words(outcome(parties, seats, vacancies, Measure.LAST), PARTIES) == words
+
+
+def test_a_change_is_never_counted_by_halves() -> None:
+    one_of_two = outcome([PartyId("LD")], [PartyId("Con"), PartyId("Con")], 2, Measure.LAST)
+    assert not one_of_two.known
+    assert not one_of_two.gains

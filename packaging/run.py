@@ -140,6 +140,11 @@ def install_trouble(said: str) -> str:
             "A downloaded package is not the one requirements.lock names, so nothing of it was installed: "
             "run this again, and if it stays so, tell the project."
         )
+    if "certificate_verify_failed" in lowered:
+        return (
+            "This network answers with a certificate that Python does not trust: give pip the network's own "
+            "certificates (set PIP_CERT to their file), then run this again."
+        )
     offline = ("name resolution", "failed to establish a new connection", "connection refused", "timed out")
     unreachable = ("network is unreachable", "getaddrinfo", "nodename nor servname", "max retries exceeded")
     if any(sign in lowered for sign in offline + unreachable):

@@ -55,6 +55,7 @@ def test_a_failing_venv_is_explained(run: ModuleType, said: str, remedy: str) ->
         ("WARNING: Retrying ... Temporary failure in name resolution", "reaches the internet"),
         ("Failed to establish a new connection: [Errno 101] Network is unreachable", "reaches the internet"),
         ("[Errno 11001] getaddrinfo failed", "reaches the internet"),
+        ("Max retries exceeded ... [SSL: CERTIFICATE_VERIFY_FAILED] certificate verify failed", "PIP_CERT"),
         ("ERROR: THESE PACKAGES DO NOT MATCH THE HASHES FROM THE REQUIREMENTS FILE.", "not the one"),
         ("ERROR: Could not install packages: [Errno 28] No space left on device", "disk is full"),
         ("first\nERROR: something new", "ERROR: something new"),

@@ -23,18 +23,17 @@ def look_at(path: Path) -> None:
 
 
 def connect(path: Path) -> sqlite3.Connection:
-    """Return a connection that reads and writes; each acknowledged commit is on the disk."""
+    """Return a connection that reads and writes."""
     with in_words(path):
-        connection = _connection(path, "mode=rw")
-        try:
-            # Asks the disk, not the permissions: the lock needs a file that can be written.
-            connection.execute("BEGIN IMMEDIATE")
-            connection.execute("COMMIT")
-            connection.execute("PRAGMA journal_mode = WAL")
-        except BaseException:
-            connection.close()
-            raise
-    return connection
+        return _connection(path, "mode=rw")
+
+
+def ready_to_write(connection: sqlite3.Connection) -> None:
+    """Raise sqlite3.OperationalError now rather than at the first entry where nothing can be written."""
+    # Asks the disk, not the permissions: the lock needs a file that can be written.
+    connection.execute("BEGIN IMMEDIATE")
+    connection.execute("COMMIT")
+    connection.execute("PRAGMA journal_mode = WAL")
 
 
 def connect_to_read(path: Path) -> sqlite3.Connection:

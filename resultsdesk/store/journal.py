@@ -74,7 +74,7 @@ class Journal:
     def entries(self, after: int = 0) -> list[Entry]:
         """Return the entries numbered above `after`, in order."""
         with reading(self._connection, self._path):
-            return _read_entries(self._connection, after)
+            return read_entries(self._connection, after)
 
     def last_seq(self) -> int:
         """Return the number of the last entry, 0 where there is none."""
@@ -140,7 +140,8 @@ def _cell(entry: Entry, column: str) -> str | int | None:
     return written(value) if column in ("keyed_at", "declared_at") else value
 
 
-def _read_entries(connection: sqlite3.Connection, after: int) -> list[Entry]:
+def read_entries(connection: sqlite3.Connection, after: int = 0) -> list[Entry]:
+    """Return the entries numbered above `after`; ValueError where a row makes no sense."""
     votes: dict[int, dict[CandidacyId, int]] = defaultdict(dict)
     for seq, candidacy, figure in connection.execute(
         "SELECT entry, candidacy, votes FROM entry_votes WHERE entry > ? ORDER BY entry, place", (after,)

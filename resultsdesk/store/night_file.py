@@ -20,7 +20,7 @@ from resultsdesk.store.recall import read_briefing
 from resultsdesk.store.register import write_briefing
 from resultsdesk.store.results import read_results, write_results
 from resultsdesk.store.schema import APPLICATION_ID, BRIEFING_TABLES, SCHEMA
-from resultsdesk.store.trouble import BriefingRefused, NewerNight, about, in_words, not_a_night, read_only
+from resultsdesk.store.trouble import BriefingRefused, NewerNight, ReadOnlyNight, about, in_words, not_a_night
 from resultsdesk.store.watch import Watch
 
 Mode = Literal["live", "rehearsal"]
@@ -112,14 +112,16 @@ def open_night(path: Path, *, read_only: bool = False) -> NightFile:
     connection = connections.connect_to_read(path) if read_only else connections.connect(path)
     try:
         with in_words(path):
-            _identify(connection, path, read_only)
+            identify(connection, path, reader=read_only)
+            if not read_only:
+                connections.ready_to_write(connection)
             return NightFile(path, connection)
     except BaseException:
         connection.close()
         raise
 
 
-def _identify(connection: sqlite3.Connection, path: Path, reader: bool) -> None:
+def identify(connection: sqlite3.Connection, path: Path, *, reader: bool) -> None:
     """Raise unless this is a night of ours with today's schema; bring an older one to it."""
     if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
         raise not_a_night(path)
@@ -133,7 +135,12 @@ def _identify(connection: sqlite3.Connection, path: Path, reader: bool) -> None:
         )
     if version < SCHEMA:
         if reader:
-            raise read_only(path)
+            raise about(
+                path,
+                ReadOnlyNight,
+                "{name} was made by an older version of Results Desk and must be brought up to date first.",
+                "Open it once with `resultsdesk open`, where it may be written.",
+            )
         from resultsdesk.store.migrations import migrate
 
         migrate(connection)

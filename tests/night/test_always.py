@@ -34,6 +34,9 @@ EVERYTHING = frozenset({
 })  # fmt: skip
 
 
+KINDS = (Flash, Declare, Declare, Declare, Correct, CallRecount, Retract, DeclareUnopposed, Postpone)
+
+
 @st.composite
 def figures(draw: st.DrawFn, ward: ContestId) -> Figures:
     contest = TOWN.contests.get(ward, TOWN.contests[ContestId("alpha")])
@@ -52,9 +55,7 @@ def figures(draw: st.DrawFn, ward: ContestId) -> Figures:
 def command(draw: st.DrawFn) -> Command:
     ward = draw(WARDS)
     common = {"contest": ward, "accepted": draw(st.sampled_from([frozenset(), EVERYTHING])), "reason": "Said"}
-    kind = draw(
-        st.sampled_from([Flash, Declare, Declare, Declare, Correct, CallRecount, Retract, DeclareUnopposed, Postpone])
-    )
+    kind = draw(st.sampled_from(KINDS))
     if kind in (Declare, Correct):
         return kind(**common, figures=draw(figures(ward)))  # type: ignore[arg-type]  # the fields all commands share
     if kind is CallRecount:

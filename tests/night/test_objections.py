@@ -157,7 +157,6 @@ def test_a_warning_blocks_until_it_is_acknowledged_and_the_acknowledgement_is_ke
 
 def test_errors_come_first_and_every_objection_says_what_to_do() -> None:
     verdict = sit().weigh(declare(ALPHA, 900, 900, None, read_out=1801))
-    assert [one.blocks for one in verdict.objections] == sorted(
-        (one.blocks for one in verdict.objections), reverse=True
-    )
+    blocking = [one.blocks for one in verdict.objections]
+    assert blocking == sorted(blocking, reverse=True)
     assert all(one.text.rstrip("?.!") != one.text for one in verdict.objections)

@@ -7,7 +7,9 @@ import sqlite3
 
 from sqlite_utils import Database, Migrations
 
-from resultsdesk.store import schema
+from resultsdesk.store.schema import briefing as known_before
+from resultsdesk.store.schema import desk as at_the_desk
+from resultsdesk.store.schema import journal as told_since
 
 migrations = Migrations("resultsdesk")
 
@@ -15,19 +17,19 @@ migrations = Migrations("resultsdesk")
 @migrations()
 def briefing(db: Database) -> None:
     """Keep what was known before the polls closed, sealed by the row in meta."""
-    _run(db, schema.BRIEFING, 1)
+    _run(db, known_before.STATEMENTS, 1)
 
 
 @migrations()
 def journal(db: Database) -> None:
     """Keep what has been told since, only ever added to, and how each contest stands by it."""
-    _run(db, schema.JOURNAL, 2)
+    _run(db, told_since.STATEMENTS, 2)
 
 
 @migrations()
 def desk(db: Database) -> None:
     """Keep what is being typed, and what has been on air."""
-    _run(db, schema.DESK, 3)
+    _run(db, at_the_desk.STATEMENTS, 3)
 
 
 def migrate(connection: sqlite3.Connection, stop_before: str | None = None) -> None:

@@ -69,8 +69,8 @@ class Box:
 class Tile:
     """A contest's place on a map: a hexagon or an outline as rings of points.
 
-    `size` is the radius of its mark. `second` is the ink of the hatching, or of the inside of a hollow
-    (thin edge) or ringed (thick edge) tile, see-through where it is empty. A split tile has a slice for each ink of `parts`.
+    `size` is the radius of its mark. `second` is the ink of the hatching, or of the inside of a hollow (thin edge)
+    or ringed (thick edge) tile, see-through where it is empty. A split tile has a slice for each ink of `parts`.
     """
 
     id: ShapeId

@@ -1,7 +1,7 @@
 """Tiles onto a QPainter: a contest's area with its pattern, its mark and its letter."""
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QBrush, QPainter, QPainterPath
 
 from resultsdesk.figures.shapes import Mark, Pattern, Tile
 from resultsdesk.painters.patterns import hatched, split
@@ -17,8 +17,9 @@ _SMALLEST_EDGE = 3.0
 def paint_tile(painter: QPainter, tile: Tile, theme: Theme, scale: float) -> None:
     """Paint a tile; `scale` is how many pixels a unit is, to leave out what would be too small to see."""
     path = theme.path(tile.rings)
+    painter.setPen(Qt.PenStyle.NoPen)
     if tile.pattern is Pattern.SOLID:
-        painter.fillPath(path, theme.brush(tile.ink))
+        _fill(painter, path, theme.brush(tile.ink))
     else:
         _paint_pattern(painter, tile, theme)
     if tile.edge and tile.size * scale >= _SMALLEST_EDGE:
@@ -30,24 +31,30 @@ def paint_tile(painter: QPainter, tile: Tile, theme: Theme, scale: float) -> Non
         _paint_letter(painter, tile, theme)
 
 
+def _fill(painter: QPainter, path: QPainterPath, brush: QBrush) -> None:
+    # With the pen off this takes two thirds of the time of fillPath.
+    painter.setBrush(brush)
+    painter.drawPath(path)
+
+
 def _paint_pattern(painter: QPainter, tile: Tile, theme: Theme) -> None:
     path = theme.path(tile.rings)
     match tile.pattern:
         case Pattern.HATCHED:
             second = theme.colour(tile.second or "recount")
             brush = hatched(theme.colour(tile.ink), second, QPointF(*tile.centre), tile.size * 0.5)
-            painter.fillPath(path, brush)
+            _fill(painter, path, brush)
         case Pattern.SPLIT:
             colours = [theme.colour(one) for one in tile.parts or (tile.ink, tile.second or tile.ink)]
-            painter.fillPath(path, split(colours, path.boundingRect()))
+            _fill(painter, path, split(colours, path.boundingRect()))
         case _:
             inside = _HOLLOW if tile.pattern is Pattern.HOLLOW else _RINGED
             inner = theme.inner(tile.rings, tile.centre, inside)
             if tile.second:
-                painter.fillPath(path, theme.brush(tile.ink))
-                painter.fillPath(inner, theme.brush(tile.second))
+                _fill(painter, path, theme.brush(tile.ink))
+                _fill(painter, inner, theme.brush(tile.second))
             else:
-                painter.fillPath(path.subtracted(inner), theme.brush(tile.ink))
+                _fill(painter, path.subtracted(inner), theme.brush(tile.ink))
 
 
 def _paint_mark(painter: QPainter, tile: Tile, theme: Theme, lettered: bool) -> None:

@@ -70,3 +70,24 @@ def _listed(ids: Sequence[PartyId], parties: Mapping[PartyId, Party], verb: str 
         how_many = f" {seats[one]}" if seats[one] > 1 else ""
         words.append(f"{parties[one].short}{' ' if verb else ''}{verb}{how_many}")
     return ", ".join(words)
+
+
+def outcome_headline(outcome: Outcome, parties: Mapping[PartyId, Party]) -> tuple[str, str]:
+    """Return an outcome in full as a phrase and what it is from: `Independent gain` and `from Labour`.
+
+    The second is empty for a hold, and where nobody can say who had the seats before.
+    """
+    if not outcome.known:
+        return _headed(outcome.elected, parties, "win"), ""
+    said = [_headed(outcome.gains, parties, "gain")] if outcome.gains else []
+    if outcome.holds:
+        said.append(_headed(outcome.holds, parties, "hold"))
+    losers = ", ".join(parties[one].name for one in dict.fromkeys(outcome.losses))
+    return ", ".join(said), f"from {losers}" if losers else ""
+
+
+def _headed(ids: Sequence[PartyId], parties: Mapping[PartyId, Party], verb: str) -> str:
+    """Return party names in full, each with the verb and, where it has more than one seat, how many."""
+    seats = Counter(ids)
+    order = sorted(seats, key=lambda party: (-seats[party], parties[party].order))
+    return ", ".join(f"{parties[one].name} {verb}{f' {seats[one]}' if seats[one] > 1 else ''}" for one in order)

@@ -1,0 +1,97 @@
+"""A contest as a row of the finder: how it stands as a tile, its name, and in a word or two what is known."""
+
+from datetime import datetime
+
+from resultsdesk.figures.lettering import span, text, width_of
+from resultsdesk.figures.seat import dressed
+from resultsdesk.figures.shapes import Align, Figure, Shape, Span, Tile, figure
+from resultsdesk.night.briefing import Briefing
+from resultsdesk.night.due import Lateness, lateness
+from resultsdesk.night.stages import Stage
+from resultsdesk.night.standing import Standing
+from resultsdesk.psephology.baseline import Measure
+
+_SWATCH = 14.0
+_SIZE = 12.0
+
+
+def contest_row(
+    standing: Standing,
+    briefing: Briefing,
+    now: datetime | None,
+    measure: Measure,
+    width: float,
+    height: float = 30.0,
+    found: str = "",
+) -> Figure:
+    """Return a contest's row; `found` is what a search met other than its name, such as a candidate."""
+    status = contest_status(standing, briefing, now, measure)
+    room = sum(width_of(one.text, _SIZE, one.strong) for one in status)
+    left = _SWATCH + 12
+    name_room = width - left - (room + 8 if room else 0)
+    shapes: list[Shape] = [swatch(standing, briefing, measure, 1, (height - _SWATCH) / 2, _SWATCH)]
+    strong = standing.stage in (Stage.RECOUNT, Stage.FLASHED) or standing.decided
+    runs = [span(standing.contest.name, "text", strong)]
+    if found:
+        runs.append(span(f"  {found}", "muted"))
+    shapes.append(text("name", left, 0, name_room, height, *runs))
+    if status:
+        shapes.append(text("status", width - room, 0, room, height, *status, size=_SIZE, align=Align.RIGHT))
+    return figure(width, height, *shapes)
+
+
+def contest_status(standing: Standing, briefing: Briefing, now: datetime | None, measure: Measure) -> tuple[Span, ...]:
+    """Return what is known of a contest in a word or two; nothing where nothing is."""
+    match standing.stage:
+        case Stage.AWAITED:
+            return _awaited(standing, briefing, now)
+        case Stage.FLASHED:
+            outcome = standing.heard(measure)
+            gain = outcome is not None and outcome.is_gain
+            return (span("heard gain" if gain else "heard", "text", gain),)
+        case Stage.RECOUNT:
+            return (span("recount", "warn"),)
+        case Stage.POSTPONED:
+            return (span("postponed", "muted"),)
+        case _:
+            return _decided(standing, briefing, measure)
+
+
+def swatch(standing: Standing, briefing: Briefing, measure: Measure, x: float, y: float, size: float) -> Tile:
+    """Return a contest's state as a square tile, dressed as on the map."""
+    right, bottom, middle = x + size, y + size, size / 2
+    ring = ((x, y), (right, y), (right, bottom), (x, bottom))
+    tile = Tile("state", (ring,), (x + middle, y + middle), middle * 1.1, label=str(standing.stage))
+    return dressed(tile, standing, briefing.parties, measure=measure)
+
+
+def _awaited(standing: Standing, briefing: Briefing, now: datetime | None) -> tuple[Span, ...]:
+    expected = standing.contest.expected
+    if expected is None:
+        return ()
+    due = lateness(standing, now) if now is not None else None
+    if due is not None and due.lateness is Lateness.OVERDUE and due.minutes is not None:
+        return (span(f"due {_ago(-due.minutes)} ago", "warn"),)
+    soon = due is not None and due.lateness is Lateness.DUE
+    return (span(f"exp {briefing.local(expected):%H:%M}", "text" if soon else "muted"),)
+
+
+def _ago(minutes: int) -> str:
+    return f"{minutes} min" if minutes < 120 else f"{minutes // 60} h"
+
+
+def _decided(standing: Standing, briefing: Briefing, measure: Measure) -> tuple[Span, ...]:
+    when = f" {briefing.local(standing.declared_at):%H:%M}" if standing.declared_at else ""
+    if standing.tied:
+        return (span("tie", "warn", strong=True), span(when, "muted"))
+    outcome = standing.outcome(measure)
+    if standing.stage is Stage.UNOPPOSED:
+        word = span("unopposed", "muted")
+    elif outcome is None or not outcome.known:
+        word = span("win", "muted")
+    elif outcome.is_gain:
+        word = span("GAIN", "text", strong=True)
+    else:
+        word = span("hold", "muted")
+    corrected = (span("corrected ", "warn"),) if standing.revision > 1 else ()
+    return (*corrected, word, span(when, "muted"))

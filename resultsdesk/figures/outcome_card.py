@@ -1,0 +1,115 @@
+"""The outcome as a card: who gains or holds, from whom, by how much; or why nobody has won yet."""
+
+from fractions import Fraction
+
+from resultsdesk.figures.lettering import span, text, width_of
+from resultsdesk.figures.shapes import Align, Box, Figure, Ink, Shape, Span, figure
+from resultsdesk.night.briefing import Briefing
+from resultsdesk.night.standing import Standing
+from resultsdesk.psephology.baseline import Measure
+from resultsdesk.psephology.outcome import Outcome
+from resultsdesk.psephology.party import PartyId
+from resultsdesk.psephology.shares import change, share
+from resultsdesk.psephology.wording import number, outcome_headline, per_cent, points
+
+_HEAD = 21.0
+_SIDE = 132.0
+
+
+def outcome_card(
+    standing: Standing, briefing: Briefing, measure: Measure, width: float, height: float = 80.0
+) -> Figure:
+    """Return the card of a contest as it stands, or as it would stand by figures not committed yet."""
+    party = standing.parties[0] if standing.parties else None
+    outcome = standing.outcome(measure)
+    if standing.tied:
+        return _card(width, height, "warn-ground", "warn", *_tie(standing))
+    heard = standing.heard(measure)
+    if heard is not None:
+        phrase, losers = outcome_headline(heard, briefing.parties)
+        under = (span(" · ".join(one for one in ("heard, no figures yet", losers) if one), "muted"),)
+        return _card(width, height, "raised", f"party:{heard.elected[0]}", phrase, under)
+    if outcome is None or party is None:
+        return _card(width, height, "raised", "awaited-edge", str(standing.stage).capitalize(), ())
+    phrase, losers = outcome_headline(outcome, briefing.parties)
+    under = (span(" · ".join(one for one in (losers, _majority(standing)) if one), "text"),)
+    side = _share(standing, briefing, outcome) if width >= 340 else None
+    return _card(width, height, f"party:{party}/wash", f"party:{party}", phrase, under, side)
+
+
+def _card(
+    width: float,
+    height: float,
+    ground: Ink,
+    edge: Ink,
+    phrase: str,
+    under: tuple[Span, ...],
+    side: tuple[str, str] | None = None,
+) -> Figure:
+    room = width - 32 - (_SIDE if side else 0)
+    size = min(_HEAD, _HEAD * height / 80)
+    half = height / 2
+    shapes: list[Shape] = [
+        Box("ground", 0, 0, width, height, ground, radius=8),
+        Box("edge", 0, 8, 5, height - 16, edge),
+    ]
+    if under:
+        shapes.append(text("under", 18, half + 1, room, half - 12, *under))
+        top, tall = 9.0, half - 8
+    else:
+        top, tall = 0.0, height
+    head = span(phrase.upper(), strong=True)
+    shapes.append(text("head", 18, top, room, tall, head, role="headline", size=size, shrink=True))
+    if side:
+        x = width - _SIDE - 14
+        big = span(side[1], strong=True)
+        shapes.append(text("side label", x, 9, _SIDE, half - 10, side[0], ink="muted", size=13, align=Align.RIGHT))
+        shapes.append(text("side", x, half, _SIDE, half - 11, big, role="figure", size=19, align=Align.RIGHT))
+    return figure(width, height, *shapes)
+
+
+def _majority(standing: Standing) -> str:
+    """Return the majority with its share of the votes in brackets, as far as there is one."""
+    counted, poll = standing.count, standing.poll
+    if counted is None or poll is None:
+        return "unopposed"
+    if counted.majority is None:
+        return "nobody was beaten"
+    papers = poll.valid_papers(standing.contest.vacancies)
+    part = f" ({per_cent(Fraction(counted.majority, papers))})" if papers else ""
+    return f"majority {number(counted.majority)}{part}"
+
+
+def _tie(standing: Standing) -> tuple[str, tuple[Span, ...]]:
+    counted, contest = standing.count, standing.contest
+    level = counted.tied if counted else ()
+    names = " and ".join(one.surname for one in contest.candidacies if one.id in level)
+    seats = counted.tied_seats if counted else 1
+    phrase = "Tie" if contest.vacancies == 1 else f"Tie for the last {'seat' if seats == 1 else f'{seats} seats'}"
+    return phrase, (span(f"{names}: the drawn lot decides", "warn"),)
+
+
+def _share(standing: Standing, briefing: Briefing, outcome: Outcome) -> tuple[str, str] | None:
+    """Return whose share to tell and how it moved: the loser's after a gain, else the winner's."""
+    if standing.poll is None or not outcome.elected:
+        return None
+    party = outcome.losses[0] if outcome.losses else outcome.elected[0]
+    moved = change(_party_share(standing, party), briefing.parties[party], standing.contest.baseline)
+    if moved is None:
+        party = outcome.elected[0]
+        now = _party_share(standing, party)
+        moved_words = per_cent(now)
+    else:
+        moved_words = points(moved)
+    label = f"{briefing.parties[party].name} share"
+    if width_of(label, 13) > _SIDE:
+        label = f"{briefing.parties[party].short} share"
+    return label, moved_words
+
+
+def _party_share(standing: Standing, party: PartyId) -> Fraction | None:
+    poll = standing.poll
+    if poll is None:
+        return None
+    votes = sum(poll.votes.get(one.id, 0) for one in standing.contest.candidacies if one.party == party)
+    return share(votes, poll.valid_votes)

@@ -46,6 +46,11 @@ def settings_file() -> Path:
     return Path(platformdirs.user_config_dir("resultsdesk", appauthor=False)) / "settings.toml"
 
 
+def log_file() -> Path:
+    """Return where the program writes down what went wrong, whether or not the file is there yet."""
+    return Path(platformdirs.user_log_dir("resultsdesk", appauthor=False)) / "resultsdesk.log"
+
+
 def load(path: Path | None = None) -> Settings:
     """Return the settings, with defaults for what cannot be read (settings.unreadable.toml keeps a copy)."""
     path = path or settings_file()

@@ -34,6 +34,7 @@ def test_what_is_saved_is_loaded(tmp_path_factory: pytest.TempPathFactory, liked
 
 def test_a_new_installation_has_the_defaults(nobodys_home: Path) -> None:
     assert nobodys_home in settings.settings_file().parents
+    assert nobodys_home in settings.log_file().parents
     assert settings.load() == Settings()
 
 

@@ -1,0 +1,61 @@
+"""Every constituency of two general elections against what the House of Commons Library published."""
+
+import csv
+from collections.abc import Iterable
+from fractions import Fraction
+from pathlib import Path
+
+import pytest
+from reading import words
+
+from resultsdesk.night.night import Night
+from resultsdesk.psephology.shares import change, share
+from resultsdesk.psephology.wording import rounded
+
+SIX = 6
+
+
+def rows(path: Path) -> Iterable[dict[str, str]]:
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        yield from csv.DictReader(file)
+
+
+@pytest.mark.parametrize("year", ["2024", "2017"])
+def test_every_outcome_majority_and_turnout(year: str, shared: Path, request: pytest.FixtureRequest) -> None:
+    night: Night = request.getfixturevalue(f"uk_{year}")
+    right = 0
+    for row in rows(shared / "data" / f"uk-general-{year}" / "constituencies.csv"):
+        standing = night.contests[row["ONS ID"]]  # type: ignore[index]  # the id as the file has it
+        assert standing.poll is not None
+        assert standing.count is not None
+        assert words(night, standing) == row["Result"], row["Constituency name"]
+        assert standing.count.majority == int(row["Majority"])
+        assert standing.poll.valid_votes == int(row["Valid votes"])
+        assert standing.poll.rejected == int(row["Invalid votes"])
+        assert standing.contest.electorate == int(row["Electorate"])
+        right += 1
+    assert right == 650 == len(night.contests)
+
+
+@pytest.mark.parametrize(("year", "candidacies"), [("2024", 4515), ("2017", 3304)])
+def test_every_share_and_change(year: str, candidacies: int, shared: Path, request: pytest.FixtureRequest) -> None:
+    night: Night = request.getfixturevalue(f"uk_{year}")
+    seen = 0
+    for row in rows(shared / "data" / f"uk-general-{year}" / "candidates.csv"):
+        standing = night.contests[row["ONS ID"]]  # type: ignore[index]  # the id as the file has it
+        assert standing.poll is not None
+        (one,) = [
+            one
+            for one in standing.contest.candidacies
+            if (one.forenames, one.surname) == (row["Candidate first name"].strip(), row["Candidate surname"].strip())
+            and standing.poll.votes[one.id] == int(row["Votes"])
+        ]
+        now = share(standing.poll.votes[one.id], standing.poll.valid_votes)
+        assert now is not None
+        assert rounded(now, SIX) == Fraction(row["Share"]), (row["Constituency name"], one.name)
+        moved = change(now, night.briefing.parties[one.party], standing.contest.baseline)
+        if row["Change"]:
+            assert moved is not None, (row["Constituency name"], one.name)
+            assert rounded(moved, SIX) == Fraction(row["Change"]), (row["Constituency name"], one.name)
+        seen += 1
+    assert seen == candidacies == sum(len(one.candidacies) for one in night.briefing.contests.values())

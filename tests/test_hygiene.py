@@ -83,8 +83,10 @@ def test_no_test_sleeps(texts: dict[Path, str]) -> None:
     assert found == []
 
 
-def test_packaging_stays_a_folder() -> None:
+def test_packaging_and_the_test_folders_stay_folders() -> None:
+    # tests/packaging is on the way to PyPI's packaging too, and test files of two rooms may share a name.
     assert not (ROOT / "packaging" / "__init__.py").exists()
+    assert list((ROOT / "tests").rglob("__init__.py")) == []
 
 
 def test_the_readmes_two_commands_are_there(texts: dict[Path, str]) -> None:

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from resultsdesk.night.briefing import Contest
 from resultsdesk.night.commands import Command, Figures
-from resultsdesk.night.night import Night, Scope
+from resultsdesk.night.night import Night, Scope, ScopeKind
 from resultsdesk.night.standing import Standing
 from resultsdesk.psephology.baseline import Measure
 from resultsdesk.psephology.candidacy import Candidacy, CandidacyId
@@ -64,7 +64,7 @@ class Case:
 
     @cached_property
     def likely(self) -> dict[CandidacyId, Fraction]:
-        """Return the share each candidacy might expect: its party's last time, moved by the party's change tonight.
+        """Return the share each candidacy might expect: its party's last time and its change in the nation tonight.
 
         Only parties that stood last time with one candidacy then and now; others are not in it.
         """
@@ -72,7 +72,7 @@ class Case:
         if baseline is None:
             return {}
         once = _alone(self.contest)
-        tally = self.night.tally(Scope())
+        tally = self.night.tally(Scope(ScopeKind.NATION, self.contest.nation) if self.contest.nation else Scope())
         expected = {}
         for candidacy in once:
             share = baseline.share(candidacy.party)

@@ -9,9 +9,10 @@ from resultsdesk.night.night import Scope, ScopeKind
 from resultsdesk.night.objections import Objection, warning
 from resultsdesk.psephology.candidacy import CandidacyId
 from resultsdesk.psephology.shares import turnout as turnout_of
-from resultsdesk.psephology.wording import MINUS, decimal, number, per_cent, points
+from resultsdesk.psephology.wording import decimal, number, per_cent, points
 
 SHARE_MOVED = Fraction(25, 100)
+SHARE_UNLIKELY = Fraction(15, 100)
 TURNOUT_FAR = Fraction(15, 100)
 NEIGHBOURS = 3
 SWAP_GAIN = Fraction(30, 100)
@@ -20,7 +21,10 @@ SMALL_SHARE = Fraction(2, 100)
 
 
 def share_moved(case: Case) -> Iterator[Objection]:
-    """Ask about a share that moved by more than 25 points since last time."""
+    """Ask about a share that moved by more than 25 points since last time, and not because its party did all over.
+
+    On a night when a party falls by twenty points everywhere, a quarter of all contests would ask for nothing.
+    """
     baseline, poll = case.contest.baseline, case.poll
     if baseline is None or poll is None or not poll.valid_votes:
         return
@@ -29,9 +33,9 @@ def share_moved(case: Case) -> Iterator[Objection]:
         party = case.night.briefing.parties[one.party]
         if before is None or not party.compares:
             continue
-        moved = Fraction(poll.votes[one.id], poll.valid_votes) - before
-        if abs(moved) > SHARE_MOVED:
-            text = f"{party.short} {points(moved)} points on {baseline.election}: check {one.surname}'s figure."
+        now = Fraction(poll.votes[one.id], poll.valid_votes)
+        if abs(now - before) > SHARE_MOVED and abs(now - case.likely.get(one.id, before)) > SHARE_UNLIKELY:
+            text = f"{party.short} {points(now - before)} points on {baseline.election}: check {one.surname}'s figure."
             yield warning("share-moved", text, one.id)
 
 
@@ -107,29 +111,26 @@ def flashed(case: Case) -> Iterator[Objection]:
 
 
 def turnout(case: Case) -> Iterator[Objection]:
-    """Ask about a turnout far from last time's, both moved alike tonight, or from the region's tonight."""
+    """Ask about a turnout far from last time's and tonight's trend, or with no last time from the region's."""
     if case.poll is None:
         return
     now = turnout_of(case.poll, case.contest.electorate, case.contest.vacancies)
+    baseline = case.contest.baseline
     if now is None:
         return
-    tonight = case.night.tally(Scope())
-    before = case.contest.baseline.turnout if case.contest.baseline else None
-    if before is not None and case.contest.baseline is not None:
-        trend = Fraction(0)
+    if baseline is not None and baseline.turnout is not None:
+        tonight, trend = case.night.tally(Scope()), Fraction(0)
         if tonight.turnout is not None and tonight.turnout_before is not None and tonight.declared >= NEIGHBOURS:
             trend = tonight.turnout - tonight.turnout_before
-        if abs(now - before - trend) > TURNOUT_FAR:
-            then = f"{per_cent(before)} in {case.contest.baseline.election}"
+        if abs(now - baseline.turnout - trend) > TURNOUT_FAR:
+            then = f"{per_cent(baseline.turnout)} in {baseline.election}"
             yield warning("turnout-far", f"Turnout {per_cent(now)} against {then}: is a batch missing?")
-            return
-    if not case.contest.region:
-        return
-    around = case.night.tally(Scope(ScopeKind.REGION, case.contest.region))
-    if around.turnout is not None and around.declared >= NEIGHBOURS and abs(now - around.turnout) > TURNOUT_FAR:
-        gap = decimal(abs(now - around.turnout) * 100).replace(MINUS, "")
-        text = f"Turnout {per_cent(now)} is {gap} points from the rest of {case.contest.region} tonight."
-        yield warning("turnout-far", text)
+    elif case.contest.region:
+        around = case.night.tally(Scope(ScopeKind.REGION, case.contest.region))
+        if around.turnout is not None and around.declared >= NEIGHBOURS and abs(now - around.turnout) > TURNOUT_FAR:
+            gap = decimal(abs(now - around.turnout) * 100)
+            text = f"Turnout {per_cent(now)} is {gap} points from the rest of {case.contest.region} tonight."
+            yield warning("turnout-far", text)
 
 
 def elsewhere(case: Case) -> Iterator[Objection]:

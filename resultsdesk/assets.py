@@ -12,6 +12,7 @@ FACES = (
     ("font_rhd", "RedHatDisplay-Medium.ttf"),
     ("font_rhd", "RedHatDisplay-SemiBold.ttf"),
     ("font_rhd", "RedHatDisplay-Bold.ttf"),
+    ("font_rhd", "RedHatDisplay-ExtraBold.ttf"),
     ("font_source_sans_pro", "SourceSansPro-Regular.ttf"),
     ("font_source_sans_pro", "SourceSansPro-It.ttf"),
     ("font_source_sans_pro", "SourceSansPro-Semibold.ttf"),

@@ -1,6 +1,6 @@
 """An entry of the journal as a row: when it was keyed, where, what it said, and who keyed it."""
 
-from resultsdesk.figures.gain_row import outcome_spans
+from resultsdesk.figures.gain_row import outcome_spans, room_for
 from resultsdesk.figures.lettering import span, text, width_of
 from resultsdesk.figures.shapes import Align, Figure, Shape, Span, figure
 from resultsdesk.night.briefing import Briefing, Contest
@@ -12,6 +12,7 @@ from resultsdesk.psephology.wording import number
 
 _TIME = 44.0
 _SIZE = 13.0
+_MAJORITY = ", majority "
 
 
 def entry_row(entry: Entry, briefing: Briefing, measure: Measure, width: float, height: float = 28.0) -> Figure:
@@ -21,7 +22,9 @@ def entry_row(entry: Entry, briefing: Briefing, measure: Measure, width: float, 
     room = width - _TIME - by
     runs = entry_spans(entry, contest, briefing, measure)
     name = contest.name if contest else entry.contest
-    what = min(sum(width_of(one.text, _SIZE, one.strong) for one in runs), room * 0.6)
+    if room_for(runs, _SIZE) > room * 0.55 and len(runs) > 1 and runs[-1].text.startswith(_MAJORITY):
+        runs = runs[:-1]
+    what = min(room_for(runs, _SIZE), room * 0.6)
     shapes: list[Shape] = [
         text("time", 0, 0, _TIME, height, f"{briefing.local(entry.keyed_at):%H:%M}", ink="muted", size=_SIZE),
         text("name", _TIME, 0, room - what - 10, height, name, strong=True),
@@ -59,5 +62,5 @@ def _figures(entry: Entry, contest: Contest | None, briefing: Briefing, measure:
         return (span("tie for the last seat", "warn"),)
     parties = tuple(one.party for one in contest.candidacies if one.id in counted.elected)
     told = outcome(parties, contest.before(measure), contest.vacancies, measure)
-    majority = (span(f", majority {number(counted.majority)}", "muted"),) if counted.majority is not None else ()
+    majority = (span(f"{_MAJORITY}{number(counted.majority)}", "muted"),) if counted.majority is not None else ()
     return (*outcome_spans(told, briefing.parties), *majority)

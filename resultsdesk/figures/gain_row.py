@@ -1,6 +1,6 @@
 """A seat that changed hands, as a row of the gains list."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from resultsdesk.figures.contest_row import swatch
 from resultsdesk.figures.lettering import span, text, width_of
@@ -21,10 +21,13 @@ def gain_row(standing: Standing, briefing: Briefing, measure: Measure, width: fl
     """Return a row: state, name, what was gained from whom, and the majority."""
     majority = standing.count.majority if standing.count else None
     outcome = standing.outcome(measure)
-    runs = outcome_spans(outcome, briefing.parties) if outcome else ()
-    room = min(sum(width_of(one.text, _SIZE, one.strong) for one in runs), width * 0.42)
     right = width - (_MAJORITY if width >= 260 else 0)
     left = _SWATCH + 10
+    runs = outcome_spans(outcome, briefing.parties) if outcome else ()
+    if room_for(runs, _SIZE) > (right - left) * 0.5 and outcome is not None and len(set(outcome.losses)) == 1:
+        # The tile tells who gained it; what it cannot tell is from whom.
+        runs = (span("from ", "muted"), _loser(outcome, briefing.parties))
+    room = min(room_for(runs, _SIZE), (right - left) * 0.5)
     shapes: list[Shape] = [
         swatch(standing, briefing, measure, 0, (height - _SWATCH) / 2, _SWATCH),
         text("name", left, 0, right - room - left - 10, height, standing.contest.name, strong=True),
@@ -51,7 +54,16 @@ def outcome_spans(outcome: Outcome, parties: Mapping[PartyId, Party]) -> tuple[S
     before, from_, losers = words.partition(" from ")
     if not from_ or len(set(outcome.losses)) != 1:
         return (span(words, "muted"),)
-    short, rest = losers.split(";")[0], losers.partition(";")
-    return (span(f"{before} from ", "muted"), span(short, f"words:{outcome.losses[0]}", strong=True)) + (
-        (span(f";{rest[2]}", "muted"),) if rest[1] else ()
-    )
+    _, more, holds = losers.partition(";")
+    after = (span(more + holds, "muted"),) if more else ()
+    return (span(f"{before} from ", "muted"), _loser(outcome, parties), *after)
+
+
+def room_for(runs: Iterable[Span], size: float) -> float:
+    """Return about how wide spans are at `size`."""
+    return sum(width_of(one.text, size, one.strong) for one in runs)
+
+
+def _loser(outcome: Outcome, parties: Mapping[PartyId, Party]) -> Span:
+    lost = outcome.losses[0]
+    return span(parties[lost].short, f"words:{lost}", strong=True)

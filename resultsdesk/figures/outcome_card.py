@@ -14,6 +14,7 @@ from resultsdesk.psephology.wording import number, outcome_headline, per_cent, p
 
 _HEAD = 21.0
 _SIDE = 132.0
+_ROOMY = 270.0  # narrower than this, parties are told by their short names and shares left out
 
 
 def outcome_card(
@@ -32,7 +33,9 @@ def outcome_card(
     if outcome is None or party is None:
         return _card(width, height, "raised", "awaited-edge", str(standing.stage).capitalize(), ())
     phrase, losers = outcome_headline(outcome, briefing.parties)
-    under = (span(" · ".join(one for one in (losers, _majority(standing)) if one), "text"),)
+    if width < _ROOMY and outcome.losses:
+        losers = f"from {', '.join(briefing.parties[one].short for one in dict.fromkeys(outcome.losses))}"
+    under = (span(" · ".join(one for one in (losers, _majority(standing, width >= _ROOMY)) if one), "text"),)
     side = _share(standing, briefing, outcome) if width >= 340 else None
     return _card(width, height, f"party:{party}/wash", f"party:{party}", phrase, under, side)
 
@@ -68,15 +71,15 @@ def _card(
     return figure(width, height, *shapes)
 
 
-def _majority(standing: Standing) -> str:
-    """Return the majority with its share of the votes in brackets, as far as there is one."""
+def _majority(standing: Standing, with_share: bool) -> str:
+    """Return the majority, as far as there is one, and its share of the votes in brackets."""
     counted, poll = standing.count, standing.poll
     if counted is None or poll is None:
         return "unopposed"
     if counted.majority is None:
         return "nobody was beaten"
     papers = poll.valid_papers(standing.contest.vacancies)
-    part = f" ({per_cent(Fraction(counted.majority, papers))})" if papers else ""
+    part = f" ({per_cent(Fraction(counted.majority, papers))})" if papers and with_share else ""
     return f"majority {number(counted.majority)}{part}"
 
 

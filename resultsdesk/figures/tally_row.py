@@ -8,7 +8,8 @@ from resultsdesk.night.tally import TallyLine
 from resultsdesk.psephology.party import Party
 from resultsdesk.psephology.wording import number, per_cent, points, signed
 
-_NAME = 96.0  # what a name must have before a column may be added
+# What a name must have before a column may be added: the first two columns may press it harder.
+_NAME, _PRESSED = 146.0, 96.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,34 +20,34 @@ class Column:
     width: float
 
 
-# In the order they are given room; each stands in the table in the order of _SHOWN.
+# In the order they are given room; they stand in the table in the order of _SHOWN.
 _WANTED = (
-    Column("Seats", 56),
-    Column("Net", 50),
-    Column("Share", 62),
-    Column("Change", 62),
-    Column("Gains", 50),
-    Column("Losses", 54),
-    Column("Votes", 92),
+    (Column("Seats", 52),),
+    (Column("Net", 48),),
+    (Column("Share", 62),),
+    (Column("Change", 62),),
+    (Column("Gains", 50), Column("Losses", 54)),
+    (Column("Votes", 92),),
 )
 _SHOWN = ("Votes", "Share", "Change", "Gains", "Losses", "Seats", "Net")
 
 
 def columns(width: float) -> tuple[Column, ...]:
     """Return the columns a table of this width has room for, left to right."""
-    room = width - 22 - _NAME
-    found = []
-    for one in _WANTED:
-        if one.width > room:
+    room = width - 22
+    found: list[Column] = []
+    for some in _WANTED:
+        wide = sum(one.width for one in some)
+        if room - wide < (_NAME if len(found) >= 2 else _PRESSED):
             break
-        room -= one.width
-        found.append(one)
+        room -= wide
+        found += some
     return tuple(sorted(found, key=lambda one: _SHOWN.index(one.name)))
 
 
 def tally_head(width: float, height: float = 22.0) -> Figure:
     """Return the headings of the party table."""
-    shapes: list[Shape] = [text("party", 0, 0, _NAME, height, "Party", ink="muted", strong=True, size=13)]
+    shapes: list[Shape] = [text("party", 0, 0, _PRESSED, height, "Party", ink="muted", strong=True, size=13)]
     x = width
     for one in reversed(columns(width)):
         x -= one.width

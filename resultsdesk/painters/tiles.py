@@ -74,7 +74,7 @@ def _paint_mark(painter: QPainter, tile: Tile, theme: Theme, lettered: bool) -> 
             painter.drawEllipse(centre, tile.size * _RING * part, tile.size * _RING * part)
         case _:
             reach = tile.size * 0.5
-            painter.setPen(theme.pen(tile.second or "postponed", tile.size * 0.2))
+            painter.setPen(theme.pen("postponed", tile.size * 0.2))
             painter.drawLine(centre + QPointF(-reach, -reach), centre + QPointF(reach, reach))
             painter.drawLine(centre + QPointF(-reach, reach), centre + QPointF(reach, -reach))
 

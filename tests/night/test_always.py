@@ -59,11 +59,11 @@ def command(draw: st.DrawFn) -> Command:
     if kind in (Declare, Correct):
         return kind(**common, figures=draw(figures(ward)))  # type: ignore[arg-type]  # the fields all commands share
     if kind is CallRecount:
-        return CallRecount(**common, figures=draw(st.one_of(st.none(), figures(ward))))  # type: ignore[arg-type]
+        return CallRecount(**common, figures=draw(st.one_of(st.none(), figures(ward))))  # type: ignore[arg-type]  # the fields all commands share
     if kind is Flash:
         ids = [one.id for one in TOWN.contests.get(ward, TOWN.contests[ContestId("beta")]).candidacies]
-        return Flash(**common, winner=draw(st.sampled_from([*ids, CandidacyId("stranger")])))  # type: ignore[arg-type]
-    return kind(**common)  # type: ignore[arg-type, return-value]
+        return Flash(**common, winner=draw(st.sampled_from([*ids, CandidacyId("stranger")])))  # type: ignore[arg-type]  # the fields all commands share
+    return kind(**common)  # type: ignore[arg-type, return-value]  # the fields all commands share
 
 
 def keyed(desk: Desk, commands: list[Command], stale: list[bool]) -> None:

@@ -20,7 +20,7 @@ def codes(desk: Desk, command: Command) -> set[str]:
 
 
 def declare(contest: ContestId, *votes: int | None, **more: object) -> Declare:
-    figures = Figures(votes=by_order(TOWN.contests[contest], *votes), **more)  # type: ignore[arg-type]
+    figures = Figures(votes=by_order(TOWN.contests[contest], *votes), **more)  # type: ignore[arg-type]  # the fields all commands share
     return Declare(contest=contest, figures=figures)
 
 

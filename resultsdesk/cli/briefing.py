@@ -1,0 +1,45 @@
+"""`briefing`: what is known before the polls close, built from published files, checked, listed."""
+
+from pathlib import Path
+
+import click
+
+from resultsdesk.cli.columns import aligned, words
+from resultsdesk.cli.failures import Status
+
+
+@click.group()
+def briefing() -> None:
+    """Build, check and list briefings: folders of CSV and TOML that say all that is known before the polls close."""
+
+
+@briefing.command("list")
+def list_briefings() -> None:
+    """List the briefings that come with the program."""
+    from resultsdesk.intake.library import builtin_briefings
+
+    offers = builtin_briefings()
+    rows = [
+        (one.id, f"{one.day:%d.%m.%Y}".lstrip("0"), one.title, "can be rehearsed" if one.playable else "")
+        for one in offers
+    ]
+    for line in aligned((words("Id"), words("Day"), words("Title", 50), words("")), rows):
+        click.echo(line)
+
+
+@briefing.command()
+@click.argument("folder", metavar="ID|DIR")
+def check(folder: str) -> int:
+    """List everything wrong with a briefing at once, each with its file, line and remedy."""
+    from resultsdesk.intake.check import check as find_faults
+    from resultsdesk.intake.faults import Severity
+    from resultsdesk.intake.library import find_briefing
+
+    path = Path(folder) if Path(folder).is_dir() else find_briefing(folder)
+    faults = find_faults(path)
+    for fault in faults:
+        click.echo(f"{fault.severity}: {fault}", err=fault.severity is Severity.ERROR)
+    counts = {one: sum(fault.severity is one for fault in faults) for one in Severity}
+    said = ", ".join(f"{number} {one}{'' if number == 1 else 's'}" for one, number in counts.items() if number)
+    click.echo(f"{path.name}: {said or 'nothing wrong'}.")
+    return Status.WRONG if counts[Severity.ERROR] else Status.DONE

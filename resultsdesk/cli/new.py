@@ -1,0 +1,22 @@
+"""`new`: a live night from a briefing."""
+
+from pathlib import Path
+
+import click
+
+from resultsdesk.cli.opening import make_night
+from resultsdesk.psephology.wording import number
+
+
+@click.command()
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--briefing", "source", metavar="ID|DIR", required=True, help="A built-in briefing's id, or a folder.")
+def new(file: Path, source: str) -> None:
+    """Make a live night of a briefing: the file everything will be entered in."""
+    with make_night(file, source, rehearsal=False) as night:
+        briefing = night.briefing()
+        contests, election = len(briefing.contests), briefing.election
+        click.echo(
+            f"{file}: a live night of {election.title}, {number(contests)} "
+            f"{election.area if contests == 1 else election.areas}. Open it with `resultsdesk open {file}`."
+        )

@@ -1,0 +1,131 @@
+"""The program's first word: what it is called, what it can do, and how it ends."""
+
+import logging
+import os
+import sys
+from collections.abc import Sequence
+from typing import Any, NoReturn
+
+import click
+from click.exceptions import NoArgsIsHelpError
+
+from resultsdesk import __version__
+from resultsdesk.cli.briefing import briefing
+from resultsdesk.cli.failures import Refused, Status, Wrong
+from resultsdesk.cli.key import key
+from resultsdesk.cli.new import new
+from resultsdesk.cli.rehearse import rehearse
+from resultsdesk.cli.show import show
+from resultsdesk.cli.verify import verify
+from resultsdesk.cli.windows import open_night, open_start_window
+from resultsdesk.intake.faults import BriefingFaults, IntakeError
+from resultsdesk.night.trouble import Trouble
+from resultsdesk.settings import log_file
+
+log = logging.getLogger(__name__)
+
+
+class Program(click.Group):
+    """A group of commands that ends with one sentence and a status, never with a traceback."""
+
+    def main(  # type: ignore[override]  # click's own says NoReturn only in stand-alone mode
+        self,
+        args: Sequence[str] | None = None,
+        prog_name: str | None = None,
+        **extra: Any,  # noqa: ANN401 - click's own
+    ) -> NoReturn:
+        """Run and leave with a status; see `Status`."""
+        speak_utf8()
+        extra["standalone_mode"] = False
+        sys.exit(ended(lambda: super(Program, self).main(args, prog_name, **extra)))
+
+
+def ended(run: Any) -> int:  # noqa: ANN401 - whatever click's main returns
+    """Return the exit status of a run; what went wrong is said on stderr."""
+    try:
+        answer = run()
+    except Refused as refused:
+        refused.tell()
+        return Status.REFUSED
+    except BriefingFaults as faults:
+        for fault in faults.faults:
+            say(str(fault))
+        say("Mend these and do it again; `resultsdesk briefing check FOLDER` lists them too.")
+        return Status.WRONG
+    except (Wrong, Trouble, IntakeError) as known:
+        say(str(known))
+        return Status.WRONG
+    except NoArgsIsHelpError as help_wanted:
+        say(help_wanted.format_message())
+        return Status.WRONG
+    except click.UsageError as words:
+        path = words.ctx.command_path if words.ctx else "resultsdesk"
+        say(f"{words.format_message()} `{path} --help` tells more.")
+        return Status.WRONG
+    except click.ClickException as failure:
+        say(failure.format_message())
+        return Status.WRONG
+    except (click.Abort, KeyboardInterrupt):
+        return Status.STOPPED
+    except BrokenPipeError:
+        # The reader of our output has seen enough; nothing more may be written to it, not even at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return Status.DONE
+    except Exception:  # noqa: BLE001 - a bug of ours: the person gets a sentence, the log what is needed to mend it
+        return told_bug()
+    return answer if isinstance(answer, int) else Status.DONE
+
+
+def told_bug() -> int:
+    """Write the present exception to the log file and return the status of a bug."""
+    file = log_file()
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        logging.basicConfig(filename=file, format="%(asctime)s %(name)s %(message)s", encoding="utf-8")
+        log.exception("resultsdesk %s failed with the words %s", __version__, sys.argv[1:])
+        where = f"The details are in {file}: send them to the project."
+    except OSError:
+        log.exception("No log can be written")
+        where = "The details stand above: send them to the project."
+    say(f"That was a mistake of the program, not yours; what the night file had acknowledged is safe. {where}")
+    return Status.BUG
+
+
+def say(sentence: str) -> None:
+    """Write to stderr."""
+    click.echo(sentence, err=True)
+
+
+def speak_utf8() -> None:
+    """Have what goes into pipes and files be UTF-8 on every system, and nothing fail for want of a letter."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None and not stream.isatty():
+            reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+@click.group(
+    cls=Program,
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
+@click.version_option(__version__, message="Results Desk %(version)s")
+@click.pass_context
+def program(context: click.Context) -> None:
+    """Results Desk: key each declaration once, and every map, tally and summary follows.
+
+    Without a command the start window opens. FILE is always a night file, such as may-2026.night.
+
+    Exit status: 0 done; 1 refused, with coded objections; 2 the file or the words are wrong.
+    """
+    if context.invoked_subcommand is None:
+        open_start_window()
+
+
+for command in (open_night, new, rehearse, key, show, verify, briefing):
+    program.add_command(command)
+
+
+def main() -> NoReturn:
+    """Run the program with the words of the command line."""
+    program.main(prog_name="resultsdesk")

@@ -1,0 +1,57 @@
+"""The briefings that come with the program, and finding one by its id or its folder."""
+
+import tomllib
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from resultsdesk.assets import resource
+from resultsdesk.intake.faults import IntakeError
+from resultsdesk.intake.files import ELECTION, RESULTS
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A briefing there is to choose: `playable` where it has results that a rehearsal can play."""
+
+    id: str
+    title: str
+    day: date
+    folder: Path
+    playable: bool
+
+
+def builtin_briefings() -> tuple[Offer, ...]:
+    """Return the briefings in resources/briefings, the latest election first."""
+    folders = (one.parent for one in resource("briefings").glob(f"*/{ELECTION}"))
+    return tuple(sorted(map(offer, folders), key=lambda one: one.day, reverse=True))
+
+
+def offer(folder: Path) -> Offer:
+    """Return what a briefing's folder offers, from its election file alone. Raises IntakeError where it has none."""
+    try:
+        table = tomllib.loads((folder / ELECTION).read_text(encoding="utf-8"))
+        day = table["date"]
+        day = day if isinstance(day, date) else date.fromisoformat(str(day))
+        return Offer(str(table["id"]), str(table["title"]), day, folder, (folder / RESULTS.file).is_file())
+    except OSError:
+        raise IntakeError(f"{folder} is not a briefing: it has no {ELECTION} that can be read.") from None
+    except (KeyError, ValueError):
+        raise IntakeError(
+            f"The {ELECTION} in {folder} is not right: run `resultsdesk briefing check {folder}`."
+        ) from None
+
+
+def find_briefing(source: str) -> Path:
+    """Return the folder of a briefing given by its folder or by a built-in id. Raises IntakeError for neither."""
+    folder = Path(source).expanduser()
+    if (folder / ELECTION).is_file():
+        return folder
+    builtin = builtin_briefings()
+    for one in builtin:
+        if one.id == source:
+            return one.folder
+    known = ", ".join(one.id for one in builtin) or "none"
+    if folder.exists():
+        raise IntakeError(f"{source} is not a briefing: a briefing is a folder with an {ELECTION} in it.")
+    raise IntakeError(f"There is no briefing “{source}”: give its folder, or one of the built-in ones: {known}.")

@@ -14,7 +14,7 @@ from resultsdesk.night.trouble import Superseded
 from resultsdesk.psephology.candidacy import CandidacyId
 from resultsdesk.store.connection import reading, writing
 from resultsdesk.store.moments import read, written
-from resultsdesk.store.trouble import EntryRefused, about
+from resultsdesk.store.trouble import Refused
 
 COLUMNS = (
     "seq",
@@ -59,16 +59,11 @@ class Journal:
             with writing(self._connection, self._path):
                 entry = self._sealed(new)
                 self._write(entry)
-        except sqlite3.IntegrityError as error:
+        except Refused as refused:
             quicker = self._quicker_than(new)
-            if quicker is not None:
-                raise Superseded(quicker) from error
-            raise about(
-                self._path,
-                EntryRefused,
-                f"The night file refused an entry for {new.contest}: {error}.",
-                "Nothing was written; look at the figures and key them again.",
-            ) from error
+            if quicker is None:
+                raise
+            raise Superseded(quicker) from refused
         return entry
 
     def entries(self, after: int = 0) -> list[Entry]:

@@ -70,8 +70,8 @@ class BriefingRefused(NightFileError):
     """The briefing contradicts itself, so that no night can be made of it."""
 
 
-class EntryRefused(NightFileError):
-    """SQLite's own constraints refused an entry that the rules should have stopped."""
+class Refused(NightFileError):
+    """SQLite's own constraints refused what the rules should have stopped, such as a vote for nobody standing."""
 
 
 def about(path: Path, kind: type[Failure], sentence: str, remedy: str) -> Failure:
@@ -159,6 +159,13 @@ def told(error: sqlite3.Error | OSError, path: Path) -> NightFileError | None:
                 NightLocked,
                 "{name} is locked by another program.",
                 "Close the program that has it open (a database browser, a backup), then do it again.",
+            )
+        case sqlite3.SQLITE_CONSTRAINT:
+            return about(
+                path,
+                Refused,
+                f"{{name}} refused this: {error}.",
+                "Nothing was written; look at it again, and report it if it is right.",
             )
         case sqlite3.SQLITE_CORRUPT:
             return damaged(path)

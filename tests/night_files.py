@@ -1,0 +1,43 @@
+"""Night files for tests: real SQLite files of the made-up town, and entries to put in them."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from town import LATER, TOWN
+
+from resultsdesk.night.briefing import ContestId
+from resultsdesk.night.entries import Kind, NewEntry
+from resultsdesk.psephology.candidacy import CandidacyId
+from resultsdesk.store.night_file import NightFile, create_night
+
+BRIEFING = replace(TOWN, election=replace(TOWN.election, zone=ZoneInfo("Europe/London"), zone_name="Europe/London"))
+VOTES = {"alpha": (900, 700, 200), "beta": (10, 20, 30, 40), "gamma": (6, 5, 4, 3, 2, 1)}
+
+
+def new_night(folder: Path, name: str = "town.night") -> NightFile:
+    """Return a live night of the town, open."""
+    return create_night(folder / name, BRIEFING, "live")
+
+
+def votes(contest: str, *figures: int) -> Mapping[CandidacyId, int]:
+    """Return votes by candidacy, from figures in ballot order or the contest's usual ones."""
+    return {
+        CandidacyId(f"{contest}.{order}"): figure for order, figure in enumerate(figures or VOTES[contest], start=1)
+    }
+
+
+def declared(contest: str = "alpha", *figures: int, after: str | None = None, desk: str = "Desk 1") -> NewEntry:
+    """Return a declaration, or where it comes after another entry, a correction."""
+    return NewEntry(
+        contest=ContestId(contest),
+        kind=Kind.DECLARED if after is None else Kind.CORRECTED,
+        supersedes=after,
+        keyed_at=LATER + timedelta(seconds=20),
+        declared_at=LATER,
+        keyed_by="AB",
+        desk=desk,
+        votes=votes(contest, *figures),
+    )

@@ -1,0 +1,1 @@
+"""Files in: briefings as folders, what publishers offer turned into briefings, and all that is wrong with either."""

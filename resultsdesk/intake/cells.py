@@ -1,0 +1,154 @@
+"""What one cell means: whole numbers, votes, times, yes or no, lists. An empty cell is unknown, never nought."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta, tzinfo
+from fractions import Fraction
+
+from rapidfuzz import process
+from rapidfuzz.fuzz import ratio
+
+from resultsdesk.intake.faults import Faults
+
+YES = {"yes": True, "y": True, "true": True, "t": True, "1": True}
+NO = {"no": False, "n": False, "false": False, "f": False, "0": False, "": False}
+TRUTHS = YES | NO
+LIKE_ENOUGH = 60
+LATE = timedelta(hours=22)  # an expected time so long after the close of poll was likely meant before it
+
+
+@dataclass(frozen=True, slots=True)
+class Cells:
+    """Reads the cells of one file, noting what is wrong with them."""
+
+    file: str
+    faults: Faults
+
+    def whole(self, line: int, column: str, text: str) -> int | None:
+        """Return a whole number of 0 or more, or None for an empty cell or a wrong one."""
+        if not text:
+            return None
+        if text.isascii() and text.isdigit():
+            return int(text)
+        if text.startswith("-") and text[1:].isdigit():
+            self.faults.error(
+                self.file, line, "negative", f"“{text}” in “{column}” is below nought: correct it, or empty it."
+            )
+        else:
+            self.faults.error(
+                self.file,
+                line,
+                "not-whole",
+                f"“{text}” in “{column}” is not a whole number: use digits alone, or empty the cell if unknown.",
+            )
+        return None
+
+    def place(self, line: int, column: str, text: str) -> int | None:
+        """Return a whole number of either sign, as a layout's columns and rows are; it must be there."""
+        try:
+            return int(text)
+        except ValueError:
+            self.faults.error(
+                self.file, line, "not-whole", f"“{text}” in “{column}” is not a whole number: use digits alone."
+            )
+            return None
+
+    def votes(self, line: int, column: str, text: str) -> int | Fraction | None:
+        """Return votes that may be a decimal or a fraction, as recomputed ones are; or None."""
+        if text.isascii() and text.isdigit():
+            return int(text)
+        try:
+            value = Fraction(text)
+        except (ValueError, ZeroDivisionError):
+            self.faults.error(
+                self.file,
+                line,
+                "not-votes",
+                f"“{text}” in “{column}” is not a number of votes: use digits, and a point for decimals.",
+            )
+            return None
+        if value < 0:
+            self.faults.error(self.file, line, "negative", f"{text} votes are below nought: correct the cell.")
+            return None
+        return int(value) if value.denominator == 1 else value
+
+    def truth(self, line: int, column: str, text: str) -> bool:
+        """Return yes or no; an empty cell is no."""
+        value = TRUTHS.get(text.casefold())
+        if value is None:
+            self.faults.error(
+                self.file, line, "yes-or-no", f"“{text}” in “{column}” is neither yes nor no: write one of them."
+            )
+        return bool(value)
+
+    def known(self, line: int, what: str, text: str, among: Collection[str], home: str) -> bool:
+        """Return whether `text` is one of the ids of the file `home`, noting it where it is not."""
+        if text in among:
+            return True
+        if not text:
+            self.faults.error(self.file, line, f"no-{what}", f"The row names no {what}: fill the cell.")
+            return False
+        near = process.extractOne(text, among, scorer=ratio, score_cutoff=LIKE_ENOUGH)
+        meant = f"; did you mean “{near[0]}”?" if near else "."
+        self.faults.error(
+            self.file,
+            line,
+            f"unknown-{what}",
+            f"There is no {what} “{text}” in {home}: correct it, or add it there{meant}",
+        )
+        return False
+
+    def identity(self, line: int, what: str, text: str, taken: Collection[str]) -> bool:
+        """Return whether `text` can be the id of a new `what`."""
+        if not text:
+            self.faults.error(self.file, line, "no-id", f"The {what} has no id: fill the cell.")
+            return False
+        if text in taken:
+            self.faults.error(
+                self.file, line, "duplicate-id", f"The id “{text}” is used by two of them: give this {what} its own."
+            )
+            return False
+        if ";" in text or any(mark.isspace() for mark in text):
+            self.faults.error(
+                self.file, line, "id-marks", f"The id “{text}” has a space or semicolon in it: leave them out."
+            )
+        return True
+
+
+def listed(text: str) -> tuple[str, ...]:
+    """Return the items of a cell that holds several, separated by semicolons."""
+    return tuple(item for item in (part.strip() for part in text.split(";")) if item)
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """Reads times of one night: a clock time is the first such moment at or after the close of poll."""
+
+    close: datetime
+    zone: tzinfo
+
+    def moment(self, text: str) -> datetime | None:
+        """Return the moment a cell names, as `02:30` or `2024-07-05 14:10`; None where it names none."""
+        try:
+            if len(text) <= len("hh:mm:ss"):
+                return self._first(time.fromisoformat(text.zfill(5)))
+            told = datetime.fromisoformat(text)
+        except ValueError:
+            return None
+        return told.replace(tzinfo=self.zone) if told.tzinfo is None else told.astimezone(self.zone)
+
+    def words(self, moment: datetime) -> str:
+        """Return the shortest cell that `moment()` reads as the same moment."""
+        local = moment.astimezone(self.zone)
+        exact = "minutes" if not (local.second or local.microsecond) else "auto"
+        clock = local.time().isoformat(exact)
+        if len(clock) <= len("hh:mm:ss") and self.moment(clock) == moment and not local.fold:
+            return clock
+        bare = local if local.fold else local.replace(tzinfo=None)
+        return bare.isoformat(" ", exact)
+
+    def _first(self, clock: time) -> datetime:
+        first = datetime.combine(self.close.date(), clock, self.zone)
+        if first >= self.close:
+            return first
+        return datetime.combine(date.fromordinal(self.close.toordinal() + 1), clock, self.zone)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
+from functools import cached_property
 
 from resultsdesk.night.briefing import Body
 from resultsdesk.night.stages import Stage
@@ -79,10 +80,25 @@ class Tally:
         """Return the seats nobody has yet."""
         return self.all_seats - self.filled
 
-    @property
+    @cached_property
     def valid_votes(self) -> int:
         """Return all votes of the declared contests."""
         return sum(self.votes.values())
+
+    @cached_property
+    def _comparison(self) -> tuple[int, Amount]:
+        """Return all votes now and all votes before in the contests that have both."""
+        return sum(self.compared.values()), sum(self.before.values())
+
+    def change(self, party: PartyId) -> Fraction | None:
+        """Return the change in a party's share over the contests that can be compared, or None where it had no share.
+
+        Of an independent this says nothing: see `Party.compares`.
+        """
+        now, then = self._comparison
+        if not now or not then or party not in self.before:
+            return None
+        return Fraction(self.compared.get(party, 0), now) - Fraction(self.before[party]) / Fraction(then)
 
     @property
     def turnout(self) -> Fraction | None:
@@ -113,10 +129,6 @@ class Tally:
         gains = self.gains.get(measure, {}).get(party, 0)
         losses = self.losses.get(measure, {}).get(party, 0)
         votes = self.votes.get(party, 0)
-        now, then = sum(self.compared.values()), sum(self.before.values())
-        change = None
-        if compares and now and then and party in self.before:
-            change = Fraction(self.compared.get(party, 0), now) - Fraction(self.before[party]) / Fraction(then)
         return TallyLine(
             party,
             self.party_seats(party),
@@ -127,8 +139,8 @@ class Tally:
             gains - losses if known else None,
             votes,
             Fraction(votes, self.valid_votes) if self.valid_votes else None,
-            change,
-            new=bool(compares and then and votes and party not in self.before),
+            self.change(party) if compares else None,
+            new=bool(compares and self.before and votes and party not in self.before),
         )
 
     @property

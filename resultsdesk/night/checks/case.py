@@ -1,15 +1,14 @@
 """What a check looks at."""
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import datetime
-from fractions import Fraction
 from functools import cached_property
 
 from resultsdesk.night.briefing import Contest
 from resultsdesk.night.commands import Command, Figures
 from resultsdesk.night.night import Night, Scope, ScopeKind
 from resultsdesk.night.standing import Standing
-from resultsdesk.psephology.baseline import Measure
 from resultsdesk.psephology.candidacy import Candidacy, CandidacyId
 from resultsdesk.psephology.count import Count, count
 from resultsdesk.psephology.poll import Poll
@@ -63,27 +62,34 @@ class Case:
         return one.name if one else candidacy
 
     @cached_property
-    def likely(self) -> dict[CandidacyId, Fraction]:
+    def likely(self) -> dict[CandidacyId, float]:
         """Return the share each candidacy might expect: its party's last time and its change in the nation tonight.
 
-        Only parties that stood last time with one candidacy then and now; others are not in it.
+        Only parties that stood last time with one candidacy then and now; others are not in it. A guess to judge
+        slips by, never a figure to show: hence no fractions.
         """
         baseline = self.contest.baseline
-        if baseline is None:
+        if baseline is None or not baseline.valid_votes:
             return {}
-        once = _alone(self.contest)
         tally = self.night.tally(Scope(ScopeKind.NATION, self.contest.nation) if self.contest.nation else Scope())
         expected = {}
-        for candidacy in once:
-            share = baseline.share(candidacy.party)
-            if share is None or not self.night.briefing.parties[candidacy.party].compares:
+        for candidacy in _alone(self.contest):
+            votes = baseline.votes.get(candidacy.party)
+            if votes is None or not self.night.briefing.parties[candidacy.party].compares:
                 continue
-            change = tally.line(candidacy.party, Measure.LAST).change or Fraction(0)
-            expected[candidacy.id] = max(share + change, share / 4)
+            before = float(votes / baseline.valid_votes)
+            expected[candidacy.id] = max(before + float(tally.change(candidacy.party) or 0), before / 4)
         return expected
+
+    @cached_property
+    def shares(self) -> dict[CandidacyId, float]:
+        """Return the share of each candidacy as keyed, to judge slips by; empty until every figure is there."""
+        if self.poll is None or not self.poll.valid_votes:
+            return {}
+        return {one: votes / self.poll.valid_votes for one, votes in self.poll.votes.items()}
 
 
 def _alone(contest: Contest) -> tuple[Candidacy, ...]:
     """Return the candidacies that are the only one of their party."""
-    parties = [one.party for one in contest.candidacies]
-    return tuple(one for one in contest.candidacies if parties.count(one.party) == 1)
+    stood = Counter(one.party for one in contest.candidacies)
+    return tuple(one for one in contest.candidacies if stood[one.party] == 1)

@@ -8,16 +8,17 @@ from resultsdesk.night.checks.case import Case
 from resultsdesk.night.night import Scope, ScopeKind
 from resultsdesk.night.objections import Objection, warning
 from resultsdesk.psephology.candidacy import CandidacyId
+from resultsdesk.psephology.shares import change, share
 from resultsdesk.psephology.shares import turnout as turnout_of
 from resultsdesk.psephology.wording import decimal, number, per_cent, points
 
 SHARE_MOVED = Fraction(25, 100)
-SHARE_UNLIKELY = Fraction(15, 100)
+SHARE_UNLIKELY = 0.15
 TURNOUT_FAR = Fraction(15, 100)
 NEIGHBOURS = 3
-SWAP_GAIN = Fraction(30, 100)
+SWAP_GAIN = 0.30
 DIGIT_FACTOR = 8
-SMALL_SHARE = Fraction(2, 100)
+SMALL_SHARE = 0.02
 
 
 def share_moved(case: Case) -> Iterator[Objection]:
@@ -28,15 +29,15 @@ def share_moved(case: Case) -> Iterator[Objection]:
     baseline, poll = case.contest.baseline, case.poll
     if baseline is None or poll is None or not poll.valid_votes:
         return
-    for one in case.contest.candidacies:
-        before = baseline.share(one.party)
-        party = case.night.briefing.parties[one.party]
-        if before is None or not party.compares:
+    for candidacy, likely in case.likely.items():
+        if abs(case.shares[candidacy] - likely) <= SHARE_UNLIKELY:
             continue
-        now = Fraction(poll.votes[one.id], poll.valid_votes)
-        if abs(now - before) > SHARE_MOVED and abs(now - case.likely.get(one.id, before)) > SHARE_UNLIKELY:
-            text = f"{party.short} {points(now - before)} points on {baseline.election}: check {one.surname}'s figure."
-            yield warning("share-moved", text, one.id)
+        one = case.contest.candidacy(candidacy)
+        party = case.night.briefing.parties[one.party] if one else None
+        moved = change(share(poll.votes[candidacy], poll.valid_votes), party, baseline) if party else None
+        if one and party and moved is not None and abs(moved) > SHARE_MOVED:
+            text = f"{party.short} {points(moved)} points on {baseline.election}: check {one.surname}'s figure."
+            yield warning("share-moved", text, candidacy)
 
 
 def digit_count(case: Case) -> Iterator[Objection]:
@@ -44,28 +45,25 @@ def digit_count(case: Case) -> Iterator[Objection]:
     poll = case.poll
     if poll is None or not poll.valid_votes:
         return
-    for candidacy, share in case.likely.items():
-        votes = poll.votes[candidacy]
-        others = poll.valid_votes - votes
-        likely = share * others / (1 - share) if share < 1 else Fraction(0)
-        if share < SMALL_SHARE or len(str(votes)) == len(str(int(likely))):
+    for candidacy, likely in case.likely.items():
+        if likely < SMALL_SHARE or likely >= 1:
             continue
-        if votes * DIGIT_FACTOR < likely or votes > likely * DIGIT_FACTOR:
-            size = number(round(int(likely), -2))
-            text = f"{case.name(candidacy)}: {number(votes)} where about {size} was likely. A digit too "
-            yield warning("digit-count", text + ("few?" if votes < likely else "many?"), candidacy)
+        votes = poll.votes[candidacy]
+        size = likely * (poll.valid_votes - votes) / (1 - likely)
+        if len(str(votes)) == len(str(int(size))):
+            continue
+        if votes * DIGIT_FACTOR < size or votes > size * DIGIT_FACTOR:
+            text = f"{case.name(candidacy)}: {number(votes)} where about {number(round(int(size), -2))} was likely."
+            yield warning("digit-count", f"{text} A digit too {'few' if votes < size else 'many'}?", candidacy)
 
 
 def swap(case: Case) -> Iterator[Objection]:
     """Ask where two figures the other way about would fit last time far better."""
-    poll = case.poll
-    if poll is None or not poll.valid_votes:
-        return
-    shares = {one: Fraction(votes, poll.valid_votes) for one, votes in poll.votes.items()}
-    best: tuple[Fraction, CandidacyId, CandidacyId] | None = None
-    for a, b in combinations(case.likely, 2):
-        now = abs(shares[a] - case.likely[a]) + abs(shares[b] - case.likely[b])
-        then = abs(shares[b] - case.likely[a]) + abs(shares[a] - case.likely[b])
+    shares, likely = case.shares, case.likely
+    best: tuple[float, CandidacyId, CandidacyId] | None = None
+    for a, b in combinations(likely if shares else (), 2):
+        now = abs(shares[a] - likely[a]) + abs(shares[b] - likely[b])
+        then = abs(shares[b] - likely[a]) + abs(shares[a] - likely[b])
         if now - then > SWAP_GAIN and then * 3 < now and (best is None or now - then > best[0]):
             best = (now - then, a, b)
     if best is not None:
@@ -135,15 +133,15 @@ def turnout(case: Case) -> Iterator[Objection]:
 
 def elsewhere(case: Case) -> Iterator[Objection]:
     """Ask whether the figures were keyed into the wrong place, where another contest has the same."""
-    if case.poll is None or len(case.poll.votes) < 2:
+    poll, here = case.poll, case.contest.id
+    if poll is None or len(poll.votes) < 2:
         return
-    mine = sorted(case.poll.votes.values())
+    total, mine = poll.valid_votes, sorted(poll.votes.values())
     for other in case.night.contests.values():
-        if other.poll is None or other.contest.id == case.contest.id or other.poll.valid_votes != case.poll.valid_votes:
+        there = other.poll
+        if there is None or there.valid_votes != total or other.contest.id == here:
             continue
-        if sorted(other.poll.votes.values()) == mine:
-            yield warning(
-                "same-as-other",
-                f"{other.contest.name} has the very same figures: is this the right {case.noun}?",
-            )
+        if sorted(there.votes.values()) == mine:
+            text = f"{other.contest.name} has the very same figures: is this the right {case.noun}?"
+            yield warning("same-as-other", text)
             return

@@ -20,7 +20,7 @@ def list_briefings() -> None:
 
     offers = builtin_briefings()
     rows = [
-        (one.id, f"{one.day:%d.%m.%Y}".lstrip("0"), one.title, "can be rehearsed" if one.playable else "")
+        (one.id, f"{one.day.day} {one.day:%B %Y}", one.title, "can be rehearsed" if one.playable else "")
         for one in offers
     ]
     for line in aligned((words("Id"), words("Day"), words("Title", 50), words("")), rows):

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from resultsdesk.cli.opening import make_night
+from resultsdesk.app.nights import make_night
 from resultsdesk.psephology.wording import number
 
 

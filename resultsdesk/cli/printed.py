@@ -12,9 +12,13 @@ from resultsdesk.night.due import Due, Lateness
 from resultsdesk.night.history import difference, history
 from resultsdesk.night.night import Night, Scope, ScopeKind, scope_name
 from resultsdesk.night.standing import Standing
+from resultsdesk.night.tally import TallyLine
 from resultsdesk.psephology.baseline import BaselineKind, Measure
 from resultsdesk.psephology.shares import change, share, turnout
 from resultsdesk.psephology.wording import NONE, number, per_cent, points, signed
+
+SMALL = Fraction(1, 200)
+"""Below this share of the votes a party without a seat has no line of its own."""
 
 MEASURES = {Measure.LAST: "the last election", Measure.HOLDER: "the holder now"}
 
@@ -71,6 +75,8 @@ def tally_lines(night: Night, scope: Scope, measure: Measure) -> Iterator[str]:
     if said:
         yield f"{'; '.join(said)}."
     lines = [tally.line(one, measure, briefing.parties[one].compares) for one in tally.parties]
+    small = [one for one in lines if _small(one)]
+    lines = [one for one in lines if not _small(one)] if len(small) > 1 else lines
     yield from aligned(
         (words("Party", 28), *map(figures, ("Seats", "Not up", "Gains", "Losses", "Net", "Votes", "Share", "Change")),
          figures("To majority")),
@@ -92,12 +98,18 @@ def tally_lines(night: Night, scope: Scope, measure: Measure) -> Iterator[str]:
             for one in lines
         ],
     )  # fmt: skip
+    if len(small) > 1:
+        yield f"{len(small)} smaller parties without a seat: {number(sum(one.votes for one in small))} votes."
     if scope.kind is ScopeKind.BODY:
         body = BodyId(scope.name)
         before = control_before(night, body, measure)
         yield f"Control: {_control(night, control(night, body))}" + (
             f"; before: {_control(night, before)}." if before else "."
         )
+
+
+def _small(line: TallyLine) -> bool:
+    return not (line.seats or line.gains or line.losses) and (line.share is None or line.share < SMALL)
 
 
 def _control(night: Night, known: Control) -> str:

@@ -4,20 +4,14 @@ import logging
 import os
 import sys
 from collections.abc import Sequence
+from importlib import import_module
 from typing import Any, NoReturn
 
 import click
 from click.exceptions import NoArgsIsHelpError
 
 from resultsdesk import __version__
-from resultsdesk.cli.briefing import briefing
 from resultsdesk.cli.failures import Refused, Status, Wrong
-from resultsdesk.cli.key import key
-from resultsdesk.cli.new import new
-from resultsdesk.cli.rehearse import rehearse
-from resultsdesk.cli.show import show
-from resultsdesk.cli.verify import verify
-from resultsdesk.cli.windows import open_night, open_start_window
 from resultsdesk.intake.faults import BriefingFaults, IntakeError
 from resultsdesk.night.trouble import Trouble
 from resultsdesk.settings import log_file
@@ -25,8 +19,34 @@ from resultsdesk.settings import log_file
 log = logging.getLogger(__name__)
 
 
+COMMANDS = {
+    "open": "windows:open_night",
+    "new": "new:new",
+    "rehearse": "rehearse:rehearse",
+    "key": "key:key",
+    "show": "show:show",
+    "verify": "verify:verify",
+    "briefing": "briefing:briefing",
+}
+
+
 class Program(click.Group):
-    """A group of commands that ends with one sentence and a status, never with a traceback."""
+    """A group of commands that ends with one sentence and a status, never with a traceback.
+
+    A command is loaded when it is asked for, so that none pays for what another imports.
+    """
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the commands' names in the order they are wanted on a night."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Return a command by its name, or None."""
+        if cmd_name not in COMMANDS:
+            return None
+        module, _, name = COMMANDS[cmd_name].partition(":")
+        command: click.Command = getattr(import_module(f"resultsdesk.cli.{module}"), name)
+        return command
 
     def main(  # type: ignore[override]  # click's own says NoReturn only in stand-alone mode
         self,
@@ -119,11 +139,9 @@ def program(context: click.Context) -> None:
     Exit status: 0 done; 1 refused, with coded objections; 2 the file or the words are wrong.
     """
     if context.invoked_subcommand is None:
+        from resultsdesk.cli.windows import open_start_window  # a command like the others: loaded when asked for
+
         open_start_window()
-
-
-for command in (open_night, new, rehearse, key, show, verify, briefing):
-    program.add_command(command)
 
 
 def main() -> NoReturn:

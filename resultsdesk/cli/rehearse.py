@@ -6,16 +6,17 @@ from pathlib import Path
 
 import click
 
-from resultsdesk.cli.failures import Status, Wrong
+from resultsdesk.app.nights import desk_at, rehearsal_file
+from resultsdesk.cli.failures import Status
 from resultsdesk.cli.objects import outcome_said
-from resultsdesk.cli.opening import author_of, desk_at, make_night
+from resultsdesk.cli.opening import author_of
 from resultsdesk.cli.progress import Progress
 from resultsdesk.cli.screen import refuse_without_screen
 from resultsdesk.cli.windows import leave
 from resultsdesk.cli.words import moment_named
 from resultsdesk.desk.player import Played, Player
 from resultsdesk.desk.rehearsal import RehearsalClock
-from resultsdesk.store.night_file import NightFile, open_night
+from resultsdesk.store.night_file import NightFile
 
 FASTEST = "max"
 LOOK_EVERY = 0.2
@@ -63,25 +64,6 @@ def rehearse(file: Path, source: str, speed: float, until: str | None, headless:
 
     leave(run_rehearsal(file, speed, end))
     return None
-
-
-def rehearsal_file(path: Path, source: str) -> NightFile:
-    """Return the rehearsal in a file, made of the briefing where the file is not there yet."""
-    if not path.exists():
-        return make_night(path, source, rehearsal=True)
-    night = open_night(path)
-    try:
-        if not night.rehearsal:
-            raise Wrong(f"{path.name} is a live night, and stays one: give another name for the rehearsal.")
-        from resultsdesk.intake.library import find_briefing, offer
-
-        wanted = offer(find_briefing(source))
-        if night.briefing_id != wanted.id:
-            raise Wrong(f"{path.name} is a rehearsal of {night.briefing_id}, not of {wanted.id}: give another name.")
-    except BaseException:
-        night.close()
-        raise
-    return night
 
 
 def _end(night: NightFile, until: str | None) -> datetime | None:

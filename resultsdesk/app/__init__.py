@@ -1,0 +1,1 @@
+"""Where everything is put together: nights are made and opened, windows are given what they need."""

@@ -28,7 +28,7 @@ class Grid:
         self._tiles = {one.id: one for one in tiles}
         self._order = {one.id: place for place, one in enumerate(tiles)}
         spans = sorted(max(box[2] - box[0], box[3] - box[1]) for box in self.boxes.values())
-        self._cell = max(spans[len(spans) // 2], 1e-6) if spans else 1.0
+        self.span = max(spans[len(spans) // 2], 1e-6) if spans else 1.0  # of the middling tile, the longer way
         self._cells: dict[tuple[int, int], list[ShapeId]] = {}
         for one, box in self.boxes.items():
             for cell in self._covered(box):
@@ -36,7 +36,7 @@ class Grid:
 
     def at(self, x: float, y: float) -> ShapeId | None:
         """Return the tile at a point, or None."""
-        cell = (int(x // self._cell), int(y // self._cell))
+        cell = (int(x // self.span), int(y // self.span))
         for one in reversed(self._cells.get(cell, ())):
             if holds(self._tiles[one].rings, x, y):
                 return one
@@ -58,7 +58,7 @@ class Grid:
         return best
 
     def _covered(self, box: Bounds) -> Iterable[tuple[int, int]]:
-        left, top, right, bottom = (int(edge // self._cell) for edge in box)
+        left, top, right, bottom = (int(edge // self.span) for edge in box)
         return ((x, y) for x in range(left, right + 1) for y in range(top, bottom + 1))
 
 

@@ -8,7 +8,7 @@ half a hexagon up. Parity is that of floor-mod, so row −1 is odd. (HexJSON 1.1
 from collections.abc import Iterable
 from math import ceil, cos, pi, sin, sqrt
 
-from resultsdesk.figures.place import Place, Placing, staged
+from resultsdesk.figures.place import Place, Placing
 from resultsdesk.figures.shapes import Point
 from resultsdesk.night.briefing import ContestId, Hex, Lattice
 
@@ -35,10 +35,11 @@ def corners(lattice: Lattice, middle: Point, radius: float) -> tuple[Point, ...]
     return tuple((x + radius * cos(turn + side * pi / 3), y + radius * sin(turn + side * pi / 3)) for side in range(6))
 
 
-def hexes_placed(hexes: Iterable[Hex], lattice: Lattice, contests: Iterable[ContestId]) -> Placing:
+def hexes_placed(hexes: Iterable[Hex], lattice: Lattice, contests: Iterable[ContestId], head: float = 0.0) -> Placing:
     """Return a place for every contest, so that none is ever out of sight.
 
     A contest without a hexagon, or with one where another lies already, goes to a block below the map.
+    `head` is room kept free above it.
     """
     wanted = {one.contest: (one.q, one.r) for one in hexes}
     spots: dict[ContestId, tuple[int, int]] = {}
@@ -52,13 +53,26 @@ def hexes_placed(hexes: Iterable[Hex], lattice: Lattice, contests: Iterable[Cont
         taken.add(spot)
         spots[contest] = spot
     spots |= zip(homeless, _below(taken, len(homeless)), strict=True)
-    return staged({contest: _place(lattice, *spot) for contest, spot in spots.items()}, RADIUS)
+    return _staged(lattice, spots, head)
 
 
-def _place(lattice: Lattice, q: int, r: int) -> Place:
-    x, y = centre(lattice, q, r)
-    middle = (x * RADIUS, y * RADIUS)
-    return Place((corners(lattice, middle, RADIUS * _GAP),), middle, _MARK)
+def _staged(lattice: Lattice, spots: dict[ContestId, tuple[int, int]], head: float) -> Placing:
+    """Return the hexagons on a stage with a margin of one radius, and `head` more at the top."""
+    centres = [centre(lattice, *spot) for spot in spots.values()]
+    shape = corners(lattice, (0.0, 0.0), RADIUS * _GAP)
+    reach_x, reach_y = (max(abs(point[axis]) for point in shape) for axis in (0, 1))
+    left, right = _ends([x * RADIUS for x, _ in centres], reach_x)
+    top, bottom = _ends([y * RADIUS for _, y in centres], reach_y)
+    dx, dy = RADIUS - left, RADIUS + head - top
+    places = {}
+    for contest, (unit_x, unit_y) in zip(spots, centres, strict=True):
+        x, y = unit_x * RADIUS + dx, unit_y * RADIUS + dy
+        places[contest] = Place((tuple([(x + px, y + py) for px, py in shape]),), (x, y), _MARK)
+    return Placing(right - left + 2 * RADIUS, bottom - top + 2 * RADIUS + head, places)
+
+
+def _ends(values: list[float], reach: float) -> tuple[float, float]:
+    return min(values, default=0.0) - reach, max(values, default=0.0) + reach
 
 
 def _below(taken: set[tuple[int, int]], how_many: int) -> list[tuple[int, int]]:

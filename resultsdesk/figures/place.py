@@ -32,7 +32,7 @@ def bounds(rings: Iterable[Iterable[Point]]) -> tuple[float, float, float, float
     points = [point for ring in rings for point in ring]
     if not points:
         return 0.0, 0.0, 0.0, 0.0
-    xs, ys = [point[0] for point in points], [point[1] for point in points]
+    xs, ys = zip(*points, strict=True)
     return min(xs), min(ys), max(xs), max(ys)
 
 

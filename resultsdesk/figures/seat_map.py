@@ -6,7 +6,7 @@ from dataclasses import replace
 from resultsdesk.figures.lattice import RADIUS, hexes_placed
 from resultsdesk.figures.lettering import text
 from resultsdesk.figures.outline import outlines_placed
-from resultsdesk.figures.place import Placing, bounds, scaled
+from resultsdesk.figures.place import Placing, bounds
 from resultsdesk.figures.seat import Colouring, dressed
 from resultsdesk.figures.shapes import (
     Align,
@@ -15,7 +15,6 @@ from resultsdesk.figures.shapes import (
     Mark,
     Pattern,
     Point,
-    Shape,
     Text,
     Tile,
     figure,
@@ -25,7 +24,7 @@ from resultsdesk.night.briefing import Body, BodyId, Briefing, ContestId, Outlin
 from resultsdesk.night.night import Night
 from resultsdesk.psephology.baseline import Measure
 
-_RING = 1.22  # how far beyond its tile a ring goes
+_HEAD = 1.6 * RADIUS  # for the names of bodies
 _NAMED_BODIES = 12  # more names than this would cover the map
 
 
@@ -34,7 +33,8 @@ def placed(briefing: Briefing, outlines: Iterable[Outline] = ()) -> Placing:
     known = tuple(outlines)
     if known:
         return outlines_placed(known)
-    return hexes_placed(briefing.hexes, briefing.election.lattice, briefing.contests)
+    head = _HEAD if _has_names(briefing) else 0.0
+    return hexes_placed(briefing.hexes, briefing.election.lattice, briefing.contests, head)
 
 
 def seat_map(
@@ -61,9 +61,8 @@ def seat_map(
         for contest, place in placing.places.items()
         if (standing := night.contests.get(contest)) is not None
     ]
-    names = _names(briefing, tiles) if hexagons else []
-    room = 2.4 * RADIUS if names else 0.0
-    return figure(placing.width, placing.height + room, *_lowered(tiles, room), *names)
+    names = _names(briefing, tiles) if hexagons and _has_names(briefing) else []
+    return figure(placing.width, placing.height, *tiles, *names)
 
 
 def seat_map_after(
@@ -84,32 +83,21 @@ def seat_map_after(
 
 
 def ringed(tile: Tile, ink: Ink = "text") -> tuple[Tile, Tile]:
-    """Return what a view lays over a chosen tile: a dark band, and around it a bright one seen on any colour."""
-    plain = replace(tile, pattern=Pattern.RINGED, mark=Mark.NONE, letter="", parts=(), second="", edge="")
-    wider = scaled(tile.rings, tile.centre, _RING)
+    """Return what a view lays over a chosen tile: a dark line and on it a bright one, seen on any colour."""
+    plain = replace(tile, ink="", pattern=Pattern.SOLID, mark=Mark.NONE, letter="", parts=(), second="")
     return (
-        replace(plain, id=f"{tile.id}/band", ink="ink"),
-        replace(plain, id=f"{tile.id}/ring", ink=ink, rings=wider, pattern=Pattern.HOLLOW),
+        replace(plain, id=f"{tile.id}/under", edge="ink", edge_width=6.0),
+        replace(plain, id=f"{tile.id}/ring", edge=ink, edge_width=2.5),
     )
 
 
-def _lowered(tiles: list[Tile], by: float) -> list[Shape]:
-    if not by:
-        return list(tiles)
-    return [
-        replace(
-            tile,
-            rings=tuple(tuple((x, y + by) for x, y in ring) for ring in tile.rings),
-            centre=(tile.centre[0], tile.centre[1] + by),
-        )
-        for tile in tiles
-    ]
+def _has_names(briefing: Briefing) -> bool:
+    """Return whether a few bodies lie side by side, each to be named."""
+    return 1 < len(briefing.bodies) <= _NAMED_BODIES
 
 
 def _names(briefing: Briefing, tiles: list[Tile]) -> list[Text]:
-    """Return each body's name above its hexagons, where there are a few bodies side by side."""
-    if not 1 < len(briefing.bodies) <= _NAMED_BODIES:
-        return []
+    """Return each body's name above its hexagons."""
     rings: dict[BodyId, list[tuple[Point, ...]]] = {}
     for tile in tiles:
         rings.setdefault(briefing.contests[ContestId(tile.id)].body, []).extend(tile.rings)
@@ -122,7 +110,7 @@ def _name(body: Body, box: tuple[float, float, float, float]) -> Text:
     return text(
         f"body:{body.id}",
         (left + right - room) / 2,
-        top + 0.6 * RADIUS,
+        top - 1.8 * RADIUS,
         room,
         1.6 * RADIUS,
         body.name,

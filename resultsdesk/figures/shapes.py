@@ -70,7 +70,8 @@ class Tile:
     """A contest's place on a map: a hexagon or an outline as rings of points.
 
     `size` is the radius of its mark. `second` is the ink of the hatching, or of the inside of a hollow (thin edge)
-    or ringed (thick edge) tile, see-through where it is empty. A split tile has a slice for each ink of `parts`.
+    or ringed (thick edge) tile. A split tile has a slice for each ink of `parts`. Where `ink` is empty nothing is
+    filled. `edge_width` is in pixels of the screen, at any scale.
     """
 
     id: ShapeId
@@ -85,6 +86,7 @@ class Tile:
     letter: str = ""
     label: str = ""
     parts: tuple[Ink, ...] = ()
+    edge_width: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """Paint a figure onto any QPainter: a widget, a row of a list, an image, a page."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QImage, QPaintDevice, QPainter
@@ -18,7 +18,7 @@ def paint(
 ) -> None:
     """Paint a figure as large as it fits in the middle of `target`; with `only`, just these shapes of it.
 
-    Shapes outside the painter's clip are passed over. The painter is left as it was.
+    Otherwise shapes outside the painter's clip are passed over. The painter is left as it was.
     """
     if not figure.width or not figure.height:
         return
@@ -33,12 +33,26 @@ def paint(
     )
     painter.scale(scale, scale)
     on_screen = abs(painter.worldTransform().m11())
-    clip = painter.clipBoundingRect() if painter.hasClipping() else None
     shapes = figure.shapes
-    for shape in shapes.values() if only is None else (shapes[one] for one in only if one in shapes):
-        if clip is None or clip.intersects(extent(shape)):
-            _paint_shape(painter, shape, theme, on_screen)
+    if only is not None:
+        chosen = [shapes[one] for one in only if one in shapes]
+    elif painter.hasClipping():
+        clip = painter.clipBoundingRect()
+        chosen = [shape for shape in shapes.values() if clip.intersects(extent(shape))]
+    else:
+        chosen = list(shapes.values())
+    for shape in chosen:
+        _paint_shape(painter, shape, theme, on_screen)
     painter.restore()
+
+
+def painting(theme: Theme) -> Callable[[QPainter, Figure, QRectF, Collection[ShapeId] | None], None]:
+    """Return `paint` with its theme, for a view that knows of no themes."""
+
+    def paint_with(painter: QPainter, figure: Figure, target: QRectF, only: Collection[ShapeId] | None) -> None:
+        paint(painter, figure, theme, target, only)
+
+    return paint_with
 
 
 def to_image(figure: Figure, theme: Theme, width: int, height: int) -> QImage:

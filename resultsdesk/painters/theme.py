@@ -55,7 +55,7 @@ class Theme:
         known = self._pens.get(key)
         if known is None:
             known = QPen(self.brush(ink), width)
-            known.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
+            known.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
             known.setCapStyle(Qt.PenCapStyle.FlatCap)
             known.setCosmetic(cosmetic)
             if dashed:

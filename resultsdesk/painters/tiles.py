@@ -18,12 +18,14 @@ def paint_tile(painter: QPainter, tile: Tile, theme: Theme, scale: float) -> Non
     """Paint a tile; `scale` is how many pixels a unit is, to leave out what would be too small to see."""
     path = theme.path(tile.rings)
     painter.setPen(Qt.PenStyle.NoPen)
-    if tile.pattern is Pattern.SOLID:
+    if not tile.ink:
+        pass
+    elif tile.pattern is Pattern.SOLID:
         _fill(painter, path, theme.brush(tile.ink))
     else:
-        _paint_pattern(painter, tile, theme)
-    if tile.edge and tile.size * scale >= _SMALLEST_EDGE:
-        painter.strokePath(path, theme.pen(tile.edge, 1.0, cosmetic=True))
+        _paint_pattern(painter, tile, theme, scale)
+    if tile.edge and (tile.edge_width > 1 or tile.size * scale >= _SMALLEST_EDGE):
+        painter.strokePath(path, theme.pen(tile.edge, tile.edge_width, cosmetic=True))
     lettered = bool(tile.letter) and _letter_size(tile) * scale >= _SMALLEST_LETTER
     if tile.mark is not Mark.NONE:
         _paint_mark(painter, tile, theme, lettered)
@@ -37,7 +39,7 @@ def _fill(painter: QPainter, path: QPainterPath, brush: QBrush) -> None:
     painter.drawPath(path)
 
 
-def _paint_pattern(painter: QPainter, tile: Tile, theme: Theme) -> None:
+def _paint_pattern(painter: QPainter, tile: Tile, theme: Theme, scale: float) -> None:
     path = theme.path(tile.rings)
     match tile.pattern:
         case Pattern.HATCHED:
@@ -47,14 +49,12 @@ def _paint_pattern(painter: QPainter, tile: Tile, theme: Theme) -> None:
         case Pattern.SPLIT:
             colours = [theme.colour(one) for one in tile.parts or (tile.ink, tile.second or tile.ink)]
             _fill(painter, path, split(colours, path.boundingRect()))
+        case Pattern.HOLLOW if tile.size * scale < _SMALLEST_EDGE:
+            _fill(painter, path, theme.brush(tile.second or "panel"))
         case _:
             inside = _HOLLOW if tile.pattern is Pattern.HOLLOW else _RINGED
-            inner = theme.inner(tile.rings, tile.centre, inside)
-            if tile.second:
-                _fill(painter, path, theme.brush(tile.ink))
-                _fill(painter, inner, theme.brush(tile.second))
-            else:
-                _fill(painter, path.subtracted(inner), theme.brush(tile.ink))
+            _fill(painter, path, theme.brush(tile.ink))
+            _fill(painter, theme.inner(tile.rings, tile.centre, inside), theme.brush(tile.second or "panel"))
 
 
 def _paint_mark(painter: QPainter, tile: Tile, theme: Theme, lettered: bool) -> None:

@@ -1,0 +1,200 @@
+"""The seat map to pan, zoom and choose from, by mouse and by keyboard."""
+
+from collections.abc import Collection
+from typing import Protocol
+
+import pyqtgraph
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QGraphicsView, QWidget
+
+from resultsdesk.charts.map_item import Draw, MapItem
+from resultsdesk.figures.finding import Way
+from resultsdesk.figures.shapes import Figure, ShapeId, Tile
+
+_ARROWS = {
+    Qt.Key.Key_Left: Way.LEFT,
+    Qt.Key.Key_Right: Way.RIGHT,
+    Qt.Key.Key_Up: Way.UP,
+    Qt.Key.Key_Down: Way.DOWN,
+}
+_CLOSER, _FURTHER = (Qt.Key.Key_Plus, Qt.Key.Key_Equal), (Qt.Key.Key_Minus,)
+_STEP = 1.35  # one press or notch of zoom
+_PAN = 0.2  # of the view, a press
+_MARGIN = 0.03
+_FEWEST_TILES = 5.0  # across the narrower side, as close as it goes
+
+
+class _Click(Protocol):
+    """What is used of pyqtgraph's own event, which has no annotations."""
+
+    def button(self) -> Qt.MouseButton: ...
+
+    def double(self) -> bool: ...
+
+    def scenePos(self) -> QPointF: ...
+
+
+class MapView(pyqtgraph.GraphicsView):
+    """Shows a seat map. Arrows walk from tile to tile and Enter chooses; with Ctrl they pan; +, − and 0 zoom and fit.
+
+    `draw` paints a figure (a painter with its theme); `ground` is the colour behind it.
+    """
+
+    contest_chosen = Signal(str)
+    contest_hovered = Signal(str)  # empty where there is no contest under the pointer
+
+    def __init__(self, draw: Draw, ground: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent, background=ground)
+        self.setCacheMode(QGraphicsView.CacheModeFlag.CacheNone)
+        self.setAccessibleName("Seat map")
+        self._item = MapItem(draw)
+        self._box = pyqtgraph.ViewBox(lockAspect=True, invertY=True, enableMenu=False, defaultPadding=0.0)
+        self._box.addItem(self._item, ignoreBounds=True)
+        self._box.disableAutoRange()
+        self.setCentralItem(self._box)
+        self._fitted = True
+        self._hovered = ""
+        self._box.sigResized.connect(self._resized)
+        self._box.sigRangeChangedManually.connect(self._moved_by_hand)
+        self.scene().sigMouseClicked.connect(self._clicked)
+
+    def show_figure(self, figure: Figure) -> None:
+        """Show a map; the part looked at stays where the map is as large as the one before."""
+        before = self._item.figure
+        self._item.show(figure)
+        if (before.width, before.height) != (figure.width, figure.height):
+            self.fit()
+
+    def change_figure(self, figure: Figure, contests: Collection[ShapeId]) -> None:
+        """Show the same map with these contests in other inks; nothing else is painted again."""
+        self._item.change(figure, contests)
+
+    def choose(self, contest: str | None) -> None:
+        """Lay a ring over the chosen contest, or over none."""
+        self._item.ring("chosen", contest or None)
+
+    def fit(self) -> None:
+        """Show the whole map, and go on doing so when the view changes its size."""
+        self._fitted = True
+        self._box.setRange(rect=QRectF(0, 0, self._item.figure.width, self._item.figure.height), padding=_MARGIN)
+
+    def zoom(self, times: float) -> None:
+        """Look closer by a factor above 1, or from further off below it, at the same middle."""
+        self._look(self._seen().center(), self._seen().width() / times)
+
+    def place_of(self, contest: str) -> QRect | None:
+        """Return where a contest's tile is in this widget, or None where it has none."""
+        box = self._item.grid.boxes.get(contest)
+        if box is None:
+            return None
+        left, top, right, bottom = box
+        corners = [self._box.mapViewToScene(QPointF(x, y)) for x, y in ((left, top), (right, bottom))]
+        return QRect(self.mapFromScene(corners[0]), self.mapFromScene(corners[1])).normalized()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = Qt.Key(event.key())
+        if key in _ARROWS and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self._pan(_ARROWS[key])
+        elif key in _ARROWS:
+            self._walk(_ARROWS[key])
+        elif key in _CLOSER:
+            self.zoom(_STEP)
+        elif key in _FURTHER:
+            self.zoom(1 / _STEP)
+        elif key == Qt.Key.Key_0:
+            self.fit()
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and self._item.ringed("cursor"):
+            self.contest_chosen.emit(self._item.ringed("cursor"))
+        else:
+            event.ignore()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        self._hover(self._under(self.mapToScene(event.position().toPoint())))
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._hover("")
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
+            self._point_at(self._item.ringed("chosen") or self._nearest_the_middle())
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._item.ring("cursor", None)
+        self._hover("")
+
+    def _clicked(self, event: _Click) -> None:
+        if event.button() != Qt.MouseButton.LeftButton:
+            return
+        if event.double():
+            self.fit()
+        elif contest := self._under(event.scenePos()):
+            self.contest_chosen.emit(contest)
+
+    def _walk(self, way: Way) -> None:
+        here = self._item.ringed("cursor")
+        if here is None:
+            self._point_at(self._item.ringed("chosen") or self._nearest_the_middle())
+        elif beyond := self._item.grid.next_to(here, way):
+            self._point_at(beyond)
+
+    def _point_at(self, contest: ShapeId | None) -> None:
+        self._item.ring("cursor", contest, "accent")
+        shape = self._item.figure.shapes.get(contest) if contest else None
+        if not isinstance(shape, Tile):
+            return
+        self.setAccessibleDescription(shape.label)
+        seen = self._seen()
+        if not seen.contains(QPointF(*shape.centre)):
+            self._look(QPointF(*shape.centre), seen.width())
+        self._hover(shape.id)
+
+    def _pan(self, way: Way) -> None:
+        seen = self._seen()
+        dx, dy = way.value
+        self._look(seen.center() + QPointF(dx * seen.width() * _PAN, dy * seen.height() * _PAN), seen.width())
+
+    def _look(self, middle: QPointF, width: float) -> None:
+        """Show so much of the map around a point of it; neither closer nor further off than makes sense."""
+        self._fitted = False
+        stage, seen = self._item.figure, self._seen()
+        ratio = seen.height() / seen.width() if seen.width() else 1.0
+        furthest = max(stage.width, stage.height / ratio) * (1 + 2 * _MARGIN)
+        width = min(max(width, _FEWEST_TILES * self._item.grid.span), furthest)
+        x = min(max(middle.x(), 0.0), stage.width)
+        y = min(max(middle.y(), 0.0), stage.height)
+        self._box.setRange(rect=QRectF(x - width / 2, y - width * ratio / 2, width, width * ratio), padding=0.0)
+
+    def _moved_by_hand(self, *_: object) -> None:
+        self._look(self._seen().center(), self._seen().width())
+
+    def _resized(self, *_: object) -> None:
+        if self._fitted:
+            self.fit()
+
+    def _seen(self) -> QRectF:
+        seen: QRectF = self._box.viewRect()
+        return seen
+
+    def _under(self, at: QPointF) -> str:
+        point = self._box.mapSceneToView(at)
+        return self._item.grid.at(point.x(), point.y()) or ""
+
+    def _hover(self, contest: str) -> None:
+        if contest != self._hovered:
+            self._hovered = contest
+            self.contest_hovered.emit(contest)
+
+    def _nearest_the_middle(self) -> ShapeId | None:
+        middle = self._seen().center()
+        tiles = (one for one in self._item.figure.shapes.values() if isinstance(one, Tile))
+
+        def distance(tile: Tile) -> float:
+            return (tile.centre[0] - middle.x()) ** 2 + (tile.centre[1] - middle.y()) ** 2
+
+        nearest = min(tiles, key=distance, default=None)
+        return nearest.id if nearest else None

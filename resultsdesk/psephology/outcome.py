@@ -38,6 +38,8 @@ def outcome(elected: Sequence[PartyId], before: Sequence[PartyId], vacancies: in
     """
     if len(before) != vacancies or len(elected) != vacancies:
         return Outcome(measure, tuple(elected), known=False)
+    if tuple(elected) == tuple(before):
+        return Outcome(measure, tuple(elected), known=True)
     gains = Counter(elected) - Counter(before)
     losses = Counter(before) - Counter(elected)
     return Outcome(measure, tuple(elected), True, tuple(gains.elements()), tuple(losses.elements()))

@@ -60,14 +60,18 @@ class Entry(NewEntry):
     hash: str = ""
 
 
+SAID = tuple(one.name for one in fields(NewEntry))
+"""The names of everything an entry says."""
+
+
 def canonical(entry: NewEntry, entry_id: EntryId, prev_hash: str) -> bytes:
     """Return the bytes an entry's hash is taken over: all it says, its identity, and the hash before it on its desk."""
     said: dict[str, object] = {"entry_id": entry_id, "prev_hash": prev_hash}
-    for one in fields(NewEntry):
-        value = getattr(entry, one.name)
+    for name in SAID:
+        value = getattr(entry, name)
         if isinstance(value, datetime):
             value = value.isoformat()
         elif isinstance(value, Mapping):
             value = dict(sorted(value.items()))
-        said[one.name] = value
+        said[name] = value
     return json.dumps(said, sort_keys=True, ensure_ascii=True, separators=(",", ":")).encode("ascii")

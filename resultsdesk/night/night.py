@@ -38,6 +38,7 @@ class Night:
     journal: tuple[Entry, ...] = ()
     rehearsal: bool = False
     _tallies: dict[Scope, Tally] = field(default_factory=dict, compare=False, repr=False)
+    _totals: Mapping[int, tuple[ContestId, ...]] = field(default_factory=dict, compare=False, repr=False)
 
     @property
     def seq(self) -> int:
@@ -89,6 +90,10 @@ class Night:
             case ScopeKind.GROUP:
                 return any(group.id == scope.name and contest in group.contests for group in self.briefing.groups)
 
+    def with_total(self, valid_votes: int) -> tuple[Standing, ...]:
+        """Return the declared contests in which so many votes were cast: an index, for whoever looks for a double."""
+        return tuple(self.contests[one] for one in self._totals.get(valid_votes, ()))
+
     def tally(self, scope: Scope) -> Tally:
         """Return the sums over a scope: counted once, then carried from night to night by what moved."""
         known = self._tallies.get(scope)
@@ -121,14 +126,17 @@ def step(night: Night, entry: Entry) -> Night:
     journal = (*night.journal, entry)
     before = night.contests.get(entry.contest)
     if before is None:
-        return Night(night.briefing, night.contests, journal, night.rehearsal, night._tallies)
+        return Night(night.briefing, night.contests, journal, night.rehearsal, night._tallies, night._totals)
     after = advanced(before, entry)
     contests = {**night.contests, entry.contest: after}
     tallies = {
         scope: moved(tally, before, after) if night.holds(scope, entry.contest) else tally
         for scope, tally in night._tallies.items()
     }
-    return Night(night.briefing, contests, journal, night.rehearsal, tallies)
+    totals = dict(night._totals)
+    _index(totals, before, -1)
+    _index(totals, after, 1)
+    return Night(night.briefing, contests, journal, night.rehearsal, tallies, totals)
 
 
 def replay(briefing: Briefing, entries: Iterable[Entry], rehearsal: bool = False) -> Night:
@@ -140,7 +148,10 @@ def replay(briefing: Briefing, entries: Iterable[Entry], rehearsal: bool = False
         standing = contests.get(entry.contest)
         if standing is not None:
             contests[entry.contest] = advanced(standing, entry)
-    return Night(briefing, contests, journal, rehearsal)
+    totals: dict[int, tuple[ContestId, ...]] = {}
+    for standing in contests.values():
+        _index(totals, standing, 1)
+    return Night(briefing, contests, journal, rehearsal, {}, totals)
 
 
 def known_at(night: Night, moment: datetime) -> Night:
@@ -151,6 +162,17 @@ def known_at(night: Night, moment: datetime) -> Night:
             break
         known.append(entry)
     return replay(night.briefing, known, night.rehearsal)
+
+
+def _index(totals: dict[int, tuple[ContestId, ...]], standing: Standing, sign: int) -> None:
+    """Put a contest under its total of votes, or with sign −1 take it away."""
+    if standing.poll is None:
+        return
+    total, contest = standing.poll.valid_votes, standing.contest.id
+    others = tuple(one for one in totals.get(total, ()) if one != contest)
+    totals[total] = (*others, contest) if sign > 0 else others
+    if not totals[total]:
+        del totals[total]
 
 
 def _members(briefing: Briefing, scope: Scope) -> tuple[ContestId, ...]:

@@ -1,7 +1,7 @@
 """Weigh a command: the one set of rules, asked on each keystroke and again at the declaration."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from datetime import datetime
 
 from resultsdesk.night.checks import arithmetic, likeness, moment, readout
@@ -17,7 +17,7 @@ from resultsdesk.night.commands import (
     Postpone,
     Retract,
 )
-from resultsdesk.night.entries import Entry, Kind, NewEntry
+from resultsdesk.night.entries import SAID, Entry, Kind, NewEntry
 from resultsdesk.night.night import Night
 from resultsdesk.night.objections import Objection, error
 from resultsdesk.night.standing import advanced
@@ -69,7 +69,7 @@ def weigh(night: Night, command: Command, now: datetime, author: Author) -> Verd
     if any(one.code in ("wrong-stage", "not-standing") for one in objections) or not _sayable(case):
         return Verdict(objections, standing, accepted=command.accepted)
     entry = _entry(case, kind, author, objections)
-    shared = {one.name: getattr(entry, one.name) for one in fields(NewEntry)}
+    shared = {name: getattr(entry, name) for name in SAID}
     after = advanced(standing, Entry(**shared)) if command.after == standing.head else None
     return Verdict(objections, standing, after, entry, command.accepted)
 

@@ -100,6 +100,13 @@ class Tally:
             return None
         return Fraction(self.compared.get(party, 0), now) - Fraction(self.before[party]) / Fraction(then)
 
+    def trend(self, party: PartyId) -> float:
+        """Return the change in a party's share as a guess to judge figures by, 0 where nothing can be compared."""
+        now, then = self._comparison
+        if not now or not then or party not in self.before:
+            return 0.0
+        return self.compared.get(party, 0) / now - float(self.before[party] / then)
+
     @property
     def turnout(self) -> Fraction | None:
         """Return turnout over the declared contests whose electorate and papers are known, or None."""

@@ -38,6 +38,9 @@ def outcome(elected: Sequence[PartyId], before: Sequence[PartyId], vacancies: in
     """
     if len(before) != vacancies or len(elected) != vacancies:
         return Outcome(measure, tuple(elected), known=False)
+    if vacancies == 1:
+        changed = elected[0] != before[0]
+        return Outcome(measure, tuple(elected), True, tuple(elected) * changed, tuple(before) * changed)
     if tuple(elected) == tuple(before):
         return Outcome(measure, tuple(elected), known=True)
     gains = Counter(elected) - Counter(before)

@@ -78,7 +78,7 @@ class Case:
             if votes is None or not self.night.briefing.parties[candidacy.party].compares:
                 continue
             before = float(votes / baseline.valid_votes)
-            expected[candidacy.id] = max(before + float(tally.change(candidacy.party) or 0), before / 4)
+            expected[candidacy.id] = max(before + tally.trend(candidacy.party), before / 4)
         return expected
 
     @cached_property

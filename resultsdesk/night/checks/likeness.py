@@ -133,15 +133,12 @@ def turnout(case: Case) -> Iterator[Objection]:
 
 def elsewhere(case: Case) -> Iterator[Objection]:
     """Ask whether the figures were keyed into the wrong place, where another contest has the same."""
-    poll, here = case.poll, case.contest.id
+    poll = case.poll
     if poll is None or len(poll.votes) < 2:
         return
-    total, mine = poll.valid_votes, sorted(poll.votes.values())
-    for other in case.night.contests.values():
-        there = other.poll
-        if there is None or there.valid_votes != total or other.contest.id == here:
-            continue
-        if sorted(there.votes.values()) == mine:
+    mine = sorted(poll.votes.values())
+    for other in case.night.with_total(poll.valid_votes):
+        if other.poll and other.contest.id != case.contest.id and sorted(other.poll.votes.values()) == mine:
             text = f"{other.contest.name} has the very same figures: is this the right {case.noun}?"
             yield warning("same-as-other", text)
             return

@@ -12,6 +12,9 @@ from resultsdesk.store.trouble import damaged, in_words, not_a_night, told
 PATIENCE = 5.0
 """Seconds to wait for another program's lock."""
 
+NO_ROOM_BESIDE_IT = {sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR}
+"""What SQLite says where it cannot put its -shm file beside a file that can well be read."""
+
 MAGIC = b"SQLite format 3\0"
 
 
@@ -39,19 +42,23 @@ def ready_to_write(connection: sqlite3.Connection) -> None:
 def connect_to_read(path: Path) -> sqlite3.Connection:
     """Return a connection that cannot write, even where the file or its folder may not be written."""
     with in_words(path):
-        connection = _connection(path, "mode=rw")
         try:
-            connection.execute("PRAGMA query_only = ON")
-            connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+            connection = _connection(path, "mode=rw")
+            _only_read(connection)
             return connection
         except sqlite3.OperationalError as error:
-            connection.close()
-            if error.sqlite_errorcode & 0xFF not in (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY):
+            if error.sqlite_errorcode & 0xFF not in NO_ROOM_BESIDE_IT:
                 raise
-        except BaseException:
-            connection.close()
-            raise
         return _connect_to_what_stays(path)
+
+
+def _only_read(connection: sqlite3.Connection) -> None:
+    try:
+        connection.execute("PRAGMA query_only = ON")
+        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    except BaseException:
+        connection.close()
+        raise
 
 
 def _connect_to_what_stays(path: Path) -> sqlite3.Connection:
@@ -70,7 +77,7 @@ def _connect_to_what_stays(path: Path) -> sqlite3.Connection:
             copied.backup(memory)
         finally:
             copied.close()
-    memory.execute("PRAGMA query_only = ON")
+    _only_read(memory)
     return memory
 
 

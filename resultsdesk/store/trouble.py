@@ -14,6 +14,9 @@ NEARLY_FULL = 1 << 20
 """With fewer free bytes than this a failed write is taken for a full disk."""
 
 DISK_FULL_ERRNOS = {errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)}
+NOT_OUR_SCHEMA = ("no such", "mismatch", "malformed")
+"""What SQLite says of statements that are right where the schema is not the one that was written."""
+
 READ_ONLY_ERRNOS = {errno.EACCES, errno.EPERM, errno.EROFS}
 
 
@@ -175,7 +178,7 @@ def told(error: sqlite3.Error | OSError, path: Path) -> NightFileError | None:
             return read_only(path) if path.exists() else missing(path)
         case sqlite3.SQLITE_IOERR:
             return disk_full(path) if _nearly_full(path) else failed(path, str(error))
-        case sqlite3.SQLITE_ERROR if "no such" in str(error):
+        case sqlite3.SQLITE_ERROR if any(words in str(error) for words in NOT_OUR_SCHEMA):
             return damaged(path)
     return None
 
@@ -197,6 +200,9 @@ def in_words(path: Path) -> Iterator[None]:
         if known is None:
             raise
         raise known from error
+    except UnicodeDecodeError as error:
+        # SQLite quotes the damaged bytes in its message, and Python cannot read the message.
+        raise damaged(path) from error
 
 
 def _told_by_system(error: OSError, path: Path) -> NightFileError | None:

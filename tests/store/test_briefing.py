@@ -11,6 +11,7 @@ from night_files import BRIEFING
 from town import CLOSE, TOWN, last_time, people, town, ward
 
 from resultsdesk.assets import resource
+from resultsdesk.intake.folder import read_briefing, read_outlines, read_results
 from resultsdesk.night.briefing import (
     Body,
     BodyId,
@@ -181,9 +182,6 @@ def test_a_briefing_that_contradicts_itself_makes_no_night(tmp_path: Path, brief
 
 
 def test_the_built_in_briefing_comes_back(tmp_path: Path) -> None:
-    from resultsdesk.intake.folder import read_briefing, read_results
-    from resultsdesk.intake.outline_file import read_outlines
-
     folder = resource("briefings", "uk-2024")
     briefing = read_briefing(folder)
     results, outlines = read_results(folder, briefing), read_outlines(folder)

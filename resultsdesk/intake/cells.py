@@ -82,9 +82,14 @@ class Cells:
         return bool(value)
 
     def known(self, line: int, what: str, text: str, among: Collection[str], home: str) -> bool:
-        """Return whether `text` is one of the ids of the file `home`, noting it where it is not."""
+        """Return whether `text` is one of the ids of the file `home`, noting it where it is not.
+
+        Where that file has none at all, it alone is at fault, and nothing is noted here.
+        """
         if text in among:
             return True
+        if not among:
+            return False
         if not text:
             self.faults.error(self.file, line, f"no-{what}", f"The row names no {what}: fill the cell.")
             return False

@@ -47,7 +47,6 @@ def build_commons(
     seats = {row["ONS ID"]: row for row in published(constituencies, "ONS ID", "Constituency name", "Electorate")}
     standing = _standing(candidates, seats)
     register = Register()
-    baselines = read_baselines(baseline, seats, register)
     sittings = _by_election_winners(by_elections)
     past = published(earlier, "ONS ID", "Constituency name", "Declaration time", "Electorate") if earlier else []
     expected = _expected(past, date, seats)
@@ -55,9 +54,11 @@ def build_commons(
     moments = _declared(declared, seats)
     contests: dict[ContestId, Contest] = {}
     results = []
+    papers = {code: ballot_paper(ContestId(code), (_person(one, register) for one in standing[code])) for code in seats}
+    # After the candidates: a party of both is known by what it is called now.
+    baselines = read_baselines(baseline, seats, register)
     for code, row in seats.items():
-        contest = ContestId(code)
-        paper = ballot_paper(contest, (_person(one, register) for one in standing[code]))
+        contest, paper = ContestId(code), papers[code]
         before = baselines.get(code)
         if before is not None and before.electorate is None and electorates.get(code):
             before = Baseline(before.election, before.kind, before.lines, electorates[code])

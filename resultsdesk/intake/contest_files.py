@@ -21,7 +21,7 @@ from resultsdesk.psephology.party import PartyId
 class Known:
     """What the rows of a contest may name."""
 
-    heading: Heading | None
+    heading: Heading
     bodies: Collection[BodyId]
     parties: Collection[PartyId]
 
@@ -72,8 +72,8 @@ def read_contests(folder: Path, known: Known, faults: Faults, lines: Lines) -> d
     return found
 
 
-def _expected(cells: Cells, line: int, text: str, heading: Heading | None) -> datetime | None:
-    if not text or heading is None:
+def _expected(cells: Cells, line: int, text: str, heading: Heading) -> datetime | None:
+    if not text:
         return None
     clock: Clock = heading.clock
     moment = clock.moment(text)
@@ -164,9 +164,8 @@ class _Baselines:
 
     def __init__(self, folder: Path, known: Known, faults: Faults, lines: Lines) -> None:
         self.faults = faults
-        heading = known.heading
-        self.election = heading.baseline_election if heading else ""
-        self.kind = heading.baseline_kind if heading else BaselineKind.ACTUAL
+        self.election = known.heading.baseline_election
+        self.kind = known.heading.baseline_kind
         self.of: dict[str, list[BaselineLine]] = {}
         self.told: dict[str, tuple[str, BaselineKind]] = {}
         self.first: dict[str, int] = {}

@@ -20,6 +20,7 @@ KEYS = (
     "id", "title", "date", "close_of_poll", "time_zone", "area", "areas", "deposits", "turnout",
     "shown_baseline", "layout", "credits", "baseline",
 )  # fmt: skip
+LONG_AGO = date(1900, 1, 1)  # stands in for a day that cannot be read: no time of the night is before it
 TURNOUTS = ("valid", "papers")
 
 
@@ -33,17 +34,18 @@ class Heading:
     baseline_kind: BaselineKind
 
 
-def read_heading(folder: Path, faults: Faults) -> Heading | None:
-    """Return what election.toml says, or None where it cannot be read at all."""
+def read_heading(folder: Path, faults: Faults) -> Heading:
+    """Return what election.toml says; where it cannot be read, a stand-in, so that the other files can be."""
     path = folder / ELECTION
+    stand_in = _Reader({"id": folder.name, "title": folder.name, "date": LONG_AGO}, Faults())
     if not path.is_file():
         faults.error(ELECTION, 0, "missing-file", f"There is no {ELECTION}: every briefing begins with it.")
-        return None
+        return stand_in.heading()
     try:
         table = tomllib.loads(decoded(path, faults))
     except tomllib.TOMLDecodeError as wrong:
         faults.error(ELECTION, _line_of(str(wrong)), "toml", f"This is not TOML ({wrong}): correct that place.")
-        return None
+        return stand_in.heading()
     return _Reader(table, faults).heading()
 
 
@@ -120,7 +122,7 @@ class _Reader:
             return date.fromisoformat(str(value))
         except ValueError:
             self.wrong("date", "a date such as 2024-07-04")
-            return date(2000, 1, 1)
+            return LONG_AGO
 
     def close(self) -> time:
         value = self.table.get("close_of_poll", "22:00")

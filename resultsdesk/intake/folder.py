@@ -2,40 +2,32 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
 
 from resultsdesk.intake import files
 from resultsdesk.intake.cells import Clock
-from resultsdesk.intake.contest_files import Known, read_contests
-from resultsdesk.intake.election_file import Heading, read_heading, write_heading
+from resultsdesk.intake.election_file import Heading, write_heading
 from resultsdesk.intake.faults import BriefingFaults, Faults
+from resultsdesk.intake.judge_seats import judge_sums
 from resultsdesk.intake.outline_file import read_areas, write_areas
-from resultsdesk.intake.party_files import Lines, read_bodies, read_parties, write_bodies, write_parties
-from resultsdesk.intake.patch_files import read_groups, read_layout, read_targets, write_patches
+from resultsdesk.intake.party_files import write_bodies, write_parties
+from resultsdesk.intake.patch_files import write_patches
+from resultsdesk.intake.reading import parse
 from resultsdesk.intake.result_file import read_past, write_past
 from resultsdesk.intake.sheets import save
 from resultsdesk.night.briefing import Briefing, Contest, Election, Outline, PastResult
 from resultsdesk.psephology.baseline import BaselineKind
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """What could be made of a folder, faults or no faults; `lines` says where each id was found."""
-
-    briefing: Briefing
-    clock: Clock
-    lines: Lines
-
-
 def read_briefing(folder: Path) -> Briefing:
-    """Return the briefing of a folder; raises BriefingFaults with all that is wrong with it."""
+    """Return the briefing of a folder; raises BriefingFaults with all that keeps it from being used."""
     faults = Faults()
     reading = parse(folder, faults)
-    faults.raise_errors()
     if reading is None:
         raise BriefingFaults(faults.found)
+    judge_sums(reading, faults)
+    faults.raise_errors()
     return reading.briefing
 
 
@@ -53,28 +45,6 @@ def read_outlines(folder: Path, briefing: Briefing | None = None) -> tuple[Outli
     outlines = read_areas(folder, briefing.contests if briefing else None, faults)
     faults.raise_errors()
     return outlines
-
-
-def parse(folder: Path, faults: Faults) -> Reading | None:
-    """Return the best that can be made of a folder, noting what is wrong; None where its heading cannot be read."""
-    if not folder.is_dir():
-        faults.error(folder.name, 0, "missing-folder", "There is no such folder: name the briefing's folder.")
-        return None
-    for name in files.NEEDED:
-        if not (folder / name).is_file():
-            faults.error(name, 0, "missing-file", f"There is no {name}: every briefing has one.")
-    lines: Lines = {}
-    heading = read_heading(folder, faults)
-    parties = read_parties(folder, faults, lines)
-    bodies = read_bodies(folder, parties, faults, lines)
-    contests = read_contests(folder, Known(heading, bodies, parties), faults, lines)
-    groups = read_groups(folder, contests, faults)
-    targets = read_targets(folder, contests, parties, faults)
-    hexes = read_layout(folder, contests, faults, lines)
-    if heading is None:
-        return None
-    briefing = Briefing(heading.election, parties, bodies, contests, groups, targets, hexes)
-    return Reading(briefing, heading.clock, lines)
 
 
 def clock_of(election: Election) -> Clock:

@@ -12,13 +12,16 @@ from resultsdesk.intake.files import ELECTION, RESULTS
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """A briefing there is to choose: `playable` where it has results that a rehearsal can play."""
+    """A briefing there is to choose: `playable` where it has results that a rehearsal can play; `credits` name whose
+    work it is made of.
+    """
 
     id: str
     title: str
     day: date
     folder: Path
     playable: bool
+    credits: tuple[str, ...] = ()
 
 
 def builtin_briefings() -> tuple[Offer, ...]:
@@ -33,7 +36,8 @@ def offer(folder: Path) -> Offer:
         table = tomllib.loads((folder / ELECTION).read_text(encoding="utf-8"))
         day = table["date"]
         day = day if isinstance(day, date) else date.fromisoformat(str(day))
-        return Offer(str(table["id"]), str(table["title"]), day, folder, (folder / RESULTS.file).is_file())
+        credits = tuple(map(str, table.get("credits", ())))
+        return Offer(str(table["id"]), str(table["title"]), day, folder, (folder / RESULTS.file).is_file(), credits)
     except OSError:
         raise IntakeError(f"{folder} is not a briefing: it has no {ELECTION} that can be read.") from None
     except (KeyError, ValueError):

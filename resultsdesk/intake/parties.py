@@ -66,12 +66,15 @@ class Register:
 
     def party(self, label: Label) -> PartyId:
         """Return the id of the party a label names, made from the label where nobody knows it."""
-        names = _names()
-        for name in (label.commission_id, label.code, label.name):
-            found = names.get(_key(name)) if name else None
+        keys = [_key(name) for name in (label.commission_id, label.code, label.name) if name]
+        for key in keys:
+            found = _names().get(key)
             if found is not None:
                 return self.use(found)
-        return self._make(label)
+        made = next((self._made[key] for key in keys if key in self._made), None) or self._make(label)
+        for key in keys:
+            self._made.setdefault(key, made)
+        return made
 
     def use(self, party: PartyId) -> PartyId:
         """Return `party`, a known one, having taken it into the briefing."""
@@ -90,16 +93,13 @@ class Register:
 
     def _make(self, label: Label) -> PartyId:
         name = label.name or label.code or label.commission_id
-        key = _key(label.code or name)
-        if key not in self._made:
-            wanted = "".join(mark for mark in label.code or _initials(name) if mark.isalnum()) or "Party"
-            party = PartyId(wanted)
-            again = 2
-            while party in self.parties or party in known_parties():
-                party, again = PartyId(f"{wanted}{again}"), again + 1
-            self.parties[party] = Party(party, name, label.code or name, UNKNOWN_COLOUR, UNKNOWN_ORDER)
-            self._made[key] = party
-        return self._made[key]
+        wanted = "".join(mark for mark in label.code or _initials(name) if mark.isalnum()) or "Party"
+        party = PartyId(wanted)
+        again = 2
+        while party in self.parties or party in known_parties():
+            party, again = PartyId(f"{wanted}{again}"), again + 1
+        self.parties[party] = Party(party, name, label.code or name, UNKNOWN_COLOUR, UNKNOWN_ORDER)
+        return party
 
 
 def _key(name: str) -> str:

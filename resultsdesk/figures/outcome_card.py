@@ -10,11 +10,12 @@ from resultsdesk.psephology.baseline import Measure
 from resultsdesk.psephology.outcome import Outcome
 from resultsdesk.psephology.party import PartyId
 from resultsdesk.psephology.shares import change, share
-from resultsdesk.psephology.wording import number, outcome_headline, per_cent, points
+from resultsdesk.psephology.wording import measured_words, number, outcome_headline, per_cent, points
 
 _HEAD = 21.0
 _SIDE = 132.0
-_ROOMY = 270.0  # narrower than this, parties are told by their short names and shares left out
+_WIDE = 340.0  # from here on there is room for a share
+_INSET = 32.0
 
 
 def outcome_card(
@@ -33,11 +34,28 @@ def outcome_card(
     if outcome is None or party is None:
         return _card(width, height, "raised", "awaited-edge", str(standing.stage).capitalize(), ())
     phrase, losers = outcome_headline(outcome, briefing.parties)
-    if width < _ROOMY and outcome.losses:
-        losers = f"from {', '.join(briefing.parties[one].short for one in dict.fromkeys(outcome.losses))}"
-    under = (span(" · ".join(one for one in (losers, _majority(standing, width >= _ROOMY)) if one), "text"),)
-    side = _share(standing, briefing, outcome) if width >= 340 else None
+    side = _share(standing, briefing, outcome) if width >= _WIDE else None
+    room = width - _INSET - (_side_room(side) if side else 0)
+    short = f"from {', '.join(briefing.parties[one].short for one in dict.fromkeys(outcome.losses))}"
+    against = measured(standing, measure)
+    choices = (
+        (losers, against, _majority(standing, with_share=True)),
+        (losers, _majority(standing, with_share=True)),
+        (losers, _majority(standing, with_share=False)),
+        (short if losers else "", _majority(standing, with_share=False)),
+    )
+    said = [" · ".join(one for one in parts if one) for parts in choices]
+    fits = next((one for one in said if width_of(one, 14) <= room), said[-1])
+    under = (span(fits, "text"),)
     return _card(width, height, f"party:{party}/wash", f"party:{party}", phrase, under, side)
+
+
+def measured(standing: Standing, measure: Measure) -> str:
+    """Return what the outcome is measured against, or nothing where both baselines tell the same."""
+    contest = standing.contest
+    if not contest.holders or contest.holders == contest.defended:
+        return ""
+    return measured_words(measure, contest.baseline)
 
 
 def _card(
@@ -49,7 +67,8 @@ def _card(
     under: tuple[Span, ...],
     side: tuple[str, str] | None = None,
 ) -> Figure:
-    room = width - 32 - (_SIDE if side else 0)
+    beside = _side_room(side) if side else 0.0
+    room = width - _INSET - beside
     size = min(_HEAD, _HEAD * height / 80)
     half = height / 2
     shapes: list[Shape] = [
@@ -64,11 +83,15 @@ def _card(
     head = span(phrase.upper(), strong=True)
     shapes.append(text("head", 18, top, room, tall, head, role="headline", size=size, shrink=True))
     if side:
-        x = width - _SIDE - 14
+        x = width - beside - 14
         big = span(side[1], strong=True)
-        shapes.append(text("side label", x, 9, _SIDE, half - 10, side[0], ink="muted", size=13, align=Align.RIGHT))
-        shapes.append(text("side", x, half, _SIDE, half - 11, big, role="figure", size=19, align=Align.RIGHT))
+        shapes.append(text("side label", x, 9, beside, half - 10, side[0], ink="muted", size=13, align=Align.RIGHT))
+        shapes.append(text("side", x, half, beside, half - 11, big, role="figure", size=19, align=Align.RIGHT))
     return figure(width, height, *shapes)
+
+
+def _side_room(side: tuple[str, str]) -> float:
+    return min(_SIDE, max(width_of(side[0], 13), width_of(side[1], 19, strong=True)) + 8)
 
 
 def _majority(standing: Standing, with_share: bool) -> str:

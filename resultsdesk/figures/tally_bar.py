@@ -51,13 +51,20 @@ def _segments(tally: Tally, parties: Mapping[PartyId, Party], width: float, top:
             shapes.append(Box(f"kept:{party}", x, top, kept * unit, tall, f"party:{party}/dim"))
         if seats > kept:
             shapes.append(Box(f"won:{party}", x + kept * unit, top, (seats - kept) * unit, tall, f"party:{party}"))
-        label = number(seats)
-        if width_of(label, _LABEL, strong=True) + 14 <= seats * unit:
-            ink = f"on:{party}/dim" if kept * unit > width_of(label, _LABEL, strong=True) + 8 else f"on:{party}"
-            run = span(label, ink, strong=True)
-            shapes.append(text(f"seats:{party}", x + 8, top, seats * unit - 10, tall, run, role="figure", size=_LABEL))
+        room = width_of(number(seats), _LABEL, strong=True)
+        at = _clear_of(tally.majority * unit if tally.majority else None, x + 8, room)
+        if at + room + 6 <= x + seats * unit:
+            ink = f"on:{party}/dim" if at < x + kept * unit else f"on:{party}"
+            run = span(number(seats), ink, strong=True)
+            shapes.append(text(f"seats:{party}", at, top, room, tall, run, role="figure", size=_LABEL))
         x += seats * unit
     return shapes
+
+
+def _clear_of(line: float | None, x: float, room: float) -> float:
+    """Return where a figure begins that would begin at `x`, moved beyond the majority line if that ran through it."""
+    crossed = line is not None and x - 4 < line < x + room + 4
+    return line + 8 if crossed and line is not None else x
 
 
 def _majority(line: int, x: float, width: float, top: float, tall: float) -> list[Shape]:

@@ -1,8 +1,11 @@
 """What the map says about the contest under the pointer."""
 
+from datetime import datetime
+
 from resultsdesk.figures.contest_row import contest_status
 from resultsdesk.figures.gain_row import outcome_spans
 from resultsdesk.figures.lettering import span, text
+from resultsdesk.figures.outcome_card import measured
 from resultsdesk.figures.shapes import Align, Box, Figure, Shape, Span, figure
 from resultsdesk.night.briefing import Briefing
 from resultsdesk.night.standing import Standing
@@ -15,14 +18,16 @@ _LINE = 21.0
 _TOP = 3
 
 
-def tip(standing: Standing, briefing: Briefing, measure: Measure, width: float = 300.0) -> Figure:
+def tip(
+    standing: Standing, briefing: Briefing, measure: Measure, now: datetime | None = None, width: float = 300.0
+) -> Figure:
     """Return name, outcome, majority and the first three; as tall as what is known."""
     inner = width - 2 * _PAD
     shapes: list[Shape] = [
         text("name", _PAD, 9, inner, 24, standing.contest.name, strong=True, role="headline", size=16, shrink=True)
     ]
     y = 33.0
-    for place, runs in enumerate(_known(standing, briefing, measure)):
+    for place, runs in enumerate(_known(standing, briefing, measure, now)):
         shapes.append(text(f"known:{place}", _PAD, y, inner, _LINE, *runs, size=13))
         y += _LINE
     for row in _first(standing, briefing, y + 4, width):
@@ -33,17 +38,19 @@ def tip(standing: Standing, briefing: Briefing, measure: Measure, width: float =
     return figure(width, height, ground, *shapes)
 
 
-def _known(standing: Standing, briefing: Briefing, measure: Measure) -> list[tuple[Span, ...]]:
+def _known(standing: Standing, briefing: Briefing, measure: Measure, now: datetime | None) -> list[tuple[Span, ...]]:
     place = " · ".join(one for one in (standing.contest.region, _body(standing, briefing)) if one)
     lines: list[tuple[Span, ...]] = [(span(place, "muted"),)] if place else []
     outcome = standing.outcome(measure) or standing.heard(measure)
     if outcome is None or standing.tied:
-        status = contest_status(standing, briefing, None, measure) or (span("awaited", "muted"),)
+        status = contest_status(standing, briefing, now, measure) or (span("awaited", "muted"),)
         return [*lines, status]
     heard = (span("heard: ", "text"),) if not standing.decided else ()
     majority = standing.count.majority if standing.count else None
     tail = (span(f" · majority {number(majority)}", "text"),) if majority is not None else ()
-    return [*lines, (*heard, *outcome_spans(outcome, briefing.parties), *tail)]
+    lines.append((*heard, *outcome_spans(outcome, briefing.parties), *tail))
+    against = measured(standing, measure)
+    return [*lines, (span(against, "muted"),)] if against else lines
 
 
 def _body(standing: Standing, briefing: Briefing) -> str:

@@ -10,8 +10,9 @@ from resultsdesk.painters.theme import Theme
 _DOT = 0.34  # of a tile's mark radius
 _RING = 0.42
 _HOLLOW, _RINGED = 0.84, 0.62  # how much of such a tile is inside its edge
+_OUTLINE = 3.0  # pixels
 _SMALLEST_LETTER = 5.0  # pixels on the screen: below that it is only dirt
-_SMALLEST_EDGE = 3.0
+_SMALLEST_EDGE, _SMALLEST_MARK = 3.0, 2.5
 
 
 def paint_tile(painter: QPainter, tile: Tile, theme: Theme, scale: float) -> None:
@@ -27,7 +28,7 @@ def paint_tile(painter: QPainter, tile: Tile, theme: Theme, scale: float) -> Non
     if tile.edge and (tile.edge_width > 1 or tile.size * scale >= _SMALLEST_EDGE):
         painter.strokePath(path, theme.pen(tile.edge, tile.edge_width, cosmetic=True))
     lettered = bool(tile.letter) and _letter_size(tile) * scale >= _SMALLEST_LETTER
-    if tile.mark is not Mark.NONE:
+    if tile.mark is not Mark.NONE and tile.size * scale >= _SMALLEST_MARK:
         _paint_mark(painter, tile, theme, lettered)
     if lettered:
         _paint_letter(painter, tile, theme)
@@ -49,8 +50,11 @@ def _paint_pattern(painter: QPainter, tile: Tile, theme: Theme, scale: float) ->
         case Pattern.SPLIT:
             colours = [theme.colour(one) for one in tile.parts or (tile.ink, tile.second or tile.ink)]
             _fill(painter, path, split(colours, path.boundingRect()))
-        case Pattern.HOLLOW if tile.size * scale < _SMALLEST_EDGE:
+        case Pattern.HOLLOW if tile.edge or tile.size * scale < _SMALLEST_EDGE:
             _fill(painter, path, theme.brush(tile.second or "panel"))
+        case Pattern.RINGED if tile.edge:  # an outline drawn in to its middle would not run along its border
+            _fill(painter, path, theme.brush(tile.second or "panel"))
+            painter.strokePath(path, theme.pen(tile.ink, _OUTLINE, cosmetic=True))
         case _:
             inside = _HOLLOW if tile.pattern is Pattern.HOLLOW else _RINGED
             _fill(painter, path, theme.brush(tile.ink))

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
+from resultsdesk.psephology.baseline import Baseline, BaselineKind, Measure
 from resultsdesk.psephology.outcome import Outcome
 from resultsdesk.psephology.party import Party, PartyId
 
@@ -70,6 +71,15 @@ def _listed(ids: Sequence[PartyId], parties: Mapping[PartyId, Party], verb: str 
         how_many = f" {seats[one]}" if seats[one] > 1 else ""
         words.append(f"{parties[one].short}{' ' if verb else ''}{verb}{how_many}")
     return ", ".join(words)
+
+
+def measured_words(measure: Measure, baseline: Baseline | None) -> str:
+    """Return what a gain is measured against, such as `against 2019 (notional)` or `against the holder now`."""
+    if measure is Measure.HOLDER:
+        return "against the holder now"
+    if baseline is None:
+        return "against the last election"
+    return f"against {baseline.election}{' (notional)' if baseline.kind is BaselineKind.NOTIONAL else ''}"
 
 
 def outcome_headline(outcome: Outcome, parties: Mapping[PartyId, Party]) -> tuple[str, str]:

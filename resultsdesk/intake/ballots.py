@@ -52,19 +52,20 @@ class Paper:
         rejected: int | None = None,
         papers: int | None = None,
     ) -> PastResult | None:
-        """Return the result, or None unless everybody's votes are known.
+        """Return the result, or None unless everybody's votes are known and agree with who is marked as elected.
 
-        With no more people than vacancies nobody voted. Where people are level for the last seat, those marked as
-        elected won the lot.
+        With no more people than vacancies nobody voted. Where people are level for the last seat, those marked won
+        the lot. Votes and marks disagree where second preferences were counted: such votes elect nobody here.
         """
         if self.lines and len(self.lines) <= vacancies:
             return PastResult(self.contest, declared_at, {})
         votes = {candidacy.id: person.votes for candidacy, person in self.lines if person.votes is not None}
         if not votes or len(votes) < len(self.lines):
             return None
-        tied = count(votes, vacancies).tied
-        drawn = {candidacy.id for candidacy, person in self.lines if person.elected}
-        lot = tuple(one for one in tied if one in drawn)
+        marked = {candidacy.id for candidacy, person in self.lines if person.elected}
+        lot = tuple(one for one in count(votes, vacancies).tied if one in marked)
+        if len(marked) == vacancies and marked != set(count(votes, vacancies, lot).elected):
+            return None
         return PastResult(self.contest, declared_at, votes, rejected, papers, lot=lot)
 
 

@@ -45,13 +45,13 @@ def judge(reading: Reading, faults: Faults, results: Iterable[PastResult]) -> No
                 f"Neither dark nor light text has a contrast of {READABLE:g} on {party.name}'s {party.colour}:"
                 " make it lighter or darker.",
             )
-    for party, others in _alike(reading.briefing, results).items():
+    for late, others in _alike(reading.briefing, results).items():
         names = ", ".join(f"{parties[one].name}'s {parties[one].colour}" for one in others)
         faults.inform(
             PARTIES.file,
-            reading.lines[PARTIES.file, party],
+            reading.lines[PARTIES.file, late],
             "colours-alike",
-            f"{parties[party].name}'s {parties[party].colour} is hard to tell from {names}:"
+            f"{parties[late].name}'s {parties[late].colour} is hard to tell from {names}:"
             " change it if they meet on the map.",
         )
 

@@ -10,8 +10,9 @@ from resultsdesk import assets
 from resultsdesk.intake.cells import listed
 from resultsdesk.psephology.party import Party, PartyId, PartyKind
 
-UNKNOWN_COLOUR = "#9AA3B2"
+UNKNOWN_COLOUR = "#A89F8A"  # a grey that is not the independents'
 UNKNOWN_ORDER = 200
+LONGEST_SHORT = 12  # characters of a name that needs no shortening
 COOPERATIVE = PartyId("Coop")
 COOPERATIVE_COMMISSION_ID = "PP119"
 JOINT = ("co-operative", "co-op")  # what a joint candidacy's description has in it
@@ -98,7 +99,8 @@ class Register:
         again = 2
         while party in self.parties or party in known_parties():
             party, again = PartyId(f"{wanted}{again}"), again + 1
-        self.parties[party] = Party(party, name, label.code or name, UNKNOWN_COLOUR, UNKNOWN_ORDER)
+        short = label.code or (name if len(name) <= LONGEST_SHORT else party)
+        self.parties[party] = Party(party, name, short, UNKNOWN_COLOUR, UNKNOWN_ORDER)
         return party
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from resultsdesk.intake.ballots import Paper, Person, ballot_paper, plain, split_name
 from resultsdesk.intake.built import CREDIT_DEMOCRACY_CLUB, Built, british_election, whole
-from resultsdesk.intake.democracy_club_ids import BallotId, body_name, nouns
+from resultsdesk.intake.democracy_club_ids import BallotId, body_name, made_id, nouns
 from resultsdesk.intake.faults import IntakeError
 from resultsdesk.intake.geojson import read_geojson
 from resultsdesk.intake.layouts import Layout, laid_out, made_layout
@@ -72,7 +72,7 @@ def build_democracy_club(
     contests: dict[ContestId, Contest] = {}
     bodies: dict[BodyId, list[BallotId]] = {}
     results = []
-    for key, rows in ballots.items():
+    for key, rows in sorted(ballots.items(), key=lambda one: (one[0].election, one[0].text)):
         body = BodyId(rows[0]["election_id"] or key.election)
         bodies.setdefault(body, []).append(key)
         contest, result = _contest(codes[key], key, body, rows, register)
@@ -103,7 +103,7 @@ def _rows(path: Path) -> Iterable[Row]:
     for row in found:
         fresh = {name: next((row[one] for one in (name, *older) if row.get(one)), "") for name, older in NAMES.items()}
         if not fresh["ballot_paper_id"]:
-            fresh["ballot_paper_id"] = BallotId.made(fresh["election_id"], fresh["post_label"])
+            fresh["ballot_paper_id"] = made_id(fresh["election_id"], fresh["post_label"])
         yield fresh
 
 
@@ -122,11 +122,8 @@ def _contest(
         electorate=_number(rows, "total_electorate"),
         note=_note(key, rows),
     )
-    papers = _number(rows, "turnout_reported")
-    result = paper.result(
-        vacancies, rejected=_number(rows, "spoilt_ballots"), papers=_fitting(papers, paper, vacancies)
-    )
-    return told, result
+    papers = _fitting(_number(rows, "turnout_reported"), paper, vacancies)
+    return told, paper.result(vacancies, rejected=_number(rows, "spoilt_ballots"), papers=papers)
 
 
 def _person(row: Row, register: Register) -> Person:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from resultsdesk.intake.ballots import plain
 
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+CAPITALS = {"ca": "CA"}  # combined authority
 SMALL = {"and", "of", "on", "the", "upon", "in", "with", "by", "under", "next", "le"}
 
 BODIES = {
@@ -34,16 +35,9 @@ class BallotId:
 
     text: str
 
-    @classmethod
-    def made(cls, election: str, place: str) -> str:
-        """Return the id of a ballot of which an old export gives election and place only."""
-        parts = election.split(".")
-        slug = plain(place).replace(" ", "-")
-        return ".".join([*parts[:-1], slug, parts[-1]]) if DAY.fullmatch(parts[-1]) else f"{election}.{slug}"
-
     @property
     def kind(self) -> str:
-        """Return what is elected: `local`, `parl`, `mayor` …"""
+        """Return what is elected: `local`, `parl`, `mayor` and so on."""
         return self.text.partition(".")[0]
 
     @property
@@ -79,6 +73,13 @@ class BallotId:
         )
 
 
+def made_id(election: str, place: str) -> str:
+    """Return the id of a ballot of which an old export gives election and place only."""
+    parts = election.split(".")
+    slug = plain(place).replace(" ", "-")
+    return ".".join([*parts[:-1], slug, parts[-1]]) if DAY.fullmatch(parts[-1]) else f"{election}.{slug}"
+
+
 def body_name(election: str) -> str:
     """Return the name of the body an election fills: a council, a parliament, a mayor."""
     parts = [part for part in election.split(".") if part != "by" and not DAY.fullmatch(part)]
@@ -101,4 +102,6 @@ def nouns(kinds: Iterable[str]) -> tuple[str, str]:
 def title(slug: str) -> str:
     """Return a slug as a name: `stoke-on-trent` as Stoke on Trent."""
     words = slug.split("-")
-    return " ".join(word if at and word in SMALL else word.capitalize() for at, word in enumerate(words))
+    return " ".join(
+        word if at and word in SMALL else CAPITALS.get(word, word.capitalize()) for at, word in enumerate(words)
+    )

@@ -2,10 +2,9 @@
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Callable
 from datetime import date
 from fractions import Fraction
-from typing import Any, TypeVar
+from typing import TypeVar
 from zoneinfo import ZoneInfo
 
 from resultsdesk.night.briefing import (
@@ -39,7 +38,8 @@ def read_briefing(connection: sqlite3.Connection) -> Briefing:
             "SELECT id, name, short, colour, rank, kind FROM parties ORDER BY place"
         )
     }
-    groups = _grouped(select('SELECT "group", contest FROM group_contests ORDER BY "group", place'), _only)
+    members = [one for (one,) in select('SELECT contest FROM group_contests ORDER BY "group", place')]
+    groups = _parted(connection, "group_contests", members, by='"group"')
     return Briefing(
         election,
         parties,
@@ -92,24 +92,23 @@ def _bodies(connection: sqlite3.Connection) -> dict[BodyId, Body]:
 
 def _contests(connection: sqlite3.Connection, election: Election) -> dict[ContestId, Contest]:
     select = connection.execute
-    candidacies = _grouped(
-        select(
-            "SELECT contest, id, ballot_order, forenames, surname, party, adjunct, sitting FROM candidacies "
-            "ORDER BY contest, place"
-        ),
-        lambda row: Candidacy(row[1], row[2], row[3], row[4], row[5], row[6], bool(row[7])),
+    candidacies = _parted(
+        connection,
+        "candidacies",
+        [
+            Candidacy(key, order, forenames, surname, party, adjunct, bool(sitting))
+            for key, order, forenames, surname, party, adjunct, sitting in select(
+                "SELECT id, ballot_order, forenames, surname, party, adjunct, sitting FROM candidacies "
+                "ORDER BY contest, place"
+            )
+        ],
     )
-    former_names = _grouped(select("SELECT contest, name FROM former_names ORDER BY contest, place"), _only)
-    defended, holders = (
-        _grouped(
-            select(
-                "SELECT contest, party FROM seats_before WHERE measure = ? ORDER BY contest, seat",
-                (measure.value,),
-            ),
-            _only,
-        )
-        for measure in (Measure.LAST, Measure.HOLDER)
+    former_names: dict[str, tuple[str, ...]] = _parted(
+        connection,
+        "former_names",
+        [name for (name,) in select("SELECT name FROM former_names ORDER BY contest, place")],
     )
+    defended, holders = (_seats(connection, measure) for measure in (Measure.LAST, Measure.HOLDER))
     baselines = _baselines(connection)
     return {
         key: Contest(
@@ -134,10 +133,22 @@ def _contests(connection: sqlite3.Connection, election: Election) -> dict[Contes
     }
 
 
+def _seats(connection: sqlite3.Connection, measure: Measure) -> dict[str, tuple[PartyId, ...]]:
+    mine = f"seats_before WHERE measure = '{measure.value}'"
+    parties = [party for (party,) in connection.execute(f"SELECT party FROM {mine} ORDER BY contest, seat")]
+    return _parted(connection, mine, parties)
+
+
 def _baselines(connection: sqlite3.Connection) -> dict[str, Baseline]:
-    lines = _grouped(
-        connection.execute("SELECT contest, party, votes, name, divisor FROM baseline_lines ORDER BY contest, place"),
-        lambda row: BaselineLine(row[1], row[2] if row[4] is None else Fraction(row[2], row[4]), row[3]),
+    lines = _parted(
+        connection,
+        "baseline_lines",
+        [
+            BaselineLine(party, votes if divisor is None else Fraction(votes, divisor), name)
+            for party, votes, divisor, name in connection.execute(
+                "SELECT party, votes, divisor, name FROM baseline_lines ORDER BY contest, place"
+            )
+        ],
     )
     return {
         contest: Baseline(election, BaselineKind(kind), lines.get(contest, ()), electorate)
@@ -147,13 +158,13 @@ def _baselines(connection: sqlite3.Connection) -> dict[str, Baseline]:
     }
 
 
-def _only(row: tuple[str, Made]) -> Made:
-    return row[1]
-
-
-def _grouped(rows: sqlite3.Cursor, make: Callable[[Any], Made]) -> dict[str, tuple[Made, ...]]:
-    """Return what is made of each row, by the row's first column."""
-    groups: dict[str, list[Made]] = defaultdict(list)
-    for row in rows:
-        groups[row[0]].append(make(row))
-    return {key: tuple(made) for key, made in groups.items()}
+def _parted(
+    connection: sqlite3.Connection, table: str, made: list[Made], by: str = "contest"
+) -> dict[str, tuple[Made, ...]]:
+    """Return what was made of a table's rows in the order of `by`, cut into a piece for each value of it."""
+    parts: dict[str, tuple[Made, ...]] = {}
+    start = 0
+    for key, number in connection.execute(f"SELECT {by}, count(*) FROM {table} GROUP BY {by} ORDER BY {by}"):
+        parts[key] = tuple(made[start : start + number])
+        start += number
+    return parts

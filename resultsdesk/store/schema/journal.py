@@ -2,7 +2,8 @@
 
 from resultsdesk.store.schema.guards import kept, refused
 
-PARTS = ("entry_votes", "entry_lot", "entry_accepted")
+PARTS = {"entry_votes": "candidacy", "entry_lot": "place", "entry_accepted": "place"}
+"""The tables of an entry's rows, each with the column that is different in each of them."""
 
 ADDED = "the journal is only ever added to"
 
@@ -47,8 +48,7 @@ STATEMENTS = (
         contest TEXT NOT NULL,
         candidacy TEXT NOT NULL,
         votes INTEGER NOT NULL CHECK (votes >= 0),
-        PRIMARY KEY (entry, place),
-        UNIQUE (entry, candidacy),
+        PRIMARY KEY (entry, candidacy),
         FOREIGN KEY (entry, contest) REFERENCES entries (seq, contest),
         FOREIGN KEY (contest, candidacy) REFERENCES candidacies (contest, id)
     ) STRICT, WITHOUT ROWID""",
@@ -83,24 +83,16 @@ STATEMENTS = (
         "AND EXISTS (SELECT 1 FROM entries WHERE contest = NEW.contest AND supersedes IS NULL)",
         ADDED,
     ),
-    *(
-        refused(f"{table}_with_their_entry", table, "NEW.entry IS NOT (SELECT max(seq) FROM entries)", ADDED)
-        for table in PARTS
-    ),
+    # Only the newest entry's own rows, each once.
     *(
         refused(
-            f"{table}_replace_nothing",
+            f"{table}_with_their_entry",
             table,
-            f"EXISTS (SELECT 1 FROM {table} WHERE entry = NEW.entry AND place = NEW.place)",
+            "NEW.entry IS NOT (SELECT max(seq) FROM entries) "
+            f"OR EXISTS (SELECT 1 FROM {table} WHERE entry = NEW.entry AND {key} = NEW.{key})",
             ADDED,
         )
-        for table in PARTS
-    ),
-    refused(
-        "entry_votes_once_a_candidacy",
-        "entry_votes",
-        "EXISTS (SELECT 1 FROM entry_votes WHERE entry = NEW.entry AND candidacy = NEW.candidacy)",
-        ADDED,
+        for table, key in PARTS.items()
     ),
     # The last entry of each contest, found without the fold: `resultsdesk verify` holds the two against each other.
     """CREATE VIEW standing AS

@@ -6,10 +6,12 @@ from resultsdesk.night.night import Night
 
 
 def last_of(night: Night, desk: str) -> Entry | None:
-    """Return the last entry of this desk that is still the latest of its contest and can be taken back, or None."""
+    """Return the last entry keyed at this desk that is still the latest of its contest and can be taken back, or
+    None. What a rehearsal played was nobody's hand.
+    """
     for entry in reversed(night.journal):
         standing = night.contests.get(entry.contest)
-        if entry.desk == desk and standing is not None and standing.head == entry.entry_id:
+        if entry.source != "rehearsal" and entry.desk == desk and standing is not None and standing.head == entry.entry_id:
             return None if entry.kind is Kind.RETRACTED else entry
     return None
 

@@ -13,7 +13,7 @@ from resultsdesk.settings import Settings
 class DraftShelf(Protocol):
     """Keeps half-typed counts, so that they outlive a crash: texts of the form's boxes by the box's name."""
 
-    def save(self, contest: ContestId, fields: Mapping[str, str]) -> None:
+    def save(self, contest: ContestId, texts: Mapping[str, str]) -> None:
         """Keep the texts in the place of those kept before."""
         ...
 

@@ -1,0 +1,128 @@
+"""What the operator can do to the contest on the form besides keying its count. Each asks first where everybody would see it."""
+
+from collections.abc import Set as AbstractSet
+
+from PySide6.QtWidgets import QWidget
+
+from resultsdesk.desk.desk import Desk
+from resultsdesk.desk.undo import last_of, undoing
+from resultsdesk.models.viewing import Viewing
+from resultsdesk.night.commands import Command, Correct, DeclareUnopposed, Flash, Postpone, Retract
+from resultsdesk.night.consequences import consequences
+from resultsdesk.night.stages import Stage
+from resultsdesk.night.standing import Standing
+from resultsdesk.psephology.candidacy import CandidacyId
+from resultsdesk.windows.desk.entry.keying import KEYABLE
+from resultsdesk.windows.desk.entry.notice import Notice, Tone
+from resultsdesk.windows.desk.entry.panel import EntryPanel
+from resultsdesk.windows.question import Question
+
+RETRACTABLE = frozenset(Stage) - {Stage.AWAITED}
+
+
+class DeskActions:
+    """Verbs on the form's contest, and on this desk's last entry."""
+
+    def __init__(self, desk: Desk, panel: EntryPanel, viewing: Viewing, window: QWidget, read_only: bool) -> None:
+        self._desk, self._panel, self._viewing, self._window = desk, panel, viewing, window
+        self._read_only = read_only
+
+    def call_recount(self) -> None:
+        """Enter that a recount is called."""
+        if self._contest(KEYABLE, "call a recount") is not None:
+            self._panel.keying.call_recount()
+            self._panel.focus_boxes()
+
+    def flash(self) -> None:
+        """Ask who was heard to have won, and enter it."""
+        if self._contest({Stage.AWAITED, Stage.FLASHED}, "flash") is not None:
+            self._panel.ask_for_winner(self._flash_winner)
+
+    def declare_unopposed(self) -> None:
+        """Ask, and declare everybody who stands elected."""
+        standing = self._contest({Stage.AWAITED}, "declare unopposed")
+        if standing is not None:
+            command = DeclareUnopposed(contest=standing.contest.id, after=standing.head)
+            names = ", ".join(one.name for one in standing.contest.candidacies)
+            title = f"{standing.contest.name}: elected unopposed"
+            self._ask(title, [f"{names}. Nobody else stands."], "Declare unopposed", command)
+
+    def postpone(self) -> None:
+        """Ask, and enter that there is no poll tonight."""
+        standing = self._contest({Stage.AWAITED}, "postpone")
+        if standing is not None:
+            command = Postpone(contest=standing.contest.id, after=standing.head)
+            lines = ["The poll does not take place tonight. It can be retracted."]
+            self._ask(f"{standing.contest.name}: poll postponed", lines, "Postpone", command)
+
+    def retract(self) -> None:
+        """Ask why, and have the contest awaited again."""
+        standing = self._contest(RETRACTABLE, "retract")
+        if standing is None:
+            return
+        command = Retract(contest=standing.contest.id, after=standing.head)
+        lines = [*self._consequences(command), "What was entered stays in the history."]
+        title = f"{standing.contest.name}: awaited again"
+
+        def do(reason: str) -> None:
+            self._commit(Retract(contest=command.contest, after=command.after, reason=reason))
+
+        self._open(Question(title, lines, "Retract", do, reason=True, parent=self._window))
+
+    def undo(self) -> None:
+        """Ask, saying what it does, and take back this desk's last entry."""
+        if self._read_only:
+            return
+        night = self._desk.night
+        entry = last_of(night, self._desk.author.desk)
+        if entry is None:
+            self._panel.banner.tell(Notice("This desk has entered nothing that could be undone."))
+            return
+        command = undoing(night, entry)
+        name = night.contests[entry.contest].contest.name
+        kind = "correction" if isinstance(command, Correct) else str(entry.kind)
+        lines = [f"Entry {entry.seq}: {name}, {kind}.", *self._consequences(command)]
+        self._ask("Undo the last entry?", lines, "Undo", command)
+
+    def _flash_winner(self, chosen: tuple[CandidacyId, ...]) -> None:
+        standing = self._panel.keying.standing
+        if standing is None:
+            return
+
+        def flashed(accepted: frozenset[str]) -> Flash:
+            return Flash(contest=standing.contest.id, after=standing.head, winner=chosen[0], accepted=accepted)
+
+        verdict = self._desk.weigh(flashed(frozenset()))
+        if verdict.asking and not verdict.errors:
+            command = flashed(frozenset(one.code for one in verdict.asking))
+            self._ask(standing.contest.name, [one.text for one in verdict.asking], "I heard it: flash", command)
+        else:
+            self._commit(flashed(frozenset()))
+
+    def _contest(self, stages: AbstractSet[Stage], verb: str) -> Standing | None:
+        """Return the form's contest if it stands at one of these stages; else say why not."""
+        standing = self._panel.keying.standing
+        if standing is None or self._read_only:
+            return None
+        if standing.stage not in stages:
+            said = f"{standing.contest.name} is {standing.stage}: there is nothing to {verb} here."
+            self._panel.banner.tell(Notice(said, Tone.WARN))
+            return None
+        return standing
+
+    def _consequences(self, command: Command) -> list[str]:
+        verdict = self._desk.weigh(command)
+        if verdict.before is None or verdict.after is None:
+            return []
+        parties = self._desk.night.briefing.parties
+        return list(consequences(verdict.before, verdict.after, parties, self._viewing.now.measure))
+
+    def _ask(self, title: str, lines: list[str], yes: str, command: Command) -> None:
+        self._open(Question(title, lines, yes, lambda _reason: self._commit(command), parent=self._window))
+
+    def _open(self, question: Question) -> None:
+        question.open()
+
+    def _commit(self, command: Command) -> None:
+        if self._panel.keying.commit(command) is not None:
+            self._panel.keying.follow(command.contest)

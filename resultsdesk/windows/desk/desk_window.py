@@ -1,0 +1,282 @@
+"""The desk window put together."""
+
+from base64 import b64decode, b64encode
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QShowEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QVBoxLayout, QWidget
+
+from resultsdesk.models.feed import NightFeed
+from resultsdesk.models.stage_filter import StageFilter
+from resultsdesk.models.viewing import View, Viewing
+from resultsdesk.night.briefing import ContestId
+from resultsdesk.windows.commands import OFFERS, Offer, Place
+from resultsdesk.windows.desk.actions import DeskActions
+from resultsdesk.windows.desk.entry.objection_list import KEYED
+from resultsdesk.windows.desk.entry.panel import EntryPanel
+from resultsdesk.windows.desk.finder.finder_panel import FinderPanel
+from resultsdesk.windows.desk.frame.help import Help
+from resultsdesk.windows.desk.frame.key_line import KeyLine, key_words
+from resultsdesk.windows.desk.frame.palette import Palette
+from resultsdesk.windows.desk.frame.status import Status
+from resultsdesk.windows.desk.frame.top_line import TopLine
+from resultsdesk.windows.desk.night.gains_panel import GainsPanel
+from resultsdesk.windows.desk.night.journal_panel import JournalPanel
+from resultsdesk.windows.desk.night.lists_panel import ListsPanel
+from resultsdesk.windows.desk.night.map_panel import MapPanel
+from resultsdesk.windows.desk.night.party_panel import PartyPanel
+from resultsdesk.windows.desk.night.seats_panel import SeatsPanel
+from resultsdesk.windows.desk.services import DeskServices
+from resultsdesk.windows.desk.watching import Watching
+from resultsdesk.windows.style import stylesheet
+
+SMALLEST = (1280, 720)
+TICK = 250  # milliseconds
+PARTS = (17, 33, 24, 26)  # of a hundred of the width: finder, form, map, lists
+
+
+class DeskWindow(QMainWindow):
+    """One open night. `closed` when it has let go of everything."""
+
+    closed = Signal()
+
+    def __init__(self, services: DeskServices, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._services = services
+        self._desk = services.desk
+        night = services.desk.night
+        theme = services.theme
+        self.feed = NightFeed(services.desk, self)
+        self.viewing = Viewing(View(night.main_scope, night.briefing.election.shown), self)
+        self.top = TopLine(theme)
+        self.finder = FinderPanel(self.feed, self.viewing, theme, services.desk.clock.now())
+        self.entry = EntryPanel(services, self.feed, self.viewing)
+        self.map = MapPanel(services, self.feed, self.viewing)
+        self.seats = SeatsPanel(self.feed, self.viewing, theme)
+        self.parties = PartyPanel(self.feed, self.viewing, theme)
+        self.lists = ListsPanel(
+            GainsPanel(self.feed, self.viewing, theme), lambda: JournalPanel(self.feed, self.viewing, theme)
+        )
+        self.keys = KeyLine(theme)
+        self.status = Status(services, self.feed, self.top)
+        self.actions_on = DeskActions(services.desk, self.entry, self.viewing, self, services.read_only)
+        self._offers: list[Offer] = []
+        self._doing: dict[str, Callable[[], object]] = {}
+        self._lay_out()
+        self._connect()
+        self._offer_all()
+        self._timer = QTimer(self)
+        self._timer.setInterval(TICK)
+        self._timer.timeout.connect(self._tick)
+        self._watching = Watching(services.desk, services.watch, self) if services.watch else None
+        if self._watching is not None:
+            self._watching.failed.connect(self.status.show_trouble)
+        self._restore()
+        self.finder.begin()
+
+    def open_contest(self, contest: str) -> None:
+        """Put a contest on the form with the keys in its first box."""
+        self.map.choose(contest)
+        self.entry.open(ContestId(contest))
+
+    def place_bar(self, bar: QWidget) -> None:
+        """Put a widget between the top line and the desk, such as a rehearsal's player."""
+        self._column.insertWidget(1, bar)
+
+    def offer(self, offer: Offer, do: Callable[[], object]) -> None:
+        """Take a command into palette, help and key line, with its key."""
+        self._offers.append(offer)
+        self._doing[offer.id] = do
+        if not offer.keys:
+            return
+        action = QAction(offer.words, self)
+        keys = [QKeySequence(offer.keys)]
+        if "Return" in offer.keys:
+            keys.append(QKeySequence(offer.keys.replace("Return", "Enter")))
+        action.setShortcuts(keys)
+        action.triggered.connect(lambda _=False: self._doing[offer.id]())
+        self.addAction(action)
+
+    def show_palette(self) -> None:
+        """Offer every command by name."""
+        Palette(self._offers, lambda chosen: self._doing[chosen](), self).open()
+
+    def show_help(self) -> None:
+        """Show all keys."""
+        Help(self._offers, self).open()
+
+    def show_history(self, contest: str | None = None) -> None:
+        """Show the history of a contest, of the form's where none is given."""
+        from resultsdesk.windows.history.history_window import HistoryWindow  # made when first looked at
+
+        standing = self.feed.night.contests.get(ContestId(contest)) if contest else self.entry.keying.standing
+        if standing is not None and standing.entries:
+            view = self.viewing.now
+            HistoryWindow(standing, self.feed.night.briefing, view.measure, self._services.theme, self).open()
+        elif standing is not None:
+            self.status.tell(f"{standing.contest.name}: nothing has been entered yet")
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._timer.start()
+        if self._watching is not None:
+            self._watching.start()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._timer.stop()
+        if self._watching is not None:
+            self._watching.stop()
+        self.entry.keying.save_draft()
+        self._keep()
+        self.feed.close()
+        super().closeEvent(event)
+        self.closed.emit()
+
+    def _tick(self) -> None:
+        now = self._desk.clock.now()
+        if self.status.tick(now):
+            self.finder.tick(now)
+
+    def _offer_all(self) -> None:
+        actions, doing = self.actions_on, {}
+        doing = {
+            "find": self.finder.begin,
+            "declare": self.entry.press,
+            "recount": actions.call_recount,
+            "flash": actions.flash,
+            "correct": self._correct,
+            "undo": actions.undo,
+            "history": self.show_history,
+            "unopposed": actions.declare_unopposed,
+            "postpone": actions.postpone,
+            "retract": actions.retract,
+            "lot": self.entry.ask_for_lot,
+            "outlines": self.map.toggle_outlines,
+            "letters": self._toggle_letters,
+            "map": lambda: self.map.view.setFocus(Qt.FocusReason.TabFocusReason),
+            "baseline": self.map.toggle_measure,
+            "scope": self.seats.scope.setFocus,
+            "gains": lambda: self._go_to_list("gains"),
+            "journal": lambda: self._go_to_list("journal"),
+            "form": self.entry.focus_boxes,
+            "palette": self.show_palette,
+            "help": self.show_help,
+        }
+        for one in StageFilter:
+            doing[f"filter-{one}"] = lambda one=one: self._filter(one)
+        for colouring in self.map.colours:
+            doing[f"colour-{colouring}"] = lambda colouring=colouring: self.viewing.colouring(colouring)
+        for offer in OFFERS:
+            if offer.id != "outlines" or self._services.has_outlines:
+                self.offer(offer, doing[offer.id])
+        for place in range(1, KEYED + 1):
+            action = QAction(f"Acknowledge warning {place}", self)
+            action.setShortcut(QKeySequence(f"Ctrl+{place}"))
+            action.triggered.connect(lambda _=False, place=place: self.entry.acknowledge(place))
+            self.addAction(action)
+
+    def _correct(self) -> None:
+        self.entry.keying.correct()
+        self.entry.focus_boxes()
+
+    def _filter(self, one: StageFilter) -> None:
+        self.finder.chips.toggle(one)
+        self.finder.search.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _toggle_letters(self) -> None:
+        now = self.viewing.now
+        self.viewing.look(replace(now, letters=not now.letters))
+
+    def _go_to_list(self, name: str) -> None:
+        self.lists.show_tab(name)
+        self.lists.focus_list()
+
+    def _show_keys(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """Show the keys that matter where the focus has gone."""
+        if now is None or now.window() is not self:
+            return
+        place = self._place_of(now)
+        keys = [(key_words(one.keys), one.short) for one in self._offers if place in one.shown and one.short]
+        if place is Place.FORM:
+            keys.insert(1, ("Enter", "next box"))
+        elif place is Place.FINDER:
+            keys = [("Enter", "open"), ("↑ ↓", "choose"), *keys[1:]]
+        elif place is Place.CHOICE:
+            keys = [("1 2 3", "choose"), ("Enter", "confirm"), ("Esc", "leave")]
+        elif place is Place.MAP:
+            keys = [("Enter", "open"), ("+ −", "zoom"), ("0", "whole map"), *keys]
+        self.keys.tell(keys)
+
+    def _place_of(self, widget: QWidget) -> Place:
+        if self.entry.choice.isAncestorOf(widget):
+            return Place.CHOICE
+        for panel, place in ((self.entry, Place.FORM), (self.finder, Place.FINDER), (self.map, Place.MAP)):
+            if panel.isAncestorOf(widget):
+                return place
+        return Place.LISTS
+
+    def _connect(self) -> None:
+        self.finder.contest_chosen.connect(self.open_contest)
+        self.map.contest_chosen.connect(self.open_contest)
+        self.lists.contest_chosen.connect(self.open_contest)
+        self.lists.entry_chosen.connect(self.show_history)
+        self.entry.finished.connect(self.finder.begin)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._show_keys)
+
+    def _lay_out(self) -> None:
+        night = self._desk.night
+        self.setWindowTitle(f"{night.briefing.election.title} – {'REHEARSAL – ' if night.rehearsal else ''}Results Desk")
+        self.setStyleSheet(stylesheet(self._services.theme))
+        self.setMinimumSize(*SMALLEST)
+        self.resize(1600, 900)
+        side = QWidget()
+        lists = QVBoxLayout(side)
+        lists.setContentsMargins(8, 14, 12, 12)
+        lists.setSpacing(10)
+        lists.addWidget(self.seats)
+        lists.addWidget(self.parties, 5)
+        lists.addWidget(self.lists, 6)
+        maps = QWidget()
+        around = QVBoxLayout(maps)
+        around.setContentsMargins(12, 14, 4, 12)
+        around.addWidget(self.map)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter.setHandleWidth(1)
+        self.splitter.setChildrenCollapsible(False)
+        for part, stretch in zip((self.finder, self.entry, maps, side), PARTS, strict=True):
+            self.splitter.addWidget(part)
+            self.splitter.setStretchFactor(self.splitter.count() - 1, stretch)
+        inside = QWidget()
+        self._column = QVBoxLayout(inside)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self.top)
+        self._column.addWidget(self.splitter, 1)
+        self._column.addWidget(self.keys)
+        self.setCentralWidget(inside)
+
+    def _restore(self) -> None:
+        """Put window and panes where they were the last time."""
+        settings = self._services.settings
+        if settings.window_geometry:
+            self.restoreGeometry(QByteArray(b64decode(settings.window_geometry)))
+        if not (settings.window_panes and self.splitter.restoreState(QByteArray(b64decode(settings.window_panes)))):
+            self.splitter.setSizes([round(self.width() * part / 100) for part in PARTS])
+        if settings.finder_filter in list(StageFilter):
+            self.finder.chips.choose(StageFilter(settings.finder_filter))
+
+    def _keep(self) -> None:
+        """Keep where window and panes are."""
+        chosen = self.finder.chips.now
+        self._services.keep(
+            replace(
+                self._services.settings,
+                window_geometry=b64encode(self.saveGeometry().data()).decode("ascii"),
+                window_panes=b64encode(self.splitter.saveState().data()).decode("ascii"),
+                finder_filter=str(chosen) if chosen else "",
+            )
+        )

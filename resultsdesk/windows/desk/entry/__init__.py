@@ -1,0 +1,1 @@
+"""The entry form: figures in ballot order, what follows from them, what stands against them."""

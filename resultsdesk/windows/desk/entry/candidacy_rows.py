@@ -1,0 +1,106 @@
+"""The candidacies in ballot order; with many of them the rows scroll, and the box with the keys stays in sight."""
+
+from collections.abc import Iterable, Mapping
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from resultsdesk.night.briefing import Contest
+from resultsdesk.painters.theme import Theme
+from resultsdesk.psephology.candidacy import CandidacyId
+from resultsdesk.windows.desk.entry.candidacy_figure import CandidacyLine
+from resultsdesk.windows.desk.entry.candidacy_row import CandidacyRow
+
+LOWEST, HIGHEST = 42, 52
+
+
+class CandidacyRows(QScrollArea):
+    """Rows are made once and used again for the next contest."""
+
+    retyped = Signal(str, str)  # candidacy, text
+    pasted = Signal(str, str)  # candidacy whose box it was, text
+    stepped_out = Signal(int)  # past the last box, or before the first
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._rows: list[CandidacyRow] = []
+        self._ids: tuple[CandidacyId, ...] = ()
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._inside = QWidget()
+        self._layout = QVBoxLayout(self._inside)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(0)
+        self._layout.addStretch(1)
+        self.setWidget(self._inside)
+
+    def show_contest(self, contest: Contest, texts: Mapping[CandidacyId, str], read_only: bool) -> None:
+        """Show a contest's candidacies with these texts in their boxes."""
+        self._ids = tuple(one.id for one in contest.candidacies)
+        while len(self._rows) < len(self._ids):
+            self._add_row()
+        for place, row in enumerate(self._rows):
+            row.setVisible(place < len(self._ids))
+            if place < len(self._ids):
+                row.box.show_text(texts.get(self._ids[place], ""))
+                row.box.setReadOnly(read_only)
+        self._fit()
+        self.updateGeometry()
+
+    def tell(self, lines: Iterable[CandidacyLine]) -> None:
+        """Show what the boxes come to."""
+        for row, line in zip(self._rows, lines, strict=False):
+            row.tell(line)
+
+    def row(self, candidacy: CandidacyId) -> CandidacyRow | None:
+        """Return the row of a candidacy shown, or None."""
+        return self._rows[self._ids.index(candidacy)] if candidacy in self._ids else None
+
+    def focus(self, place: int) -> bool:
+        """Put the keys into a box, counted from the end with a negative number; return whether there is one."""
+        if not self._ids:
+            return False
+        self._rows[range(len(self._ids))[place]].box.setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
+
+    def focus_on(self, candidacy: CandidacyId) -> None:
+        """Put the keys into a candidacy's box."""
+        if candidacy in self._ids:
+            self.focus(self._ids.index(candidacy))
+
+    def sizeHint(self) -> QSize:
+        return QSize(400, HIGHEST * max(len(self._ids), 1))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(300, LOWEST * min(max(len(self._ids), 1), 3))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Give the rows the room there is, within reason."""
+        height = min(max(self.viewport().height() // max(len(self._ids), 1), LOWEST), HIGHEST)
+        for row in self._rows[: len(self._ids)]:
+            if row.height() != height or row.minimumHeight() != height:
+                row.setFixedHeight(height)
+
+    def _add_row(self) -> None:
+        place = len(self._rows)
+        row = CandidacyRow(self._theme, self._inside)
+        row.retyped.connect(lambda text: self.retyped.emit(self._ids[place], text))
+        row.box.pasted.connect(lambda text: self.pasted.emit(self._ids[place], text))
+        row.box.stepped.connect(lambda by: self._step(place, by))
+        row.box.entered.connect(lambda: self.ensureWidgetVisible(row, 0, row.height()))
+        self._layout.insertWidget(place, row)
+        self._rows.append(row)
+
+    def _step(self, place: int, by: int) -> None:
+        if 0 <= place + by < len(self._ids):
+            self.focus(place + by)
+        else:
+            self.stepped_out.emit(by)

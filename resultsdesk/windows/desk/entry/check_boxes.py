@@ -1,0 +1,116 @@
+"""The figures read out besides the votes: they are there to catch a slip, and none of them must be keyed."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from resultsdesk.windows.desk.entry.figure_box import FigureBox
+
+LABELS = {
+    "read_out": ("Read out", "Total of valid votes read out"),
+    "announced_majority": ("Majority", "Majority announced"),
+    "rejected": ("Rejected", "Rejected ballot papers"),
+    "papers": ("Papers", "Ballot papers, rejected ones too"),
+    "declared_at": ("Time", "Time of declaration, empty for now"),
+}
+
+
+class CheckBoxes(QWidget):
+    """A box under each label, the computed figures among them as text; a tick where the box agrees."""
+
+    retyped = Signal(str, str)  # which box, text
+    stepped_out = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.boxes: dict[str, FigureBox] = {}
+        self._cells: dict[str, QWidget] = {}
+        self._labels: dict[str, QLabel] = {}
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        self._total = self._computed("Valid votes")
+        layout.addWidget(self._cell_of(self._total), 1)
+        for box in LABELS:
+            layout.addWidget(self._boxed(box), 1)
+        self._turnout = self._computed("Turnout")
+        layout.addWidget(self._cell_of(self._turnout), 1)
+
+    def show_texts(self, texts: Mapping[str, str], papers: bool, read_only: bool) -> None:
+        """Put texts into the boxes; `papers` shows the box that a contest of several vacancies needs."""
+        self._cells["papers"].setVisible(papers)
+        for name, box in self.boxes.items():
+            box.show_text(texts.get(name, ""))
+            box.setReadOnly(read_only)
+
+    def tell(self, total: str, turnout: str, agrees: Mapping[str, bool]) -> None:
+        """Show what is computed, and of the boxes that are filled which agree with it."""
+        self._total.setText(total)
+        self._turnout.setText(turnout)
+        for name, label in self._labels.items():
+            known = agrees.get(name)
+            mark = {None: "", True: " ✓", False: " ✗"}[known]
+            label.setText(LABELS[name][0] + mark)
+            ink = {None: "", True: "good", False: "bad"}[known]
+            if label.property("tone") != ink:
+                label.setProperty("tone", ink)
+                label.style().unpolish(label)
+                label.style().polish(label)
+            self.boxes[name].mark("" if known is not False else "warning")
+
+    def focus(self, place: int) -> None:
+        """Put the keys into a visible box, counted from the end with a negative number."""
+        self._shown()[place].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _shown(self) -> list[FigureBox]:
+        return [box for name, box in self.boxes.items() if not self._cells[name].isHidden()]
+
+    def _step(self, box: FigureBox, by: int) -> None:
+        shown = self._shown()
+        to = shown.index(box) + by
+        if 0 <= to < len(shown):
+            shown[to].setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.stepped_out.emit(by)
+
+    def _boxed(self, name: str) -> QWidget:
+        short, words = LABELS[name]
+        box = FigureBox("check", parent=self)
+        box.setAccessibleName(words)
+        box.setToolTip(words)
+        box.textEdited.connect(lambda text: self.retyped.emit(name, text))
+        box.stepped.connect(lambda by: self._step(box, by))
+        box.pasted.connect(box.insert_pasted)
+        self.boxes[name] = box
+        self._labels[name] = label = _label(short)
+        self._cells[name] = cell = _cell(label, box)
+        return cell
+
+    def _computed(self, words: str) -> QLabel:
+        value = QLabel()
+        value.setObjectName("computed")
+        value.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        value.setAccessibleName(words)
+        return value
+
+    def _cell_of(self, value: QLabel) -> QWidget:
+        return _cell(_label(value.accessibleName()), value)
+
+
+def _label(words: str) -> QLabel:
+    label = QLabel(words)
+    label.setObjectName("check-label")
+    return label
+
+
+def _cell(label: QLabel, below: QWidget) -> QWidget:
+    cell = QWidget()
+    layout = QVBoxLayout(cell)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(2)
+    layout.addWidget(label)
+    below.setFixedHeight(32)
+    below.setMinimumWidth(48)
+    layout.addWidget(below)
+    return cell

@@ -1,0 +1,144 @@
+"""What the entry form holds, as a value: the boxes' texts, what the operator had seen, what was acknowledged."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+
+from resultsdesk.desk.desk import Desk
+from resultsdesk.desk.draft import Draft, Reading, read
+from resultsdesk.night.briefing import Contest, ContestId
+from resultsdesk.night.commands import Command, Correct, Declare, EntryId
+from resultsdesk.night.objections import Objection
+from resultsdesk.night.verdict import Verdict
+from resultsdesk.psephology.candidacy import CandidacyId
+
+VOTES = "votes:"
+CHECKS = ("read_out", "announced_majority", "rejected", "papers", "declared_at", "reason")
+Acknowledged = frozenset[tuple[str, str]]
+
+
+class Mode(StrEnum):
+    """What the boxes are for."""
+
+    KEY = "key"
+    CORRECT = "correct"
+    SHOWN = "shown"
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """The form of one contest. `seen` is the entry the operator last saw of it; an acknowledgement is of a code and
+    its very words, so that other figures have to be acknowledged again.
+    """
+
+    draft: Draft
+    mode: Mode = Mode.KEY
+    seen: EntryId | None = None
+    acknowledged: Acknowledged = frozenset()
+
+    @property
+    def contest(self) -> ContestId:
+        """Return whose form it is."""
+        return self.draft.contest
+
+    def typed(self, candidacy: CandidacyId, text: str) -> "Form":
+        """Return the form with a candidacy's box retyped."""
+        return replace(self, draft=self.draft.keyed(candidacy, text))
+
+    def checked(self, box: str, text: str) -> "Form":
+        """Return the form with one of the other boxes retyped."""
+        return replace(self, draft=replace(self.draft, **{box: text}))
+
+    def toggled(self, objection: Objection) -> "Form":
+        """Return the form with a warning acknowledged, or no longer."""
+        return replace(self, acknowledged=self.acknowledged ^ {(objection.code, objection.text)})
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """A form as the desk's rules see it. `objections` are those to show: an empty box is not one but is in `missing`."""
+
+    form: Form
+    reading: Reading
+    verdict: Verdict
+    objections: tuple[Objection, ...]
+    missing: tuple[CandidacyId, ...]
+    asking: tuple[Objection, ...] = field(default=())
+
+    @property
+    def blocked(self) -> bool:
+        """Return whether something must be put right before this can be kept."""
+        return any(one.blocks for one in self.objections)
+
+    @property
+    def total(self) -> int:
+        """Return the sum of the figures so far."""
+        return sum(votes or 0 for votes in self.reading.figures.votes.values())
+
+    @property
+    def complete(self) -> bool:
+        """Return whether every candidacy has a figure."""
+        return not self.missing and self.reading.figures.complete
+
+    @property
+    def command(self) -> Command:
+        """Return what would be committed, with the acknowledgements that still hold."""
+        waiting = {one.code for one in self.asking}
+        accepted = frozenset(code for code, _ in self.form.acknowledged if code not in waiting)
+        return command_of(self.form, self.reading, accepted)
+
+
+def weighed(form: Form, contest: Contest, desk: Desk) -> Weighed:
+    """Return what the desk's rules say to a form as it stands."""
+    reading = read(form.draft, contest, desk.night.briefing)
+    verdict = desk.weigh(command_of(form, reading))
+    unreadable = {at for one in reading.objections for at in one.at}
+    missing = tuple(
+        one.id for one in contest.candidacies if reading.figures.votes.get(one.id) is None and one.id not in unreadable
+    )
+    objections = (
+        *reading.objections,
+        *(one for one in verdict.objections if one.code not in ("missing-figure", "reason-missing")),
+    )
+    asking = tuple(one for one in objections if not one.blocks and (one.code, one.text) not in form.acknowledged)
+    return Weighed(form, reading, verdict, objections, missing, asking)
+
+
+def command_of(form: Form, reading: Reading, accepted: frozenset[str] = frozenset()) -> Command:
+    """Return the command a form stands for."""
+    if form.mode is Mode.CORRECT:
+        return Correct(
+            contest=form.contest,
+            after=form.seen,
+            accepted=accepted,
+            reason=form.draft.reason,
+            declared_at=reading.declared_at,
+            figures=reading.figures,
+        )
+    return Declare(
+        contest=form.contest,
+        after=form.seen,
+        accepted=accepted,
+        declared_at=reading.declared_at,
+        figures=reading.figures,
+    )
+
+
+def fields_of(form: Form) -> dict[str, str]:
+    """Return the texts to keep of a half-typed form."""
+    texts = {f"{VOTES}{one}": text for one, text in form.draft.votes.items() if text.strip()}
+    texts |= {box: text for box in CHECKS if (text := getattr(form.draft, box)).strip()}
+    if texts and form.mode is Mode.CORRECT:
+        texts["mode"] = str(Mode.CORRECT)
+    return texts
+
+
+def with_fields(form: Form, fields: Mapping[str, str]) -> Form:
+    """Return a form with the texts that were kept; boxes of candidacies that do not stand here are left out."""
+    draft = form.draft
+    for box, text in fields.items():
+        if box.startswith(VOTES):
+            draft = draft.keyed(CandidacyId(box.removeprefix(VOTES)), text)
+        elif box in CHECKS:
+            draft = replace(draft, **{box: text})
+    return replace(form, draft=draft)

@@ -1,0 +1,150 @@
+"""What stands against the figures, worst first, next to the hand; a warning is acknowledged by a key."""
+
+from collections.abc import Collection
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from resultsdesk.night.objections import Objection
+
+KEYED = 9  # Ctrl 1 to Ctrl 9
+LOW = 30
+TALLEST = 124
+
+
+class ObjectionRow(QFrame):
+    """One objection. Space, Enter or a click acknowledges a warning or takes that back."""
+
+    toggled = Signal(object)  # Objection
+    left = Signal(int)
+
+    def __init__(self, objection: Objection, place: int, acknowledged: bool, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.objection = objection
+        self.setObjectName("objection")
+        tone = "bad" if objection.blocks else "settled" if acknowledged else "warn"
+        self.setProperty("tone", tone)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(10, 3, 8, 3)
+        layout.setSpacing(8)
+        sign = QLabel("✕" if objection.blocks else "✓" if acknowledged else "▲")
+        sign.setObjectName("sign")
+        text = QLabel(objection.text)
+        text.setWordWrap(True)
+        text.setObjectName("says")
+        layout.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addWidget(text, 1)
+        kind = "Error" if objection.blocks else "Acknowledged" if acknowledged else "Warning, not acknowledged"
+        self.setAccessibleName(f"{kind}: {objection.text}")
+        if not objection.blocks:
+            self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            key = QLabel(f"Ctrl {place}" if place <= KEYED else "Space")
+            key.setObjectName("key")
+            layout.addWidget(key, 0, Qt.AlignmentFlag.AlignTop)
+            self.setToolTip("Acknowledged; the same key takes it back" if acknowledged else "It is so: acknowledge")
+            self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        match event.key():
+            case Qt.Key.Key_Space | Qt.Key.Key_Return | Qt.Key.Key_Enter if not event.modifiers():
+                if not event.isAutoRepeat():
+                    self.toggled.emit(self.objection)
+            case Qt.Key.Key_Down:
+                self.left.emit(1)
+            case Qt.Key.Key_Up:
+                self.left.emit(-1)
+            case _:
+                super().keyPressEvent(event)
+
+    def mouseReleaseEvent(self, event: object) -> None:
+        if not self.objection.blocks:
+            self.toggled.emit(self.objection)
+
+
+class ObjectionList(QScrollArea):
+    """The objections, numbered as their keys are. It is as tall as they need, up to a few rows, then it scrolls."""
+
+    toggled = Signal(object)  # Objection
+    left = Signal(int)  # past the last or before the first that can be acknowledged
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._shown: tuple[tuple[Objection, ...], frozenset[Objection]] = ((), frozenset())
+        self._rows: list[ObjectionRow] = []
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._inside = QWidget()
+        self._layout = QVBoxLayout(self._inside)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(4)
+        self._layout.addStretch(1)
+        self.setWidget(self._inside)
+        self.hide()
+
+    def tell(self, objections: tuple[Objection, ...], asking: Collection[Objection]) -> None:
+        """Show these objections; those still asking have not been acknowledged."""
+        shown = (objections, frozenset(asking))
+        if shown == self._shown:
+            return
+        self._shown = shown
+        had_focus = any(row.hasFocus() for row in self._rows)
+        for row in self._rows:
+            self._layout.removeWidget(row)
+            row.hide()
+            row.deleteLater()
+        errors = [one for one in objections if one.blocks]
+        warnings = [one for one in objections if not one.blocks]
+        self._rows = [self._row(one, 0, False) for one in errors]
+        self._rows += [self._row(one, place, one in asking) for place, one in enumerate(warnings, start=1)]
+        self.setVisible(bool(objections))
+        self._fit()
+        if had_focus:
+            self._go_on()
+
+    def at(self, place: int) -> Objection | None:
+        """Return the warning whose key has this number, or None."""
+        numbered = [row.objection for row in self._rows if not row.objection.blocks]
+        return numbered[place - 1] if 1 <= place <= len(numbered) else None
+
+    def focus_first(self) -> bool:
+        """Put the keys on the first warning that still asks; return whether there is one."""
+        waiting = [row for row in self._rows if row.objection in self._shown[1]]
+        if waiting:
+            waiting[0].setFocus(Qt.FocusReason.OtherFocusReason)
+            self.ensureWidgetVisible(waiting[0])
+        return bool(waiting)
+
+    def resizeEvent(self, event: object) -> None:
+        super().resizeEvent(event)  # type: ignore[arg-type]  # Qt gives a QResizeEvent
+        self._fit()
+
+    def _row(self, objection: Objection, place: int, asking: bool) -> ObjectionRow:
+        row = ObjectionRow(objection, place, not asking and not objection.blocks, self._inside)
+        row.toggled.connect(self.toggled)
+        row.left.connect(lambda by: self._step(row, by))
+        self._layout.insertWidget(self._layout.count() - 1, row)
+        return row
+
+    def _step(self, row: ObjectionRow, by: int) -> None:
+        can = [one for one in self._rows if not one.objection.blocks]
+        to = can.index(row) + by
+        if 0 <= to < len(can):
+            can[to].setFocus(Qt.FocusReason.OtherFocusReason)
+            self.ensureWidgetVisible(can[to])
+        else:
+            self.left.emit(by)
+
+    def _go_on(self) -> None:
+        """Go on to the next warning that asks; where none does, the hand has done its work here."""
+        if not self.focus_first():
+            self.left.emit(1)
+
+    def _fit(self) -> None:
+        width = max(self.viewport().width(), 200)
+        need = sum(max(row.heightForWidth(width), LOW) + 4 for row in self._rows)
+        height = min(need, TALLEST)
+        if self.height() != height or self.minimumHeight() != height:
+            self.setFixedHeight(height)

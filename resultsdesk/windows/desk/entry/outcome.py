@@ -1,0 +1,54 @@
+"""The outcome the figures would have, live; for a correction also what it changes for everybody."""
+
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from resultsdesk.figures.outcome_card import outcome_card
+from resultsdesk.models.viewing import Viewing
+from resultsdesk.night.briefing import Briefing
+from resultsdesk.night.consequences import consequences
+from resultsdesk.night.standing import Standing
+from resultsdesk.painters.theme import Theme
+from resultsdesk.psephology.wording import outcome_words
+from resultsdesk.windows.desk.entry.form import Mode, Weighed
+from resultsdesk.windows.figure_view import FigureView
+
+HEIGHT = 70
+
+
+class OutcomeCard(QWidget):
+    """The card, and under it the consequences."""
+
+    def __init__(self, theme: Theme, viewing: Viewing, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._viewing = viewing
+        self.card = FigureView(theme, HEIGHT)
+        self.consequence = QLabel()
+        self.consequence.setObjectName("consequence")
+        self.consequence.setWordWrap(True)
+        self.consequence.hide()
+        self._shown: tuple[object, ...] = ()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(6)
+        layout.addWidget(self.card)
+        layout.addWidget(self.consequence)
+
+    def tell(self, result: Weighed, standing: Standing, briefing: Briefing) -> None:
+        """Show the contest as it would stand."""
+        measure = self._viewing.now.measure
+        after = result.verdict.after if result.form.mode is not Mode.SHOWN and result.complete else None
+        seen = after or standing
+        outcome = seen.outcome(measure)
+        key = (seen.contest.id, seen.stage, seen.poll, seen.winners, seen.flash, measure, seen.tied)
+        if key != self._shown:
+            self._shown = key
+            words = outcome_words(outcome, briefing.parties) if outcome else str(seen.stage)
+            self.card.draw(lambda width, height: outcome_card(seen, briefing, measure, width, height), words)
+        said = ""
+        if result.form.mode is Mode.CORRECT and after is not None:
+            changed = consequences(standing, after, briefing.parties, measure)
+            said = " ".join(changed) or "Nothing changes but the figures."
+        if said != self.consequence.text():
+            self.consequence.setText(said)
+            self.consequence.setAccessibleName(said)
+        self.consequence.setVisible(bool(said))

@@ -1,0 +1,282 @@
+"""The entry form put together: heading, boxes, outcome, objections and the button, from the keys to the desk."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from resultsdesk.models.feed import NightFeed
+from resultsdesk.models.viewing import Viewing
+from resultsdesk.night.briefing import ContestId
+from resultsdesk.psephology.candidacy import CandidacyId
+from resultsdesk.windows.desk.entry.banner import Banner
+from resultsdesk.windows.desk.entry.candidacy_lines import candidacy_lines
+from resultsdesk.windows.desk.entry.candidacy_rows import CandidacyRows
+from resultsdesk.windows.desk.entry.check_boxes import CheckBoxes
+from resultsdesk.windows.desk.entry.check_words import agreements, total_words, turnout_words
+from resultsdesk.windows.desk.entry.choice import Choice
+from resultsdesk.windows.desk.entry.declare_button import DeclareButton
+from resultsdesk.windows.desk.entry.figure_box import FigureBox
+from resultsdesk.windows.desk.entry.form import Mode, Weighed
+from resultsdesk.windows.desk.entry.heading import Heading
+from resultsdesk.windows.desk.entry.keying import Keying
+from resultsdesk.windows.desk.entry.notice import Notice, Tone
+from resultsdesk.windows.desk.entry.objection_list import ObjectionList
+from resultsdesk.windows.desk.entry.outcome import OutcomeCard
+from resultsdesk.windows.desk.entry.pasting import figures_by_name, figures_in_order
+from resultsdesk.windows.desk.entry.saying import button_words
+from resultsdesk.windows.desk.services import DeskServices
+
+
+Chosen = Callable[[tuple[CandidacyId, ...]], object]
+
+
+class EntryPanel(QWidget):
+    """`finished` says that a count is on disk and the hands are free for the next."""
+
+    finished = Signal()
+
+    def __init__(
+        self, services: DeskServices, feed: NightFeed, viewing: Viewing, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._services, self._feed = services, feed
+        self.keying = Keying(services, feed, self)
+        self.result: Weighed | None = None
+        self._tried = False
+        self._chosen: Chosen = self._draw_lot
+        self.heading = Heading(services.theme)
+        self.banner = Banner()
+        self.reason = FigureBox("reason", numbers=False)
+        self.reason.setPlaceholderText("Why is it corrected? A few words for the history")
+        self.reason.setAccessibleName("Reason for the correction")
+        self.rows = CandidacyRows(services.theme)
+        self.choice = Choice()
+        self.boxes = QStackedWidget()
+        self.boxes.addWidget(self.rows)
+        self.boxes.addWidget(self.choice)
+        self.checks = CheckBoxes()
+        self.card = OutcomeCard(services.theme, viewing)
+        self.objections = ObjectionList()
+        self.button = DeclareButton(services.theme)
+        self._lay_out()
+        self._connect()
+        self.setEnabled(False)
+
+    def open(self, contest: ContestId) -> None:
+        """Show a contest's form with the keys in its first box."""
+        self.setEnabled(True)
+        self.keying.open(contest)
+        self.focus_boxes()
+
+    def focus_boxes(self) -> None:
+        """Put the keys where they are needed next: the first empty box, else the first."""
+        form, result = self.keying.form, self.result
+        if form is None:
+            return
+        if form.mode is Mode.SHOWN:
+            self.button.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif form.mode is Mode.CORRECT and not form.draft.reason:
+            self.reason.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif result is not None and result.missing:
+            self.rows.focus_on(result.missing[0])
+        else:
+            self.rows.focus(0)
+
+    def press(self) -> None:
+        """Do what the button says, or lead to what stands in its way."""
+        form = self.keying.form
+        result = self.keying.weigh() if form is not None else None
+        if form is None or result is None or self._services.read_only:
+            return
+        if form.mode is Mode.SHOWN:
+            self.keying.correct()
+            return
+        self._tried = True
+        self._show_weighed(result)
+        if self._lead_to_what_is_wrong(result):
+            return
+        if self.keying.declare(result) is not None:
+            self.finished.emit()
+
+    def acknowledge(self, place: int) -> None:
+        """Acknowledge the warning with this number, or take that back."""
+        objection = self.objections.at(place)
+        if objection is not None:
+            self.keying.acknowledge(objection)
+
+    def leave(self) -> None:
+        """Esc: out of a choice, else out of a correction."""
+        if self.boxes.currentWidget() is self.choice:
+            self.boxes.setCurrentWidget(self.rows)
+            self.focus_boxes()
+        else:
+            self.keying.leave_correction()
+
+    def ask_for_lot(self) -> None:
+        """Ask whom the drawn lot elected, where candidacies are level for the last seats."""
+        standing, result = self.keying.standing, self.result
+        counted = result.verdict.after.count if result and result.verdict.after else None
+        if standing is None or counted is None or not counted.tied:
+            return
+        level = [one for one in standing.contest.candidacies if one.id in counted.tied]
+        parties = [self._feed.night.briefing.parties[one.party].name for one in level]
+        seats = counted.tied_seats
+        what = "the last seat" if seats == 1 else f"the last {seats} seats"
+        self.choice.ask(f"They are level. Who won the drawn lot for {what}?", level, parties, seats)
+        self.boxes.setCurrentWidget(self.choice)
+        self._chosen = self._draw_lot
+        self.choice.setFocus()
+
+    def ask_for_winner(self, then: Chosen) -> None:
+        """Ask who was heard to have won, and hand the answer to `then`."""
+        standing = self.keying.standing
+        if standing is None:
+            return
+        candidacies = standing.contest.candidacies
+        parties = [self._feed.night.briefing.parties[one.party].name for one in candidacies]
+        self.choice.ask("Who has won? It goes out as heard, without figures.", candidacies, parties)
+        self.boxes.setCurrentWidget(self.choice)
+        self._chosen = then
+        self.choice.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.leave()
+        else:
+            super().keyPressEvent(event)
+
+    def _lead_to_what_is_wrong(self, result: Weighed) -> bool:
+        """Put the keys where something has to be done first; return whether there is anything."""
+        if result.form.mode is Mode.CORRECT and not result.form.draft.reason.strip():
+            self.reason.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif result.missing:
+            self.rows.focus_on(result.missing[0])
+        elif any(one.code == "tie-without-lot" for one in result.objections):
+            self.ask_for_lot()
+        elif result.blocked:
+            at = next((one.at[0] for one in result.objections if one.blocks and one.at), None)
+            if at is not None:
+                self.rows.focus_on(at)
+        elif result.asking:
+            self.objections.focus_first()
+        else:
+            return False
+        return True
+
+    def _draw_lot(self, winners: tuple[CandidacyId, ...]) -> None:
+        self.keying.draw_lot(winners)
+        self.button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _answered(self, chosen: tuple[CandidacyId, ...]) -> None:
+        self.boxes.setCurrentWidget(self.rows)
+        self._chosen(chosen)
+
+    def _paste(self, candidacy: str, text: str) -> None:
+        """Fill the boxes from this one on with a pasted column or row, or the named ones with a pasted table."""
+        standing, form = self.keying.standing, self.keying.form
+        row = self.rows.row(CandidacyId(candidacy))
+        if standing is None or form is None or row is None or form.mode is Mode.SHOWN:
+            return
+        candidacies = standing.contest.candidacies
+        figures = figures_in_order(text)
+        if figures is not None:
+            start = [one.id for one in candidacies].index(CandidacyId(candidacy))
+            room = len(candidacies) - start
+            if len(figures) > room:
+                said = f"{len(figures)} figures were pasted where {room} fit: nothing was filled in."
+                self.banner.tell(Notice(said, Tone.WARN))
+                return
+            self.keying.type_all({one.id: text for one, text in zip(candidacies[start:], figures, strict=False)})
+            self.rows.focus(min(start + len(figures), len(candidacies) - 1))
+            return
+        named = figures_by_name(text, candidacies)
+        if named is not None and len(text.splitlines()) > 1:
+            self.keying.type_all(named)
+            self.rows.focus(-1)
+        else:
+            row.box.insert_pasted(text)
+
+    def _step_from_rows(self, by: int) -> None:
+        if by > 0:
+            self.checks.focus(0)
+        elif self.reason.isVisible():
+            self.reason.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _step_from_checks(self, by: int) -> None:
+        if by < 0:
+            self.rows.focus(-1)
+        else:
+            self.button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _step_from_reason(self, by: int) -> None:
+        if by > 0:
+            self.rows.focus(0)
+
+    def _step_from_objections(self, by: int) -> None:
+        (self.button if by > 0 else self.checks.boxes["read_out"]).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_form(self) -> None:
+        """Fill every box anew."""
+        form, standing = self.keying.form, self.keying.standing
+        if form is None or standing is None:
+            return
+        self._tried = False
+        shown = form.mode is Mode.SHOWN
+        self.boxes.setCurrentWidget(self.rows)
+        self.heading.show_contest(standing, self._feed.night.briefing)
+        self.rows.show_contest(standing.contest, form.draft.votes, shown)
+        texts = {name: getattr(form.draft, name) for name in self.checks.boxes}
+        self.checks.show_texts(texts, standing.contest.vacancies > 1 or bool(form.draft.papers), shown)
+        self.reason.setVisible(form.mode is Mode.CORRECT)
+        self.reason.show_text(form.draft.reason)
+
+    def _show_weighed(self, result: Weighed) -> None:
+        """Show what the boxes come to."""
+        self.result = result
+        standing, briefing = self.keying.standing, self._feed.night.briefing
+        if standing is None:
+            return
+        shown = result.form.mode is Mode.SHOWN
+        self.rows.tell(candidacy_lines(result, standing, briefing))
+        self.checks.tell(total_words(result), turnout_words(result, standing, briefing), agreements(result))
+        self.card.tell(result, standing, briefing)
+        self.objections.tell(() if shown or result.form.draft.empty else result.objections, result.asking)
+        self.reason.mark("error" if self._tried and not result.form.draft.reason.strip() else "")
+        words, key, ready = button_words(result, standing)
+        self.button.tell(words, key, ready and not self._services.read_only)
+
+    def _connect(self) -> None:
+        keying = self.keying
+        keying.opened.connect(self._show_form)
+        keying.weighed.connect(self._show_weighed)
+        keying.said.connect(self.banner.tell)
+        self.rows.retyped.connect(lambda candidacy, text: keying.type(CandidacyId(candidacy), text))
+        self.rows.pasted.connect(self._paste)
+        self.rows.stepped_out.connect(self._step_from_rows)
+        self.checks.retyped.connect(keying.check)
+        self.checks.stepped_out.connect(self._step_from_checks)
+        self.reason.textEdited.connect(lambda text: keying.check("reason", text))
+        self.reason.stepped.connect(self._step_from_reason)
+        self.reason.pasted.connect(self.reason.insert_pasted)
+        self.objections.toggled.connect(keying.acknowledge)
+        self.objections.left.connect(self._step_from_objections)
+        self.choice.chosen.connect(self._answered)
+        self.choice.left.connect(self.leave)
+        self.button.clicked.connect(self.press)
+
+    def _lay_out(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(18, 14, 18, 14)
+        layout.setSpacing(8)
+        layout.addWidget(self.heading)
+        layout.addWidget(self.banner)
+        layout.addWidget(self.reason)
+        layout.addWidget(self.boxes, 1)
+        layout.addWidget(self.checks)
+        layout.addWidget(self.card)
+        layout.addWidget(self.objections)
+        layout.addWidget(self.button)
+        layout.addStretch(0)
+        self.reason.hide()

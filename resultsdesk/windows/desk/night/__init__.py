@@ -1,0 +1,1 @@
+"""The night's side of the desk: map, seats, parties, gains, journal."""

@@ -1,0 +1,97 @@
+"""The tally bar in its panel, with the scope chooser above it."""
+
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from resultsdesk.figures.shapes import Figure
+from resultsdesk.figures.tally_bar import tally_bar
+from resultsdesk.models.feed import NightFeed
+from resultsdesk.models.viewing import View, Viewing
+from resultsdesk.night.briefing import BodyId
+from resultsdesk.night.changes import Changes
+from resultsdesk.night.control import Control, ControlKind, control
+from resultsdesk.night.night import Night, Scope, ScopeKind, scope_name
+from resultsdesk.painters.theme import Theme
+from resultsdesk.psephology.wording import number
+from resultsdesk.windows.figure_view import FigureView
+
+BAR = 72
+KINDS = {
+    ScopeKind.NIGHT: "",
+    ScopeKind.BODY: "",
+    ScopeKind.NATION: "",
+    ScopeKind.REGION: "",
+    ScopeKind.GROUP: "Group: ",
+}
+
+
+class SeatsPanel(QFrame):
+    """Seats by party up to the majority line, of the scope that is chosen here for every view."""
+
+    def __init__(self, feed: NightFeed, viewing: Viewing, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("panel")
+        self._feed, self._viewing = feed, viewing
+        self._scopes = scopes_of(feed.night)
+        self.scope = QComboBox()
+        self.scope.setAccessibleName("What the tally covers")
+        for one in self._scopes:
+            self.scope.addItem(f"{KINDS[one.kind]}{scope_name(feed.night.briefing, one)}")
+        self.bar = FigureView(theme, BAR)
+        self.status = QLabel()
+        self.status.setObjectName("muted")
+        top = QHBoxLayout()
+        top.addWidget(self.scope, 1)
+        top.addWidget(self.status)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(14, 12, 14, 10)
+        layout.setSpacing(8)
+        layout.addLayout(top)
+        layout.addWidget(self.bar)
+        self.scope.currentIndexChanged.connect(lambda row: viewing.scope(self._scopes[row]))
+        feed.changed.connect(self._take_in)
+        viewing.changed.connect(self._look)
+        self._show()
+
+    def _take_in(self, changes: Changes) -> None:
+        scope = self._viewing.now.scope
+        if changes.before.tally(scope) is not changes.after.tally(scope):
+            self._show()
+
+    def _look(self, before: View, now: View) -> None:
+        self._show()
+
+    def _show(self) -> None:
+        scope, night = self._viewing.now.scope, self._feed.night
+        if scope in self._scopes and self.scope.currentIndex() != self._scopes.index(scope):
+            self.scope.setCurrentIndex(self._scopes.index(scope))
+        tally, parties = night.tally(scope), night.briefing.parties
+        said = "all in" if not tally.to_come else f"{number(tally.to_come)} to come"
+        if scope.kind is ScopeKind.BODY:
+            said = control_words(night, BodyId(scope.name)) or said
+        self.status.setText(said)
+
+        def make(width: float, height: float) -> Figure:
+            return tally_bar(tally, parties, width, height, title="")
+
+        seats = ", ".join(f"{parties[one].name} {tally.party_seats(one)}" for one in tally.parties[:6])
+        self.bar.draw(make, f"Seats in {scope_name(night.briefing, scope)}: {seats}. {said}")
+
+
+def scopes_of(night: Night) -> tuple[Scope, ...]:
+    """Return the scopes to choose from: one body is everything, and need not be there twice."""
+    scopes = night.scopes
+    return tuple(one for one in scopes if not (one == Scope() and len(night.briefing.bodies) == 1))
+
+
+def control_words(night: Night, body: BodyId) -> str:
+    """Return who controls a body once that is known, and how many seats are to come; empty before."""
+    found: Control = control(night, body)
+    to_come = night.tally(Scope(ScopeKind.BODY, body)).to_come
+    rest = f" · {number(to_come)} to come" if to_come else ""
+    match found.kind:
+        case ControlKind.PARTY if found.party is not None:
+            return f"{night.briefing.parties[found.party].name} majority{rest}"
+        case ControlKind.NONE:
+            return f"No overall control{rest}"
+        case _:
+            return ""

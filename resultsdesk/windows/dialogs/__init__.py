@@ -1,0 +1,1 @@
+"""Dialogs: making a night, settings, credits, and what went wrong."""

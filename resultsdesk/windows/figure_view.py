@@ -1,0 +1,56 @@
+"""A figure as a widget."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from resultsdesk.figures.shapes import Figure
+from resultsdesk.painters.paint import paint
+from resultsdesk.painters.theme import Theme
+
+Make = Callable[[float, float], Figure]  # width and height to a figure of that size
+
+
+class FigureView(QWidget):
+    """Paints what a function draws for the widget's size. It is drawn again when the size or the function changes."""
+
+    def __init__(self, theme: Theme, height: int = 0, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._make: Make | None = None
+        self._figure: Figure | None = None
+        if height:
+            self.setFixedHeight(height)
+
+    def draw(self, make: Make, words: str = "") -> None:
+        """Show what `make` draws; `words` says the same to a screen reader."""
+        self._make, self._figure = make, None
+        if words != self.accessibleName():
+            self.setAccessibleName(words)
+            QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.NameChanged))
+        self.update()
+
+    @property
+    def figure(self) -> Figure | None:
+        """Return the figure as it is shown, or None before there is one."""
+        if self._figure is None and self._make is not None:
+            self._figure = self._make(float(self.width()), float(self.height()))
+        return self._figure
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._figure = None
+        super().resizeEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        drawn = self.figure
+        if drawn is None:
+            return
+        painter = QPainter(self)
+        painter.setClipRect(event.rect())
+        paint(painter, drawn, self._theme, QRectF(self.rect()))
+        painter.end()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(60, self.minimumHeight())

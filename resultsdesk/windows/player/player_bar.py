@@ -1,0 +1,217 @@
+"""The player's bar: play and pause, how fast, on to the next, on to a time. The desk stays alive throughout."""
+
+import time
+from collections.abc import Callable
+from datetime import datetime, timedelta
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QProgressBar, QPushButton, QSizePolicy, QToolBar, QWidget
+
+from resultsdesk.desk.draft import clock_time
+from resultsdesk.desk.player import Player
+from resultsdesk.psephology.wording import number
+from resultsdesk.windows.player.speeds import MAX, SPEEDS, TRUE_PACE_60, speed_words
+
+TICK = 50
+"""Milliseconds between looks at the clock."""
+SLICE = 0.012
+"""Seconds the player may take before the windows get their turn."""
+SHOWN_AFTER = 0.5
+"""Seconds after which a jump shows how far it is."""
+
+
+class PlayerBar(QToolBar):
+    """Plays a rehearsal into an open desk. `failed` tells of what could not be kept; the player has paused then."""
+
+    failed = Signal(object)
+    finished = Signal()
+
+    def __init__(
+        self,
+        player: Player,
+        speed: float = TRUE_PACE_60,
+        end: datetime | None = None,
+        now: Callable[[], float] = time.monotonic,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__("Rehearsal", parent)
+        self.setObjectName("player")
+        self.setMovable(False)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        self._player, self._end, self._now = player, end, now
+        self._jump: datetime | None = None
+        self._jump_from, self._jump_steps = 0.0, 0
+        self._began, self._started = player.clock.now(), now()
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self._tick)
+        self.play = _button("Play", "F7")
+        self.play.setCheckable(True)
+        self.step = _button("Next", "F8")
+        self.speed = QComboBox()
+        self.speed.setAccessibleName("Speed of the rehearsal")
+        self.time = QLabel()
+        self.time.setObjectName("time")
+        self.coming = QLabel()
+        self.coming.setObjectName("muted")
+        self.go_to = QLineEdit()
+        self.go_to.setPlaceholderText("to 03:14")
+        self.go_to.setAccessibleName("Play on to this time at once")
+        self.progress = QProgressBar()
+        self.progress.setTextVisible(False)
+        self.progress.setFixedWidth(140)
+        self.progress.setAccessibleName("How far the jump has come")
+        self._arrange(speed)
+        self.play.toggled.connect(self._toggled)
+        self.step.clicked.connect(self.play_next)
+        self.speed.currentIndexChanged.connect(self._restart)
+        self.go_to.returnPressed.connect(self._go)
+        self._show()
+
+    @property
+    def playing(self) -> bool:
+        """Return whether the night's time runs."""
+        return self.play.isChecked()
+
+    def start(self) -> None:
+        """Let the night's time run."""
+        self.play.setChecked(True)
+
+    def pause(self) -> None:
+        """Stop the night's time where it is."""
+        self._jump = None
+        self.play.setChecked(False)
+        self._timer.stop()
+        self._show()
+
+    def play_next(self) -> None:
+        """Play the next cue now, turning the clock on to it."""
+        self._guarded(lambda: self._player.step())
+        self._restart()
+        self._show()
+
+    def jump(self, moment: datetime) -> None:
+        """Play everything up to a moment as fast as it can be kept, then go on as before."""
+        self._jump = moment
+        self._jump_from, self._jump_steps = self._now(), self._player.due_by(moment)
+        self._timer.start(0)
+
+    def _arrange(self, speed: float) -> None:
+        badge = QLabel("REHEARSAL")
+        badge.setObjectName("badge")
+        choices = list(SPEEDS)
+        if all(one != speed for _, one in choices):
+            choices = sorted([*choices, (speed_words(speed), speed)], key=lambda choice: choice[1])
+        for words, one in choices:
+            self.speed.addItem(words, one)
+        self.speed.setCurrentIndex(self.speed.findData(speed))
+        space = QWidget()
+        space.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        widgets = (badge, self.time, self.play, self.speed, self.step, self.go_to, self.coming, space)
+        for widget in widgets:
+            self.addWidget(widget)
+        self._progress_shown = self.addWidget(self.progress)
+        self._progress_shown.setVisible(False)
+        for keys, does in (("F7", self.play.toggle), ("F8", self.play_next), ("Ctrl+G", self._ask_time)):
+            QShortcut(QKeySequence(keys), self, does, context=Qt.ShortcutContext.WindowShortcut)
+
+    def _ask_time(self) -> None:
+        self.go_to.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.go_to.selectAll()
+
+    def _go(self) -> None:
+        clock = clock_time(self.go_to.text())
+        if clock is None:
+            self.go_to.setToolTip("Give a time as 03:14.")
+            self.go_to.selectAll()
+            return
+        self.go_to.clear()
+        self.jump(self._player.desk.night.briefing.moment(clock))
+
+    def _toggled(self, on: bool) -> None:
+        self.play.setText("Pause" if on else "Play")
+        self._restart()
+        if not on and self._jump is None:
+            self._timer.stop()
+
+    def _restart(self) -> None:
+        """Count the night's time from here."""
+        self._began, self._started = self._player.clock.now(), self._now()
+        if self.playing or self._jump is not None:
+            self._timer.start(0 if self._speed == MAX or self._jump is not None else TICK)
+
+    @property
+    def _speed(self) -> float:
+        chosen = self.speed.currentData()
+        return chosen if isinstance(chosen, float) else TRUE_PACE_60
+
+    def _tick(self) -> None:
+        if self._guarded(self._advance):
+            self._show()
+
+    def _guarded(self, act: Callable[[], object]) -> bool:
+        """Do something that writes to the journal; pause and tell where it could not be kept."""
+        try:
+            act()
+        except Exception as error:  # noqa: BLE001 - whoever listens tells a known failure from a bug
+            self.pause()
+            self.failed.emit(error)
+            return False
+        return True
+
+    def _advance(self) -> None:
+        player, until = self._player, self._now() + SLICE
+        target = self._target()
+        while (cue := player.next_cue) is not None and (target is None or cue.at <= target):
+            player.step()
+            if self._now() > until:
+                return
+        if target is not None:
+            player.clock.turn(target)
+        self._reached(target)
+
+    def _target(self) -> datetime | None:
+        """Return the moment to play up to now, None for the end of the night."""
+        if self._jump is not None:
+            return self._jump
+        if self._speed == MAX:
+            return self._end
+        now = self._began + timedelta(seconds=(self._now() - self._started) * self._speed)
+        return now if self._end is None else min(now, self._end)
+
+    def _reached(self, target: datetime | None) -> None:
+        over = self._player.next_cue is None or (self._end is not None and target == self._end)
+        if self._jump is not None:
+            self._jump = None
+            self._restart()
+            if not self.playing:
+                self._timer.stop()
+        if over and self.playing:
+            self.pause()
+            self.finished.emit()
+
+    def _show(self) -> None:
+        """Show the time, what comes, and how far a long jump is."""
+        player, briefing = self._player, self._player.desk.night.briefing
+        self.time.setText(f"{briefing.local(player.clock.now()):%H:%M}")
+        cue = player.next_cue
+        self.play.setEnabled(cue is not None)
+        self.step.setEnabled(cue is not None)
+        if cue is None:
+            self.coming.setText("Everything has been played.")
+        else:
+            name = briefing.contests[cue.result.contest].name
+            self.coming.setText(f"next {briefing.local(cue.at):%H:%M} {name} · {number(player.left)} to come")
+        far = self._jump is not None and self._now() - self._jump_from > SHOWN_AFTER
+        self._progress_shown.setVisible(far)
+        if far and self._jump is not None:
+            self.progress.setRange(0, max(1, self._jump_steps))
+            self.progress.setValue(self._jump_steps - player.due_by(self._jump))
+
+
+def _button(words: str, keys: str) -> QPushButton:
+    button = QPushButton(words)
+    button.setToolTip(keys)
+    button.setAccessibleName(f"{words} ({keys})")
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    return button

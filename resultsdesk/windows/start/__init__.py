@@ -1,0 +1,1 @@
+"""The start window: the nights of late, and the ways to begin one."""

@@ -73,7 +73,8 @@ def tally_lines(night: Night, scope: Scope, measure: Measure) -> Iterator[str]:
         last = f" (last time {per_cent(tally.turnout_before)})" if tally.turnout_before is not None else ""
         said.append(f"turnout {per_cent(tally.turnout)}{last}")
     if said:
-        yield f"{'; '.join(said)}."
+        line = "; ".join(said)
+        yield f"{line[:1].upper()}{line[1:]}."
     lines = [tally.line(one, measure, briefing.parties[one].compares) for one in tally.parties]
     small = [one for one in lines if _small(one)]
     lines = [one for one in lines if not _small(one)] if len(small) > 1 else lines
@@ -167,7 +168,8 @@ def contest_lines(night: Night, standing: Standing, measure: Measure) -> Iterato
     if contest.vacancies > 1:
         figures_said.append(f"{contest.vacancies} seats")
     if figures_said:
-        yield "; ".join(figures_said)
+        line = "; ".join(figures_said)
+        yield f"{line[:1].upper()}{line[1:]}."
     if contest.note:
         yield contest.note
     yield from aligned(

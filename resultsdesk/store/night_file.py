@@ -14,7 +14,7 @@ from resultsdesk.store.drafts import Drafts
 from resultsdesk.store.journal import Journal
 from resultsdesk.store.ledger import Ledger
 from resultsdesk.store.moments import written
-from resultsdesk.store.outlines import read_outlines, write_outlines
+from resultsdesk.store.outlines import has_outlines, read_outlines, write_outlines
 from resultsdesk.store.placing import placed
 from resultsdesk.store.recall import read_briefing
 from resultsdesk.store.register import write_briefing
@@ -50,6 +50,12 @@ class NightFile:
         """Return the areas' outlines; empty where the briefing has none."""
         with reading(self._connection, self.path):
             return read_outlines(self._connection)
+
+    @property
+    def has_outlines(self) -> bool:
+        """Return whether the briefing has outlines, without reading them."""
+        with reading(self._connection, self.path):
+            return has_outlines(self._connection)
 
     def results(self) -> tuple[PastResult, ...]:
         """Return the results a rehearsal plays; empty in a live night."""

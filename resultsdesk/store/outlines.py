@@ -17,6 +17,11 @@ def write_outlines(connection: sqlite3.Connection, outlines: Iterable[Outline]) 
     )
 
 
+def has_outlines(connection: sqlite3.Connection) -> bool:
+    """Return whether there is any outline."""
+    return bool(connection.execute("SELECT EXISTS (SELECT 1 FROM outlines)").fetchone()[0])
+
+
 def read_outlines(connection: sqlite3.Connection) -> tuple[Outline, ...]:
     """Return the outlines in the order they were given. Raises ValueError where a ring is not one."""
     rows = connection.execute("SELECT outline, contest, ring FROM outlines ORDER BY place")

@@ -1,0 +1,31 @@
+"""The settings while the program runs: read once, written at each change."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from resultsdesk import settings
+from resultsdesk.settings import Settings
+
+
+class Preferences:
+    """Holds the settings. What cannot be written is still in force until the program ends."""
+
+    def __init__(self) -> None:
+        self.now: Settings = settings.load()
+
+    def keep(self, changed: Settings) -> None:
+        """Take changed settings and write them down."""
+        self.now = changed
+        settings.save(changed)
+
+    def keep_looks(self, changed: Settings) -> None:
+        """Take what a desk window changed; which nights are recent is not a window's to say."""
+        self.keep(replace(changed, recent_nights=self.now.recent_nights))
+
+    def opened(self, path: Path) -> None:
+        """Note a night as the last opened."""
+        self.keep(self.now.with_night(path))
+
+    def forget(self, path: Path) -> None:
+        """Take a night off the list of recent ones; its file stays."""
+        self.keep(replace(self.now, recent_nights=tuple(one for one in self.now.recent_nights if Path(one) != path)))

@@ -18,6 +18,7 @@ def consequences(
     """
     said = []
     was, becomes = _words(before, parties, measure), _words(after, parties, measure)
+    was = was[:1].upper() + was[1:]
     moves = seat_moves(before, after)
     if was != becomes or moves:
         seats = ", ".join(f"{parties[one].name} {_signed(by)}" for one, by in moves.items())
@@ -38,7 +39,7 @@ def seat_moves(before: Standing, after: Standing) -> dict[PartyId, int]:
 
 def _words(standing: Standing, parties: Mapping[PartyId, Party], measure: Measure) -> str:
     outcome = standing.outcome(measure)
-    return (outcome_words(outcome, parties) if outcome else "") or str(standing.stage).capitalize()
+    return (outcome_words(outcome, parties) if outcome else "") or str(standing.stage)
 
 
 def _names(standing: Standing) -> str:

@@ -5,7 +5,6 @@ from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 
 from resultsdesk.app.nights import desk_at
 from resultsdesk.desk.desk import Desk
@@ -17,10 +16,18 @@ from resultsdesk.painters.theme import Theme, theme
 from resultsdesk.settings import Settings
 from resultsdesk.store.night_file import NightFile, open_night
 from resultsdesk.store.trouble import ReadOnlyNight
+from resultsdesk.windows.commands import Offer
 from resultsdesk.windows.desk.desk_window import DeskWindow
 from resultsdesk.windows.desk.services import DeskServices
 from resultsdesk.windows.player.player_bar import PlayerBar
 from resultsdesk.windows.player.speeds import TRUE_PACE_60
+
+QUIT = Offer("quit", "Close this night", "Ctrl+Q", "close", "Desk")
+PLAYING = (
+    Offer("play", "Play or pause the rehearsal", "F7", "play", "Rehearsal"),
+    Offer("play-next", "Play the next declaration now", "F8", "next", "Rehearsal"),
+    Offer("play-to", "Play on to a time", "Ctrl+G", "play to", "Rehearsal"),
+)
 
 
 class NoDrafts:
@@ -64,25 +71,32 @@ class Session(QObject):
             return None
         bar = PlayerBar(Player(self.desk, clock, results), speed, end)
         bar.failed.connect(self.failed)
-        self.window.addToolBar(Qt.ToolBarArea.BottomToolBarArea, bar)
+        self.window.place_bar(bar)
+        doing: dict[str, Callable[[], object]] = {
+            "play": bar.play.toggle,
+            "play-next": bar.play_next,
+            "play-to": bar.ask_time,
+        }
+        for offer in PLAYING:
+            self.window.offer(offer, doing[offer.id])
         self.player = bar
         return bar
 
     def close(self) -> None:
-        """Close the file, if the window has not done so already; everything waiting beside it is put into it."""
-        if self.player is not None:
-            self.player.pause()
-        self.file.close()
+        """Close the window and the file; everything waiting beside the file is put into it."""
+        self.window.close()
 
     def _window(self, settings: Settings, keep: Callable[[Settings], object]) -> DeskWindow:
         window = DeskWindow(_services(self.file, self.desk, self.read_only, settings, keep))
         window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        window.destroyed.connect(self._gone)
-        QShortcut(QKeySequence("Ctrl+Q"), window, window.close)
+        window.closed.connect(self._let_go)
+        window.offer(QUIT, window.close)
         return window
 
-    def _gone(self) -> None:
-        self.player = None
+    def _let_go(self) -> None:
+        if self.player is not None:
+            self.player.pause()
+            self.player = None
         self.file.close()
         self.closed.emit()
 

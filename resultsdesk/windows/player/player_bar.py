@@ -5,8 +5,7 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QProgressBar, QPushButton, QSizePolicy, QToolBar, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QLineEdit, QProgressBar, QPushButton, QWidget
 
 from resultsdesk.desk.draft import clock_time
 from resultsdesk.desk.player import Player
@@ -21,7 +20,7 @@ SHOWN_AFTER = 0.5
 """Seconds after which a jump shows how far it is."""
 
 
-class PlayerBar(QToolBar):
+class PlayerBar(QFrame):
     """Plays a rehearsal into an open desk. `failed` tells of what could not be kept; the player has paused then."""
 
     failed = Signal(object)
@@ -35,10 +34,9 @@ class PlayerBar(QToolBar):
         now: Callable[[], float] = time.monotonic,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__("Rehearsal", parent)
+        super().__init__(parent)
         self.setObjectName("player")
-        self.setMovable(False)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        self.setAccessibleName("Rehearsal")
         self._player, self._end, self._now = player, end, now
         self._jump: datetime | None = None
         self._jump_from, self._jump_steps = 0.0, 0
@@ -97,25 +95,23 @@ class PlayerBar(QToolBar):
         self._timer.start(0)
 
     def _arrange(self, speed: float) -> None:
-        badge = QLabel("REHEARSAL")
-        badge.setObjectName("badge")
         choices = list(SPEEDS)
         if all(one != speed for _, one in choices):
             choices = sorted([*choices, (speed_words(speed), speed)], key=lambda choice: choice[1])
         for words, one in choices:
             self.speed.addItem(words, one)
         self.speed.setCurrentIndex(self.speed.findData(speed))
-        space = QWidget()
-        space.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        widgets = (badge, self.time, self.play, self.speed, self.step, self.go_to, self.coming, space)
-        for widget in widgets:
-            self.addWidget(widget)
-        self._progress_shown = self.addWidget(self.progress)
-        self._progress_shown.setVisible(False)
-        for keys, does in (("F7", self.play.toggle), ("F8", self.play_next), ("Ctrl+G", self._ask_time)):
-            QShortcut(QKeySequence(keys), self, does, context=Qt.ShortcutContext.WindowShortcut)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 5, 16, 5)
+        row.setSpacing(9)
+        for widget in (self.time, self.play, self.speed, self.step, self.go_to):
+            row.addWidget(widget)
+        row.addWidget(self.coming, 1)
+        row.addWidget(self.progress)
+        self.progress.hide()
 
-    def _ask_time(self) -> None:
+    def ask_time(self) -> None:
+        """Put the keys where the time to play on to is typed."""
         self.go_to.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.go_to.selectAll()
 
@@ -129,7 +125,7 @@ class PlayerBar(QToolBar):
         self.jump(self._player.desk.night.briefing.moment(clock))
 
     def _toggled(self, on: bool) -> None:
-        self.play.setText("Pause" if on else "Play")
+        self.play.setText("Pause  F7" if on else "Play  F7")
         self._restart()
         if not on and self._jump is None:
             self._timer.stop()
@@ -203,15 +199,14 @@ class PlayerBar(QToolBar):
             name = briefing.contests[cue.result.contest].name
             self.coming.setText(f"next {briefing.local(cue.at):%H:%M} {name} · {number(player.left)} to come")
         far = self._jump is not None and self._now() - self._jump_from > SHOWN_AFTER
-        self._progress_shown.setVisible(far)
+        self.progress.setVisible(far)
         if far and self._jump is not None:
             self.progress.setRange(0, max(1, self._jump_steps))
             self.progress.setValue(self._jump_steps - player.due_by(self._jump))
 
 
 def _button(words: str, keys: str) -> QPushButton:
-    button = QPushButton(words)
-    button.setToolTip(keys)
+    button = QPushButton(f"{words}  {keys}")
     button.setAccessibleName(f"{words} ({keys})")
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     return button

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from resultsdesk.store.trouble import damaged, in_words, not_a_night, told
+from resultsdesk.store.trouble import damaged, in_words, not_a_night, told, unreadable
 
 PATIENCE = 5.0
 """Seconds to wait for another program's lock."""
@@ -20,8 +20,14 @@ MAGIC = b"SQLite format 3\0"
 
 def look_at(path: Path) -> None:
     """Raise the known failure of a file that is missing, may not be read, or is no SQLite file."""
-    with in_words(path), path.open("rb") as file:
-        if file.read(len(MAGIC)) != MAGIC:
+    with in_words(path):
+        try:
+            with path.open("rb") as file:
+                magic = file.read(len(MAGIC))
+        except PermissionError as error:
+            # On Windows a folder is refused like this too.
+            raise (not_a_night(path) if path.is_dir() else unreadable(path)) from error
+        if magic != MAGIC:
             raise not_a_night(path)
 
 

@@ -24,11 +24,10 @@ def summary(path: Path) -> Summary:
     look_at(path)
     with closing(connect_to_read(path)) as connection, reading(connection, path):
         identify(connection, path, reader=True)
-        return Summary(
-            *connection.execute(
-                """SELECT (SELECT title FROM election), (SELECT mode = 'rehearsal' FROM meta),
-                    (SELECT count(*) FROM contests),
-                    (SELECT count(*) FROM standing WHERE stage IN ('declared', 'declared unopposed')),
-                    (SELECT count(*) FROM entries)"""
-            ).fetchone()
-        )
+        title, rehearsal, *counts = connection.execute(
+            """SELECT (SELECT title FROM election), (SELECT mode <> 'live' FROM meta),
+                (SELECT count(*) FROM contests),
+                (SELECT count(*) FROM standing WHERE stage IN ('declared', 'declared unopposed')),
+                (SELECT count(*) FROM entries)"""
+        ).fetchone()
+        return Summary(title, bool(rehearsal), *counts)

@@ -93,7 +93,7 @@ class Cells:
         if not text:
             self.faults.error(self.file, line, f"no-{what}", f"The row names no {what}: fill the cell.")
             return False
-        near = process.extractOne(text, among, scorer=ratio, score_cutoff=LIKE_ENOUGH)
+        near = process.extractOne(text, list(among), scorer=ratio, score_cutoff=LIKE_ENOUGH)
         meant = f"; did you mean “{near[0]}”?" if near else "."
         self.faults.error(
             self.file,

@@ -55,7 +55,13 @@ def near_identical(one: str, other: str) -> bool:
     ones, others = _left(one, other), _left(other, one)
     if not ones or not others or min(map(len, (*ones, *others))) < SHORTEST:
         return False
+    if _figures(one) != _figures(other):
+        return False
     return ratio(" ".join(ones), " ".join(others)) >= WORDS
+
+
+def _figures(name: str) -> str:
+    return "".join(mark for mark in name if mark.isdigit())
 
 
 def _left(name: str, other: str) -> Iterable[str]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from enum import Enum
+from math import hypot
 
 from resultsdesk.figures.outline import holds
 from resultsdesk.figures.place import bounds
@@ -27,6 +28,7 @@ class Grid:
         self.boxes: Mapping[ShapeId, Bounds] = {one.id: bounds(one.rings) for one in tiles}
         self._tiles = {one.id: one for one in tiles}
         self._order = {one.id: place for place, one in enumerate(tiles)}
+        self._bounds = bounds(((left, top), (right, bottom)) for left, top, right, bottom in self.boxes.values())
         spans = sorted(max(box[2] - box[0], box[3] - box[1]) for box in self.boxes.values())
         self.span = max(spans[len(spans) // 2], 1e-6) if spans else 1.0  # of the middling tile, the longer way
         self._cells: dict[tuple[int, int], list[ShapeId]] = {}
@@ -44,6 +46,8 @@ class Grid:
 
     def within(self, box: Bounds) -> list[ShapeId]:
         """Return the tiles whose box meets a box, in the order they are painted in."""
+        known = self._bounds
+        box = max(box[0], known[0]), max(box[1], known[1]), min(box[2], known[2]), min(box[3], known[3])
         met = {one for cell in self._covered(box) for one in self._cells.get(cell, ())}
         return sorted((one for one in met if _meet(self.boxes[one], *box)), key=self._order.__getitem__)
 
@@ -67,10 +71,10 @@ def _meet(box: Bounds, left: float, top: float, right: float, bottom: float) -> 
 
 
 def _distance(here: Point, there: Point, way: Way) -> float:
-    """Return how far a point is in a direction, sideways counted twice; infinite behind and beside."""
+    """Return how far a point is in a direction, what is aside counted half again; infinite behind."""
     dx, dy = there[0] - here[0], there[1] - here[1]
     ahead = dx * way.value[0] + dy * way.value[1]
     aside = abs(dx * way.value[1]) + abs(dy * way.value[0])
     if ahead <= 1e-6 or aside > 1.8 * ahead:
         return float("inf")
-    return ahead + 2 * aside
+    return hypot(ahead, aside) + aside / 2

@@ -54,6 +54,7 @@ class Session(QObject):
         super().__init__()
         self.file, self.read_only = opened(path)
         try:
+            self._theme = theme(settings.theme, {})
             self.desk = desk_at(self.file, Author(settings.operator_initials, settings.desk_name))
             self.window = self._window(settings, keep)
         except BaseException:
@@ -69,7 +70,7 @@ class Session(QObject):
         results = self.file.results()
         if not results:
             return None
-        bar = PlayerBar(Player(self.desk, clock, results), speed, end)
+        bar = PlayerBar(Player(self.desk, clock, results), self._theme, speed, end)
         bar.failed.connect(self.failed)
         self.window.place_bar(bar)
         doing: dict[str, Callable[[], object]] = {

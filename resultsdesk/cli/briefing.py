@@ -4,8 +4,12 @@ from pathlib import Path
 
 import click
 
+from resultsdesk.cli.build import build
 from resultsdesk.cli.columns import aligned, words
 from resultsdesk.cli.failures import Status
+from resultsdesk.intake.check import check as find_faults
+from resultsdesk.intake.faults import Severity
+from resultsdesk.intake.library import builtin_briefings, find_briefing
 
 
 @click.group()
@@ -13,11 +17,12 @@ def briefing() -> None:
     """Build, check and list briefings: folders of CSV and TOML that say all that is known before the polls close."""
 
 
+briefing.add_command(build)
+
+
 @briefing.command("list")
 def list_briefings() -> None:
     """List the briefings that come with the program."""
-    from resultsdesk.intake.library import builtin_briefings
-
     offers = builtin_briefings()
     rows = [
         (one.id, f"{one.day.day} {one.day:%B %Y}", one.title, "can be rehearsed" if one.playable else "")
@@ -31,10 +36,6 @@ def list_briefings() -> None:
 @click.argument("folder", metavar="ID|DIR")
 def check(folder: str) -> int:
     """List everything wrong with a briefing at once, each with its file, line and remedy."""
-    from resultsdesk.intake.check import check as find_faults
-    from resultsdesk.intake.faults import Severity
-    from resultsdesk.intake.library import find_briefing
-
     path = Path(folder) if Path(folder).is_dir() else find_briefing(folder)
     faults = find_faults(path)
     for fault in faults:

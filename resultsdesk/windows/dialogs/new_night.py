@@ -7,7 +7,6 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
-    QComboBox,
     QDialog,
     QFileDialog,
     QHBoxLayout,
@@ -25,6 +24,7 @@ from PySide6.QtWidgets import (
 from resultsdesk.intake.faults import BriefingFaults, Fault, IntakeError, Severity
 from resultsdesk.intake.library import Offer, offer
 from resultsdesk.painters.theme import Theme
+from resultsdesk.windows.chooser import Chooser
 from resultsdesk.windows.dialogs.telling import told
 from resultsdesk.windows.player.speeds import SPEEDS, TRUE_PACE_60
 from resultsdesk.windows.style import stylesheet
@@ -71,8 +71,7 @@ class NewNightDialog(QDialog):
         self.file = QLineEdit()
         self.file.setAccessibleName("Night file")
         self.browse = QPushButton("&Browse…")
-        self.speed = QComboBox()
-        self.speed.setAccessibleName("Speed")
+        self.speed = Chooser(theme, "Speed")
         self.said = QLabel()
         self.said.setWordWrap(True)
         self.faults = QPlainTextEdit()

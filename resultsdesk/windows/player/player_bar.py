@@ -5,11 +5,13 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QLineEdit, QProgressBar, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QProgressBar, QPushButton, QWidget
 
 from resultsdesk.desk.draft import clock_time
 from resultsdesk.desk.player import Player
+from resultsdesk.painters.theme import Theme
 from resultsdesk.psephology.wording import number
+from resultsdesk.windows.chooser import Chooser
 from resultsdesk.windows.player.speeds import MAX, SPEEDS, TRUE_PACE_60, speed_words
 
 TICK = 50
@@ -29,6 +31,7 @@ class PlayerBar(QFrame):
     def __init__(
         self,
         player: Player,
+        theme: Theme,
         speed: float = TRUE_PACE_60,
         end: datetime | None = None,
         now: Callable[[], float] = time.monotonic,
@@ -46,8 +49,7 @@ class PlayerBar(QFrame):
         self.play = _button("Play", "F7")
         self.play.setCheckable(True)
         self.step = _button("Next", "F8")
-        self.speed = QComboBox()
-        self.speed.setAccessibleName("Speed of the rehearsal")
+        self.speed = Chooser(theme, "Speed of the rehearsal")
         self.time = QLabel()
         self.time.setObjectName("time")
         self.coming = QLabel()

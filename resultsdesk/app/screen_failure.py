@@ -28,13 +28,14 @@ def stop_listening() -> None:
 def sentence(said: str) -> str:
     """Return one line for what Qt said before it gave up."""
     headless = "`resultsdesk rehearse … --headless` and `resultsdesk show` need no display."
-    library = MISSING_LIBRARY.search(said)
-    if library or "xcb-cursor0" in said:
-        name = library[1] if library else "libxcb-cursor0"
-        return f"Qt lacks {name} of this system: run `sudo apt-get install {' '.join(debian_packages())}`. {headless}"
     if "could not connect to display" in said:
         display = os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY") or ""
         return f"The display {display} cannot be reached: check that you may use it. {headless}"
+    library = MISSING_LIBRARY.search(said)
+    # Qt names libxcb-cursor0 whenever its plugin does not load; a display nobody answers on is told of above.
+    if library or "xcb-cursor0" in said:
+        name = library[1] if library else "libxcb-cursor0"
+        return f"Qt lacks {name} of this system: run `sudo apt-get install {' '.join(debian_packages())}`. {headless}"
     if sys.platform.startswith("linux") and "even though it was found" in said:
         packages = " ".join(debian_packages())
         return f"Qt lacks a library of this system: run `sudo apt-get install {packages}`. {headless}"

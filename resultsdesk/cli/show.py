@@ -78,9 +78,8 @@ def show(
         if as_json:
             click.echo(json.dumps(as_object(question), ensure_ascii=False, indent=2))
             return
-        click.echo(printed.heading(night, moment, measure))
-        for line in as_lines(question):
-            click.echo(line)
+        lines = tuple(as_lines(question))
+        click.echo("\n".join((printed.heading(night, moment, measure), *lines)))
 
 
 def _tally_object(asked: Question) -> object:

@@ -35,6 +35,7 @@ from resultsdesk.windows.style import stylesheet
 SMALLEST = (1280, 720)
 TICK = 250  # milliseconds
 PARTS = (17, 33, 24, 26)  # of a hundred of the width: finder, form, map, lists
+NARROWEST = (230, 400, 280, 310)
 
 
 class DeskWindow(QMainWindow):
@@ -247,8 +248,9 @@ class DeskWindow(QMainWindow):
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setHandleWidth(1)
         self.splitter.setChildrenCollapsible(False)
-        for part, stretch in zip((self.finder, self.entry, maps, side), PARTS, strict=True):
+        for part, stretch, narrowest in zip((self.finder, self.entry, maps, side), PARTS, NARROWEST, strict=True):
             self.splitter.addWidget(part)
+            part.setMinimumWidth(narrowest)
             self.splitter.setStretchFactor(self.splitter.count() - 1, stretch)
         inside = QWidget()
         self._column = QVBoxLayout(inside)

@@ -9,9 +9,14 @@ from resultsdesk.psephology.candidacy import Candidacy
 from resultsdesk.psephology.party import Party
 from resultsdesk.psephology.wording import per_cent, points
 
-BOX_WIDTH = 122
 BOX_GAP = 10
-SHARE_WIDTH = 64
+SHARE_WIDTH = 62
+NARROW = 430.0
+
+
+def box_width(width: float) -> int:
+    """Return how wide the box is in a line of this width: six figures, and no more where room is short."""
+    return 96 if width < NARROW else 122
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +43,7 @@ class CandidacyLine:
 def candidacy_figure(line: CandidacyLine, width: float, height: float) -> Figure:
     """Return the line without its box, which stands left of the share."""
     right = width - SHARE_WIDTH
-    room = right - BOX_WIDTH - 2 * BOX_GAP - 18
+    room = right - box_width(width) - 2 * BOX_GAP - 18
     middle = height / 2
     bar = min(height - 12, 36.0)
     one = line.candidacy
@@ -65,9 +70,9 @@ def candidacy_figure(line: CandidacyLine, width: float, height: float) -> Figure
 
 
 def _under(line: CandidacyLine) -> list[Span]:
-    if line.remark:
-        return [span(line.remark, "bad" if line.trouble == "error" else "warn")]
     party = line.party.name + (f" and {line.adjunct.name}" if line.adjunct else "")
+    if line.remark:
+        return [span(f"{line.party.short} · ", "muted"), span(line.remark, "bad" if line.trouble == "error" else "warn")]
     facts = [party]
     if line.candidacy.sitting:
         facts.append("sitting member")

@@ -63,6 +63,8 @@ def _line(
 def _by_candidacy(result: Weighed) -> dict[CandidacyId, Objection]:
     """Return for each candidacy the worst objection that a few words next to its box can tell."""
     found: dict[CandidacyId, Objection] = {}
+    if result.form.mode is Mode.SHOWN:
+        return found
     waiting = set(result.asking)
     for one in result.objections:
         if one.code not in REMARKS or not (one.blocks or one in waiting):

@@ -8,9 +8,9 @@ from resultsdesk.painters.paint import paint
 from resultsdesk.painters.theme import Theme
 from resultsdesk.windows.desk.entry.candidacy_figure import (
     BOX_GAP,
-    BOX_WIDTH,
     SHARE_WIDTH,
     CandidacyLine,
+    box_width,
     candidacy_figure,
     words_of_line,
 )
@@ -49,8 +49,9 @@ class CandidacyRow(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         height = min(self.height() - 6, TALLEST_BOX)
-        left = self.width() - SHARE_WIDTH - BOX_GAP - BOX_WIDTH + 4
-        self.box.setGeometry(left, (self.height() - height) // 2, BOX_WIDTH, height)
+        width = box_width(self.width())
+        left = self.width() - SHARE_WIDTH - BOX_GAP - width + 4
+        self.box.setGeometry(left, (self.height() - height) // 2, width, height)
         super().resizeEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:

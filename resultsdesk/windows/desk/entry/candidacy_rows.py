@@ -12,7 +12,8 @@ from resultsdesk.psephology.candidacy import CandidacyId
 from resultsdesk.windows.desk.entry.candidacy_figure import CandidacyLine
 from resultsdesk.windows.desk.entry.candidacy_row import CandidacyRow
 
-LOWEST, HIGHEST = 42, 52
+LOWEST, HIGHEST = 38, 52
+BESIDE_BAR = 6
 
 
 class CandidacyRows(QScrollArea):
@@ -48,8 +49,8 @@ class CandidacyRows(QScrollArea):
             if place < len(self._ids):
                 row.box.show_text(texts.get(self._ids[place], ""))
                 row.box.setReadOnly(read_only)
+        self.setMaximumHeight(HIGHEST * max(len(self._ids), 1))
         self._fit()
-        self.updateGeometry()
 
     def tell(self, lines: Iterable[CandidacyLine]) -> None:
         """Show what the boxes come to."""
@@ -85,6 +86,8 @@ class CandidacyRows(QScrollArea):
     def _fit(self) -> None:
         """Give the rows the room there is, within reason."""
         height = min(max(self.viewport().height() // max(len(self._ids), 1), LOWEST), HIGHEST)
+        scrolls = height * len(self._ids) > self.viewport().height()
+        self._layout.setContentsMargins(0, 0, BESIDE_BAR if scrolls else 0, 0)
         for row in self._rows[: len(self._ids)]:
             if row.height() != height or row.minimumHeight() != height:
                 row.setFixedHeight(height)

@@ -29,7 +29,7 @@ class CheckBoxes(QWidget):
         self._labels: dict[str, QLabel] = {}
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
+        layout.setSpacing(6)
         self._total = self._computed("Valid votes")
         layout.addWidget(self._cell_of(self._total), 1)
         for box in LABELS:
@@ -110,7 +110,7 @@ def _cell(label: QLabel, below: QWidget) -> QWidget:
     layout.setContentsMargins(0, 0, 0, 0)
     layout.setSpacing(2)
     layout.addWidget(label)
-    below.setFixedHeight(32)
-    below.setMinimumWidth(48)
+    below.setFixedHeight(30)
+    below.setMinimumWidth(44)
     layout.addWidget(below)
     return cell

@@ -12,11 +12,11 @@ from resultsdesk.psephology.wording import number
 from resultsdesk.windows.figure_view import FigureView
 
 NAME, LINE = 34.0, 20.0
-HEIGHT = int(NAME + 2 * LINE)
+HEIGHT = int(NAME + LINE)
 
 
 class Heading(FigureView):
-    """The name large, two lines of what there is to know under it."""
+    """The name large, under it up to two lines of what there is to know."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, HEIGHT, parent)
@@ -24,7 +24,8 @@ class Heading(FigureView):
     def show_contest(self, standing: Standing, briefing: Briefing) -> None:
         """Show a contest."""
         contest = standing.contest
-        lines = [facts(contest, briefing), notes(contest, briefing)]
+        lines = [one for one in (facts(contest, briefing), notes(contest, briefing)) if one]
+        self.setFixedHeight(round(NAME + len(lines) * LINE))
         words = ". ".join([contest.name, *lines])
 
         def make(width: float, height: float) -> Figure:

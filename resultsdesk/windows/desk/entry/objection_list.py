@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLay
 from resultsdesk.night.objections import Objection
 
 KEYED = 9  # Ctrl 1 to Ctrl 9
-LOW = 30
-TALLEST = 124
+LOW = 26
+TALLEST = 112
 
 
 class ObjectionRow(QFrame):
@@ -19,31 +19,38 @@ class ObjectionRow(QFrame):
     toggled = Signal(object)  # Objection
     left = Signal(int)
 
-    def __init__(self, objection: Objection, place: int, acknowledged: bool, parent: QWidget) -> None:
+    def __init__(self, objection: Objection, place: int, parent: QWidget) -> None:
         super().__init__(parent)
         self.objection = objection
         self.setObjectName("objection")
-        tone = "bad" if objection.blocks else "settled" if acknowledged else "warn"
-        self.setProperty("tone", tone)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(10, 3, 8, 3)
+        layout.setContentsMargins(10, 2, 6, 2)
         layout.setSpacing(8)
-        sign = QLabel("✕" if objection.blocks else "✓" if acknowledged else "▲")
-        sign.setObjectName("sign")
+        self._sign = QLabel()
+        self._sign.setObjectName("sign")
         text = QLabel(objection.text)
         text.setWordWrap(True)
-        text.setObjectName("says")
-        layout.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
         layout.addWidget(text, 1)
-        kind = "Error" if objection.blocks else "Acknowledged" if acknowledged else "Warning, not acknowledged"
-        self.setAccessibleName(f"{kind}: {objection.text}")
         if not objection.blocks:
             self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             key = QLabel(f"Ctrl {place}" if place <= KEYED else "Space")
             key.setObjectName("key")
             layout.addWidget(key, 0, Qt.AlignmentFlag.AlignTop)
-            self.setToolTip("Acknowledged; the same key takes it back" if acknowledged else "It is so: acknowledge")
             self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def settle(self, asking: bool) -> None:
+        """Show whether the warning still asks."""
+        blocks = self.objection.blocks
+        self.setProperty("tone", "bad" if blocks else "warn" if asking else "settled")
+        self._sign.setText("✕" if blocks else "▲" if asking else "✓")
+        kind = "Error" if blocks else "Warning, not acknowledged" if asking else "Acknowledged"
+        self.setAccessibleName(f"{kind}: {self.objection.text}")
+        if not blocks:
+            self.setToolTip("It is so: acknowledge" if asking else "Acknowledged; the same key takes it back")
+        for widget in (self, *self.findChildren(QLabel)):
+            widget.style().unpolish(widget)
+            widget.style().polish(widget)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         match event.key():
@@ -86,23 +93,19 @@ class ObjectionList(QScrollArea):
 
     def tell(self, objections: tuple[Objection, ...], asking: Collection[Objection]) -> None:
         """Show these objections; those still asking have not been acknowledged."""
-        shown = (objections, frozenset(asking))
-        if shown == self._shown:
+        before, self._shown = self._shown, (objections, frozenset(asking))
+        if self._shown == before:
             return
-        self._shown = shown
-        had_focus = any(row.hasFocus() for row in self._rows)
+        at_hand = any(row.hasFocus() for row in self._rows)
+        if objections != before[0]:
+            self._fill(objections)
         for row in self._rows:
-            self._layout.removeWidget(row)
-            row.hide()
-            row.deleteLater()
-        errors = [one for one in objections if one.blocks]
-        warnings = [one for one in objections if not one.blocks]
-        self._rows = [self._row(one, 0, False) for one in errors]
-        self._rows += [self._row(one, place, one in asking) for place, one in enumerate(warnings, start=1)]
+            row.settle(row.objection in self._shown[1])
         self.setVisible(bool(objections))
         self._fit()
-        if had_focus:
-            self._go_on()
+        # The hand goes on to the next warning that asks; where none does, it has done its work here.
+        if at_hand and not self.focus_first():
+            self.left.emit(1)
 
     def at(self, place: int) -> Objection | None:
         """Return the warning whose key has this number, or None."""
@@ -121,11 +124,23 @@ class ObjectionList(QScrollArea):
         super().resizeEvent(event)  # type: ignore[arg-type]  # Qt gives a QResizeEvent
         self._fit()
 
-    def _row(self, objection: Objection, place: int, asking: bool) -> ObjectionRow:
-        row = ObjectionRow(objection, place, not asking and not objection.blocks, self._inside)
+    def _fill(self, objections: tuple[Objection, ...]) -> None:
+        """Make the rows anew, errors first."""
+        for row in self._rows:
+            self._layout.removeWidget(row)
+            row.hide()
+            row.deleteLater()
+        errors = [one for one in objections if one.blocks]
+        warnings = [one for one in objections if not one.blocks]
+        self._rows = [self._row(one, 0) for one in errors]
+        self._rows += [self._row(one, place) for place, one in enumerate(warnings, start=1)]
+
+    def _row(self, objection: Objection, place: int) -> ObjectionRow:
+        row = ObjectionRow(objection, place, self._inside)
         row.toggled.connect(self.toggled)
         row.left.connect(lambda by: self._step(row, by))
         self._layout.insertWidget(self._layout.count() - 1, row)
+        row.show()
         return row
 
     def _step(self, row: ObjectionRow, by: int) -> None:
@@ -136,11 +151,6 @@ class ObjectionList(QScrollArea):
             self.ensureWidgetVisible(can[to])
         else:
             self.left.emit(by)
-
-    def _go_on(self) -> None:
-        """Go on to the next warning that asks; where none does, the hand has done its work here."""
-        if not self.focus_first():
-            self.left.emit(1)
 
     def _fit(self) -> None:
         width = max(self.viewport().width(), 200)

@@ -12,7 +12,8 @@ from resultsdesk.psephology.wording import outcome_words
 from resultsdesk.windows.desk.entry.form import Mode, Weighed
 from resultsdesk.windows.figure_view import FigureView
 
-HEIGHT = 70
+HIGH, LOW = 70, 58
+ROOMY = 640  # of the form's height
 
 
 class OutcomeCard(QWidget):
@@ -21,17 +22,26 @@ class OutcomeCard(QWidget):
     def __init__(self, theme: Theme, viewing: Viewing, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._viewing = viewing
-        self.card = FigureView(theme, HEIGHT)
+        self.card = FigureView(theme, HIGH)
         self.consequence = QLabel()
         self.consequence.setObjectName("consequence")
         self.consequence.setWordWrap(True)
         self.consequence.hide()
         self._shown: tuple[object, ...] = ()
+        self._roomy = True
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
         layout.addWidget(self.card)
         layout.addWidget(self.consequence)
+
+    def fit(self, height: int) -> None:
+        """Be lower where the form has little height."""
+        self._roomy = height >= ROOMY
+        wanted = HIGH if self._roomy else LOW
+        if self.card.height() != wanted:
+            self.card.setFixedHeight(wanted)
+        self._make_room()
 
     def tell(self, result: Weighed, standing: Standing, briefing: Briefing) -> None:
         """Show the contest as it would stand."""
@@ -52,3 +62,8 @@ class OutcomeCard(QWidget):
             self.consequence.setText(said)
             self.consequence.setAccessibleName(said)
         self.consequence.setVisible(bool(said))
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Leave out the card where there is little height and the consequences say the outcome too."""
+        self.card.setVisible(self._roomy or self.consequence.isHidden())

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from resultsdesk.models.feed import NightFeed
@@ -29,6 +29,7 @@ from resultsdesk.windows.desk.entry.saying import button_words
 from resultsdesk.windows.desk.services import DeskServices
 
 
+TALLEST = 16777215  # Qt's own "as high as there is room"
 Chosen = Callable[[tuple[CandidacyId, ...]], object]
 
 
@@ -109,7 +110,7 @@ class EntryPanel(QWidget):
     def leave(self) -> None:
         """Esc: out of a choice, else out of a correction."""
         if self.boxes.currentWidget() is self.choice:
-            self.boxes.setCurrentWidget(self.rows)
+            self._turn_to(self.rows)
             self.focus_boxes()
         else:
             self.keying.leave_correction()
@@ -125,7 +126,7 @@ class EntryPanel(QWidget):
         seats = counted.tied_seats
         what = "the last seat" if seats == 1 else f"the last {seats} seats"
         self.choice.ask(f"They are level. Who won the drawn lot for {what}?", level, parties, seats)
-        self.boxes.setCurrentWidget(self.choice)
+        self._turn_to(self.choice)
         self._chosen = self._draw_lot
         self.choice.setFocus()
 
@@ -137,9 +138,13 @@ class EntryPanel(QWidget):
         candidacies = standing.contest.candidacies
         parties = [self._feed.night.briefing.parties[one.party].name for one in candidacies]
         self.choice.ask("Who has won? It goes out as heard, without figures.", candidacies, parties)
-        self.boxes.setCurrentWidget(self.choice)
+        self._turn_to(self.choice)
         self._chosen = then
         self.choice.setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self.card.fit(self.height())
+        super().resizeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
@@ -165,12 +170,17 @@ class EntryPanel(QWidget):
             return False
         return True
 
+    def _turn_to(self, page: QWidget) -> None:
+        """Show the boxes, no higher than they need, or a choice in their place."""
+        self.boxes.setCurrentWidget(page)
+        self.boxes.setMaximumHeight(self.rows.maximumHeight() if page is self.rows else TALLEST)
+
     def _draw_lot(self, winners: tuple[CandidacyId, ...]) -> None:
         self.keying.draw_lot(winners)
         self.button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _answered(self, chosen: tuple[CandidacyId, ...]) -> None:
-        self.boxes.setCurrentWidget(self.rows)
+        self._turn_to(self.rows)
         self._chosen(chosen)
 
     def _paste(self, candidacy: str, text: str) -> None:
@@ -224,9 +234,9 @@ class EntryPanel(QWidget):
             return
         self._tried = False
         shown = form.mode is Mode.SHOWN
-        self.boxes.setCurrentWidget(self.rows)
         self.heading.show_contest(standing, self._feed.night.briefing)
         self.rows.show_contest(standing.contest, form.draft.votes, shown)
+        self._turn_to(self.rows)
         texts = {name: getattr(form.draft, name) for name in self.checks.boxes}
         self.checks.show_texts(texts, standing.contest.vacancies > 1 or bool(form.draft.papers), shown)
         self.reason.setVisible(form.mode is Mode.CORRECT)
@@ -268,15 +278,15 @@ class EntryPanel(QWidget):
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(18, 14, 18, 14)
+        layout.setContentsMargins(18, 12, 18, 12)
         layout.setSpacing(8)
         layout.addWidget(self.heading)
         layout.addWidget(self.banner)
         layout.addWidget(self.reason)
-        layout.addWidget(self.boxes, 1)
+        layout.addWidget(self.boxes, 1000)
         layout.addWidget(self.checks)
         layout.addWidget(self.card)
         layout.addWidget(self.objections)
         layout.addWidget(self.button)
-        layout.addStretch(0)
+        layout.addStretch(1)
         self.reason.hide()

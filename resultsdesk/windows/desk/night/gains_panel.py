@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from resultsdesk.figures.gain_row import gain_row
 from resultsdesk.figures.shapes import Figure
@@ -14,6 +14,7 @@ from resultsdesk.night.changes import Changes
 from resultsdesk.night.night import Scope
 from resultsdesk.painters.theme import Theme
 from resultsdesk.psephology.party import PartyId
+from resultsdesk.windows.chooser import Chooser
 from resultsdesk.windows.desk.night.map_panel import chip
 from resultsdesk.windows.rows import RowList
 
@@ -33,8 +34,7 @@ class GainsPanel(QWidget):
         self.model = GainList(feed, viewing, self)
         self.list = RowList(theme, self.model, self._draw, ROW, "Gains and losses")
         self.ways: dict[str, QPushButton] = {}
-        self.party = QComboBox()
-        self.party.setAccessibleName("Of which party")
+        self.party = Chooser(theme, "Of which party")
         self._parties: list[PartyId | None] = []
         bar = QHBoxLayout()
         bar.setContentsMargins(9, 0, 9, 0)

@@ -157,7 +157,8 @@ class MapPanel(QFrame):
 
 def title_of(briefing: Briefing, view: View) -> str:
     """Return the panel's title: what the map covers."""
-    return "Seat map" if view.scope.kind is ScopeKind.NIGHT else scope_name(briefing, view.scope)
+    whole = view.scope.kind is ScopeKind.NIGHT or (view.scope.kind is ScopeKind.BODY and len(briefing.bodies) == 1)
+    return "Seat map" if whole else scope_name(briefing, view.scope)
 
 
 def chip(words: str, name: str) -> QPushButton:

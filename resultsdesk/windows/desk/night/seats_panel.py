@@ -1,6 +1,6 @@
 """The tally bar in its panel, with the scope chooser above it."""
 
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from resultsdesk.figures.shapes import Figure
 from resultsdesk.figures.tally_bar import tally_bar
@@ -12,6 +12,7 @@ from resultsdesk.night.control import Control, ControlKind, control
 from resultsdesk.night.night import Night, Scope, ScopeKind, scope_name
 from resultsdesk.painters.theme import Theme
 from resultsdesk.psephology.wording import number
+from resultsdesk.windows.chooser import Chooser
 from resultsdesk.windows.figure_view import FigureView
 
 BAR = 72
@@ -32,8 +33,7 @@ class SeatsPanel(QFrame):
         self.setObjectName("panel")
         self._feed, self._viewing = feed, viewing
         self._scopes = scopes_of(feed.night)
-        self.scope = QComboBox()
-        self.scope.setAccessibleName("What the tally covers")
+        self.scope = Chooser(theme, "What the tally covers")
         for one in self._scopes:
             self.scope.addItem(f"{KINDS[one.kind]}{scope_name(feed.night.briefing, one)}")
         self.bar = FigureView(theme, BAR)

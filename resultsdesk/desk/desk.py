@@ -31,7 +31,8 @@ class Desk:
         self._journal, self._clock = journal, clock
         self._listeners: list[Listener] = []
         self.author = author
-        self.night = replay(night.briefing, journal.entries(), night.rehearsal)
+        unseen = journal.entries(after=night.seq)
+        self.night = replay(night.briefing, (*night.journal, *unseen), night.rehearsal) if unseen else night
 
     @property
     def clock(self) -> Clock:

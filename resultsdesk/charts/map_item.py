@@ -27,6 +27,9 @@ class MapItem(GraphicsObject):
         self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemUsesExtendedStyleOption)
         self._draw = draw
         self._rings: dict[str, tuple[ShapeId, Ink]] = {}
+        # What a repaint is about, in units. Qt tells an item no more than one box around it all, and two tiles at
+        # the two ends of a country would have everything between them painted.
+        self.exposed: tuple[QRectF, ...] = ()
         self._take(_EMPTY)
 
     @property
@@ -67,14 +70,21 @@ class MapItem(GraphicsObject):
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         # PySide's stubs leave the option's fields out.
-        exposed: QRectF = getattr(option, "exposedRect")  # noqa: B009
-        box = exposed.left(), exposed.top(), exposed.right(), exposed.bottom()
-        tiles = None if exposed.contains(self._stage) else (*self.grid.within(box), *self._others)
-        self._draw(painter, self._figure, self._stage, tiles)
+        whole: QRectF = getattr(option, "exposedRect")  # noqa: B009
+        self._draw(painter, self._figure, self._stage, self._met(self.exposed or (whole,)))
         rings = self._ring_tiles()
         if rings:
             over = figure(self._figure.width, self._figure.height, *rings)
             self._draw(painter, over, self._stage, None)
+
+    def _met(self, exposed: Collection[QRectF]) -> Collection[ShapeId] | None:
+        """Return the shapes to paint, or None for all of them."""
+        if any(one.contains(self._stage) for one in exposed):
+            return None
+        met: dict[ShapeId, None] = {}
+        for one in exposed:
+            met |= dict.fromkeys(self.grid.within((one.left(), one.top(), one.right(), one.bottom())))
+        return (*met, *self._others)
 
     def _ring_tiles(self) -> list[Tile]:
         found = []
@@ -93,12 +103,16 @@ class MapItem(GraphicsObject):
         self._bounds = self._stage.adjusted(-20, -20, 20, 20)
 
     def _repaint(self, tile: ShapeId, bleed: float) -> None:
+        """Have the views paint a tile again. Not by `update`, which makes one box of all that an item asks for."""
         box = self.grid.boxes.get(tile)
-        if box is None:
+        scene = self.scene()
+        if box is None or scene is None:
             return
         left, top, right, bottom = box
         more = bleed / max(abs(self.sceneTransform().m11()), 1e-6)
-        self.update(QRectF(left, top, right - left, bottom - top).adjusted(-more, -more, more, more))
+        around = QRectF(left, top, right - left, bottom - top).adjusted(-more, -more, more, more)
+        for view in scene.views():
+            view.viewport().update(view.mapFromScene(self.mapRectToScene(around)).boundingRect())
 
 
 def _named(tile: Tile, name: str) -> Tile:

@@ -1,11 +1,11 @@
 """The seat map to pan, zoom and choose from, by mouse and by keyboard."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from typing import Protocol
 
 import pyqtgraph
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QGraphicsView, QWidget
 
 from resultsdesk.charts.map_item import Draw, MapItem
@@ -22,6 +22,7 @@ _CLOSER, _FURTHER = (Qt.Key.Key_Plus, Qt.Key.Key_Equal), (Qt.Key.Key_Minus,)
 _STEP = 1.35  # one press or notch of zoom
 _PAN = 0.2  # of the view, a press
 _MARGIN = 0.03
+_FEW_BOXES = 40  # of a repaint; with more it is as well to paint all that lies between them
 _FEWEST_TILES = 5.0  # across the narrower side, as close as it goes
 
 
@@ -108,6 +109,27 @@ class MapView(pyqtgraph.GraphicsView):
             self.contest_chosen.emit(self._item.ringed("cursor"))
         else:
             event.ignore()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        region = event.region()
+        if region.rectCount() <= _FEW_BOXES:
+            each: Iterable[QRect] = iter(region)  # type: ignore[call-overload]  # it is; PySide's stubs do not say so
+            boxes = (self.mapToScene(one.adjusted(-1, -1, 1, 1)).boundingRect() for one in each)
+            self._item.exposed = tuple(self._item.mapRectFromScene(one) for one in boxes)
+        super().paintEvent(event)
+        self._item.exposed = ()
+
+    def close(self) -> bool:
+        # pyqtgraph's own takes the scene and the viewport apart by hand and crashes; Qt does it in the right order.
+        return QGraphicsView.close(self)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        super().mousePressEvent(event)
+        event.accept()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        event.accept()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)

@@ -33,14 +33,13 @@ def paint(
     )
     painter.scale(scale, scale)
     on_screen = abs(painter.worldTransform().m11())
-    shapes = figure.shapes
+    shapes, stage = figure.shapes, QRectF(0, 0, figure.width, figure.height)
     if only is not None:
         chosen = [shapes[one] for one in only if one in shapes]
-    elif painter.hasClipping():
-        clip = painter.clipBoundingRect()
-        chosen = [shape for shape in shapes.values() if clip.intersects(extent(shape))]
     else:
-        chosen = list(shapes.values())
+        clip = painter.clipBoundingRect() if painter.hasClipping() else stage
+        whole = clip.contains(stage)
+        chosen = [shape for shape in shapes.values() if whole or clip.intersects(extent(shape))]
     for shape in chosen:
         _paint_shape(painter, shape, theme, on_screen)
     painter.restore()

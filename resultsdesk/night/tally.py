@@ -150,13 +150,14 @@ class Tally:
             new=bool(compares and self.before and votes and party not in self.before),
         )
 
-    @property
+    @cached_property
     def parties(self) -> tuple[PartyId, ...]:
         """Return every party with a seat, a vote, or a loss, most seats first, then most votes."""
         named = dict.fromkeys((*self.won, *self.continuing, *self.votes))
         for losses in self.losses.values():
             named |= dict.fromkeys(losses)
-        return tuple(sorted(named, key=lambda one: (-self.party_seats(one), -self.votes.get(one, 0))))
+        won, continuing, votes = self.won, self.continuing, self.votes
+        return tuple(sorted(named, key=lambda one: (-won.get(one, 0) - continuing.get(one, 0), -votes.get(one, 0))))
 
 
 def empty(standings: Iterable[Standing], body: Body | None = None) -> Tally:

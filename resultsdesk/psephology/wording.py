@@ -14,16 +14,15 @@ NONE = "–"
 
 def rounded(value: Fraction | int, places: int = 0) -> Fraction:
     """Return `value` rounded half away from zero to `places` decimals."""
-    scaled = abs(Fraction(value)) * 10**places
-    whole = (scaled + Fraction(1, 2)).__floor__()
-    return Fraction(whole if value >= 0 else -whole, 10**places)
+    return Fraction(_scaled(value, places), 10**places)
 
 
 def decimal(value: Fraction | int, places: int = 1) -> str:
     """Return `value` with a fixed number of decimals, thousands marked and a true minus."""
-    at_end = rounded(value, places)
-    sign = MINUS if at_end < 0 else ""
-    return f"{sign}{abs(float(at_end)):,.{places}f}"
+    at_end = _scaled(value, places)
+    whole, part = divmod(abs(at_end), 10**places)
+    point = f".{part:0{places}}" if places else ""
+    return f"{MINUS if at_end < 0 else ''}{whole:,}{point}"
 
 
 def number(value: int | Fraction | None) -> str:
@@ -40,8 +39,14 @@ def points(value: Fraction | None) -> str:
     """Return a change in share as signed percentage points to one decimal, or a dash for unknown."""
     if value is None:
         return NONE
-    text = decimal(value * 100)
-    return f"+{text}" if rounded(value * 100, 1) > 0 else text
+    return f"{'+' if _scaled(value, 3) > 0 else ''}{decimal(value * 100)}"
+
+
+def _scaled(value: Fraction | int, places: int) -> int:
+    """Return `value` times ten to the power of `places` as the nearest whole number, halves away from zero."""
+    scaled = abs(value.numerator) * 10**places
+    whole = (2 * scaled + value.denominator) // (2 * value.denominator)
+    return whole if value >= 0 else -whole
 
 
 def signed(value: int | None) -> str:

@@ -19,7 +19,7 @@ def _figures(data: list[float]) -> tuple[float, float]:
 
 def _told(config: pytest.Config, items: list[pytest.Item]) -> Iterator[str]:
     session = config._benchmarksession  # type: ignore[attr-defined]  # pytest-benchmark keeps its figures there
-    measured = {one.name: one.stats.data for one in session.benchmarks}
+    measured = {one.name: one.stats.data for one in session.benchmarks if one.stats.data}
     for item in items:
         marker = item.get_closest_marker("against")
         if marker is None or item.name not in measured:

@@ -3,6 +3,8 @@
 from fractions import Fraction
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from resultsdesk.psephology.baseline import Measure
 from resultsdesk.psephology.outcome import outcome
@@ -69,3 +71,15 @@ def test_a_change_is_never_counted_by_halves() -> None:
     one_of_two = outcome([PartyId("LD")], [PartyId("Con"), PartyId("Con")], 2, Measure.LAST)
     assert not one_of_two.known
     assert not one_of_two.gains
+
+
+@given(st.fractions(min_value=-10_000, max_value=10_000), st.integers(0, 6))
+def test_rounding_is_never_further_off_than_half_a_step(value: Fraction, places: int) -> None:
+    step = Fraction(1, 10**places)
+    near = rounded(value, places)
+    assert abs(near - value) <= step / 2
+    assert (near / step).denominator == 1
+    if abs(near - value) == step / 2:
+        assert abs(near) > abs(value), "halves go away from zero"
+    said = decimal(value, places).replace(",", "").replace("−", "-")
+    assert Fraction(said) == near

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from resultsdesk.intake.ballots import Person, ballot_paper, plain
 from resultsdesk.intake.built import CLOSE_OF_POLL, CREDIT_COMMONS, ZONE, Built, british_election, whole
+from resultsdesk.intake.by_elections import holder, read_by_elections
 from resultsdesk.intake.commons_baseline import current_code, label_of, read_baselines
 from resultsdesk.intake.faults import IntakeError
 from resultsdesk.intake.geojson import read_geojson
@@ -16,7 +17,6 @@ from resultsdesk.intake.parties import COOPERATIVE, COOPERATIVE_COMMISSION_ID, L
 from resultsdesk.intake.sheets import published
 from resultsdesk.night.briefing import Body, BodyId, Briefing, Contest, ContestId
 from resultsdesk.psephology.baseline import Baseline, Measure
-from resultsdesk.psephology.candidacy import Candidacy
 from resultsdesk.psephology.party import PartyId
 
 HOUSE = BodyId("commons")
@@ -47,7 +47,7 @@ def build_commons(
     seats = {row["ONS ID"]: row for row in published(constituencies, "ONS ID", "Constituency name", "Electorate")}
     standing = _standing(candidates, seats)
     register = Register()
-    sittings = _by_election_winners(by_elections)
+    by_names = read_by_elections(by_elections) if by_elections else {}
     past = published(earlier, "ONS ID", "Constituency name", "Declaration time", "Electorate") if earlier else []
     expected = _expected(past, date, seats)
     electorates = {row["ONS ID"]: whole(row["Electorate"]) for row in past}
@@ -59,6 +59,7 @@ def build_commons(
     baselines = read_baselines(baseline, seats, register)
     for code, row in seats.items():
         contest, paper = ContestId(code), papers[code]
+        since = by_names.get(plain(row["Constituency name"]), ())
         before = baselines.get(code)
         if before is not None and before.electorate is None and electorates.get(code):
             before = Baseline(before.election, before.kind, before.lines, electorates[code])
@@ -72,10 +73,9 @@ def build_commons(
             electorate=whole(row["Electorate"]),
             expected=expected.get(code),
             defended=_winner(before),
-            holders=_holder(
-                row["Constituency name"], [one for one in paper.candidacies if one.sitting], sittings, register
-            ),
+            holders=holder([one for one in paper.candidacies if one.sitting], since, register),
             baseline=before,
+            note=" ".join(one.note for one in since),
         )
         result = paper.result(1, moments.get(code), whole(row.get("Invalid votes", "")))
         if result:
@@ -121,38 +121,6 @@ def _person(row: Row, register: Register) -> Person:
 
 def _winner(baseline: Baseline | None) -> tuple[PartyId, ...]:
     return (baseline.ranked[0].party,) if baseline and baseline.majority != 0 else ()
-
-
-def _by_election_winners(path: Path | None) -> dict[str, list[tuple[str, Label]]]:
-    """Return who won by-elections since, surname and party, by the constituency's name; the last one last."""
-    winners: dict[str, list[tuple[str, Label]]] = defaultdict(list)
-    rows = published(path, "By-election date", "Constituency name", "Member surname", "First party") if path else []
-    for row in sorted(rows, key=lambda one: datetime.strptime(one["By-election date"], "%d/%m/%Y")):  # noqa: DTZ007 - a date
-        winners[plain(row["Constituency name"])].append((plain(row["Member surname"]), Label("", row["First party"])))
-    return winners
-
-
-def _holder(
-    name: str,
-    sitting: Sequence[Candidacy],
-    by_elections: Mapping[str, Sequence[tuple[str, Label]]],
-    register: Register,
-) -> tuple[PartyId, ...]:
-    """Return whose the seat is now, or nothing where the files do not tell.
-
-    It is the party for which its one sitting member stands. Where two sitting members stand, or none, it is that
-    of the last by-election here, if its winner is the one standing. A seat whose member does not stand again is
-    unknown: members change party between elections, and no file says of those who left which they had joined.
-    """
-    if len(sitting) == 1:
-        return (sitting[0].party,)
-    won = by_elections.get(plain(name))
-    if not won:
-        return ()
-    surname, label = won[-1]
-    if not sitting:
-        return (register.party(label),)
-    return tuple(one.party for one in sitting if plain(one.surname) == surname)
 
 
 def _expected(past: Iterable[Row], day: date, seats: Mapping[str, Row]) -> dict[str, datetime]:

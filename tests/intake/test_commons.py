@@ -54,9 +54,10 @@ E3,1,XV,3,Best Gamma,Best for Gamma
 E9,1,LABV,3,Lab,Labour Party
 """
 BY_ELECTIONS = """\
-By-election date,Constituency name,Member surname,First party
-01/02/2023,Alpha North,Gone,SNP
-01/03/2022,Beta South,Able,Con
+By-election date,Constituency name,Member surname,First party,Result
+01/02/2023,Alpha North,Gone,SNP,SNP gain from Lab
+01/03/2022,Alpha North,Before,Con,Con gain from Lab
+01/03/2022,Beta South,Able,Lab,
 """
 
 
@@ -165,6 +166,19 @@ def test_the_holder_is_told_by_who_sits_and_else_by_a_by_election(sources: Path)
     # Nobody sits in Alpha North, where there was a by-election; two of its winner's name sit in Beta South.
     told = built_from(sources, by_elections=sources / "by-elections.csv")
     assert contest(told, "S14000107").holders == ("SNP",)
+    assert contest(told, "E2").holders == ()
+    assert contest(told, "E2").note == "By-election of 1 March 2022."
+    assert contest(told, "S14000107").note == (
+        "By-election of 1 March 2022: Con gain from Lab. By-election of 1 February 2023: SNP gain from Lab."
+    )
+
+
+def test_of_two_sitting_members_the_winner_of_the_by_election_sits_here(sources: Path) -> None:
+    text = (sources / "candidates.csv").read_text(encoding="utf-8-sig")
+    (sources / "candidates.csv").write_text(text.replace("B,Able", "B,Baker"), encoding="utf-8")
+    assert contest(built_from(sources), "E2").holders == ()
+    told = built_from(sources, by_elections=sources / "by-elections.csv")
+    assert contest(told, "E2").holders == ("Ind",)
 
 
 def test_what_does_not_fit_is_said_in_a_sentence(sources: Path) -> None:

@@ -2,13 +2,12 @@
 
 from pathlib import Path
 
-from resultsdesk import settings
 from resultsdesk.desk.desk import Desk
 from resultsdesk.desk.player import clock_of
 from resultsdesk.desk.protocols import Clock
 from resultsdesk.intake.folder import read_briefing, read_outlines, read_results
 from resultsdesk.intake.library import find_briefing, offer
-from resultsdesk.night.night import begin, replay
+from resultsdesk.night.night import replay
 from resultsdesk.night.rules import Author
 from resultsdesk.night.trouble import Trouble
 from resultsdesk.store.night_file import NightFile, create_night, open_night
@@ -55,12 +54,5 @@ def rehearsal_file(path: Path, source: str) -> NightFile:
 
 def desk_at(file: NightFile, author: Author, clock: Clock | None = None) -> Desk:
     """Return a desk on an open night file, by the night's own clock unless another is given."""
-    briefing, entries = file.briefing(), file.journal.entries()
-    night = replay(briefing, entries, file.rehearsal)
-    return Desk(begin(briefing, file.rehearsal), file.journal, clock or clock_of(night), author)
-
-
-def usual_author(desk: str = "") -> Author:
-    """Return who is at the keys of this machine, by its settings."""
-    liked = settings.load()
-    return Author(liked.operator_initials, desk or liked.desk_name)
+    night = replay(file.briefing(), file.journal.entries(), file.rehearsal)
+    return Desk(night, file.journal, clock or clock_of(night), author)

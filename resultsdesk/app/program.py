@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
 
 from resultsdesk import __version__
 from resultsdesk.app.application import application, icon
+from resultsdesk.app.log import kept_log
 from resultsdesk.app.nights import make_night
 from resultsdesk.app.preferences import Preferences
-from resultsdesk.app.reports import Reports, start_log
+from resultsdesk.app.reports import Reports
 from resultsdesk.app.session import Session
 from resultsdesk.intake.check import check
 from resultsdesk.intake.library import builtin_briefings
@@ -53,7 +54,6 @@ class Program(QObject):
     def __init__(self) -> None:
         self._application: QApplication = application()
         super().__init__()
-        start_log()
         self.preferences = Preferences()
         self.sessions: list[Session] = []
         self.start: StartWindow | None = None
@@ -66,7 +66,8 @@ class Program(QObject):
         signal.signal(signal.SIGTERM, lambda *_: self._application.closeAllWindows())
         signal.signal(signal.SIGINT, lambda *_: self._application.closeAllWindows())
         try:
-            return self._application.exec()
+            with kept_log():
+                return self._application.exec()
         finally:
             release()
             for session in tuple(self.sessions):

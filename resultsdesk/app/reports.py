@@ -1,6 +1,5 @@
 """What went wrong while a window is open: a known failure is told, a bug is logged too, and the desk goes on."""
 
-import logging
 import sys
 from collections.abc import Callable
 from types import TracebackType
@@ -9,13 +8,11 @@ from PySide6.QtCore import QObject, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication
 
-from resultsdesk import __version__
+from resultsdesk.app.log import note_bug
 from resultsdesk.painters.theme import Theme
 from resultsdesk.settings import log_file
 from resultsdesk.windows.dialogs.failure import FailureDialog
 from resultsdesk.windows.dialogs.telling import KNOWN, told
-
-log = logging.getLogger(__name__)
 
 
 class Reports(QObject):
@@ -42,7 +39,7 @@ class Reports(QObject):
         """Say what happened; log it if it is a mistake of the program."""
         bug = not isinstance(error, KNOWN)
         if bug:
-            self._log(error)
+            note_bug(error, self._context())
         if self._showing is not None:
             return
         sentence, remedy = told(error)
@@ -60,20 +57,6 @@ class Reports(QObject):
             QApplication.quit()
             return
         self.tell(error.with_traceback(trace))
-
-    def _log(self, error: BaseException) -> None:
-        log.error("%s · %s", __version__, self._context(), exc_info=error)
-
-
-def start_log() -> None:
-    """Have the program write down what goes wrong; without a place for it, stderr is the log."""
-    file = log_file()
-    form = "%(asctime)s %(levelname)s %(name)s: %(message)s"
-    try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        logging.basicConfig(filename=file, format=form, encoding="utf-8", level=logging.WARNING)
-    except OSError:
-        logging.basicConfig(format=form, level=logging.WARNING)
 
 
 def _show_log() -> None:

@@ -1,6 +1,5 @@
 """The program's first word: what it is called, what it can do, and how it ends."""
 
-import logging
 import os
 import sys
 from collections.abc import Sequence
@@ -11,13 +10,10 @@ import click
 from click.exceptions import NoArgsIsHelpError
 
 from resultsdesk import __version__
+from resultsdesk.app.log import kept_log, note_bug
 from resultsdesk.cli.failures import Refused, Status, Wrong
 from resultsdesk.intake.faults import BriefingFaults, IntakeError
 from resultsdesk.night.trouble import Trouble
-from resultsdesk.settings import log_file
-
-log = logging.getLogger(__name__)
-
 
 COMMANDS = {
     "open": "windows:open_night",
@@ -91,22 +87,16 @@ def ended(run: Any) -> int:  # noqa: ANN401 - whatever click's main returns
         # The reader of our output has seen enough; nothing more may be written to it, not even at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return Status.DONE
-    except Exception:  # noqa: BLE001 - a bug of ours: the person gets a sentence, the log what is needed to mend it
-        return told_bug()
+    except Exception as error:  # noqa: BLE001 - a bug of ours: the person gets a sentence, the log what is needed to mend it
+        return told_bug(error)
     return answer if isinstance(answer, int) else Status.DONE
 
 
-def told_bug() -> int:
-    """Write the present exception to the log file and return the status of a bug."""
-    file = log_file()
-    try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        logging.basicConfig(filename=file, format="%(asctime)s %(name)s %(message)s", encoding="utf-8")
-        log.exception("resultsdesk %s failed with the words %s", __version__, sys.argv[1:])
-        where = f"The details are in {file}: send them to the project."
-    except OSError:
-        log.exception("No log can be written")
-        where = "The details stand above: send them to the project."
+def told_bug(error: Exception) -> int:
+    """Write an exception to the log file and return the status of a bug."""
+    with kept_log() as file:
+        note_bug(error, f"words {sys.argv[1:]}")
+    where = f"The details are in {file}: send them to the project." if file else "No log could be written."
     say(f"That was a mistake of the program, not yours; what the night file had acknowledged is safe. {where}")
     return Status.BUG
 

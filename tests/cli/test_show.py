@@ -1,0 +1,176 @@
+"""What `show` answers on the real night of 2024, for scripts and for people."""
+
+from pathlib import Path
+
+import pytest
+from command_line import Answer, one_sentence, run
+
+TALLY_2024 = {
+    "Lab": 411, "Con": 121, "LD": 72, "SNP": 9, "SF": 7, "Ind": 6, "DUP": 5, "RUK": 5, "Green": 4, "PC": 4, "SDLP": 2,
+    "APNI": 1, "Spk": 1, "TUV": 1, "UUP": 1,
+}  # fmt: skip
+
+
+def test_the_tally_is_as_published(uk_2024_played: Path) -> None:
+    tally = run("show", uk_2024_played, "tally", "--json").json
+    assert {one["party"]: one["seats"] for one in tally["parties"] if one["seats"]} == TALLY_2024
+    labour = tally["parties"][0]
+    assert set(labour) >= {"party", "seats", "gains", "losses", "net", "votes", "share", "change", "to_majority"}
+    assert (labour["net"], labour["to_majority"]) == (labour["gains"] - labour["losses"], 0)
+    assert (tally["name"], tally["seats"], tally["majority"]) == ("House of Commons", 650, 326)
+    assert (tally["turnout"], tally["turnout_before"]) == (
+        pytest.approx(0.598, abs=5e-4),
+        pytest.approx(0.673, abs=5e-4),
+    )
+    assert tally["control"]["party"] == "Lab"
+    assert tally["baseline"] == "last"
+    (body,) = tally["bodies"]
+    assert body["parties"] == tally["parties"]
+    assert sum(one["net"] for one in tally["parties"]) == 0
+
+
+def test_contests_are_a_list_in_the_briefings_order(uk_2024_played: Path) -> None:
+    contests = run("show", uk_2024_played, "contests", "--json").json
+    assert len(contests) == 650
+    assert {one["stage"] for one in contests} == {"declared"}
+    perry_barr = next(one for one in contests if one["name"] == "Birmingham Perry Barr")
+    assert perry_barr["outcome"] == "Ind gain from Lab"
+    assert perry_barr["winners"] == ["Ayoub Khan"]
+    assert perry_barr["gain_from"] == ["Lab"]
+    assert (perry_barr["majority"], perry_barr["valid_votes"]) == (507, 37_476)
+    assert perry_barr["turnout"] == pytest.approx(0.490845, abs=5e-7)
+    assert perry_barr["declared_at"] == "2024-07-05T08:19:00+01:00"
+    khan, mahmood = (
+        next(one for one in perry_barr["candidacies"] if one["name"].endswith(name)) for name in ("Khan", "Mahmood")
+    )
+    assert (khan["votes"], khan["share"], khan["change"], khan["elected"]) == (13_303, 0.354974, None, True)
+    assert (mahmood["votes"], mahmood["elected"], mahmood["sitting"]) == (12_796, False, True)
+    assert mahmood["change"] == pytest.approx(-0.339, abs=5e-4)
+    assert [one["deposit_lost"] for one in perry_barr["candidacies"]].count(True) == 3
+
+
+def test_the_past_is_what_was_known_then(uk_2024_played: Path) -> None:
+    def declared(at: str) -> int:
+        answer: int = run("show", uk_2024_played, "tally", "--at", at, "--json").json["declared"]
+        return answer
+
+    assert declared("22:00") == 0
+    assert declared("03:14") == declared("03:14:00") == declared("2024-07-05T03:14+01:00")
+    assert declared("2024-07-05T02:14:00+00:00") == declared("2024-07-05T03:14") == declared("03:14")
+    assert 0 < declared("03:13") <= declared("03:14") < declared("04:47") < 650
+    at = run("show", uk_2024_played, "contest", "Perry Barr", "--at", "08:00", "--json").json
+    assert (at["stage"], at["outcome"], at["majority"], at["candidacies"][0]["votes"]) == (
+        "in recount",
+        None,
+        None,
+        None,
+    )
+    assert run("show", uk_2024_played, "contest", "Perry Barr", "--at", "08:19", "--json").json["stage"] == "declared"
+
+
+@pytest.mark.parametrize(
+    ("name", "last", "holder"),
+    [
+        ("Ashfield", "RUK gain from Con", "RUK hold"),
+        ("North Shropshire", "LD gain from Con", "LD hold"),
+    ],
+)
+def test_the_two_baselines_differ_and_are_named(uk_2024_played: Path, name: str, last: str, holder: str) -> None:
+    for baseline, outcome in (("last", last), ("holder", holder)):
+        found = run("show", uk_2024_played, "contest", name, "--baseline", baseline, "--json").json
+        assert (found["outcome"], found["baseline"]) == (outcome, baseline)
+    said = run("show", uk_2024_played, "contest", name, "--baseline", "holder").answered
+    assert "gains against the holder now" in said.splitlines()[0]
+    assert "gains against the last election (2019, notional)" in run("show", uk_2024_played, "gains").answered
+
+
+@pytest.mark.parametrize("group", ["Birmingham", "birmingham", "West Midlands", "Wales", "House of Commons"])
+def test_a_part_of_the_night_by_its_name(uk_2024_played: Path, group: str) -> None:
+    tally = run("show", uk_2024_played, "tally", "--group", group, "--json").json
+    assert tally["name"].casefold() == group.casefold()
+    assert tally["bodies"][0]["parties"] == tally["parties"]
+    contests = run("show", uk_2024_played, "contests", "--group", group, "--json").json
+    assert len(contests) == tally["contests"] == tally["declared"]
+    assert sum(one["seats"] for one in tally["parties"]) == tally["contests"]
+
+
+def test_nine_birmingham_constituencies(uk_2024_played: Path) -> None:
+    found = run("show", uk_2024_played, "contests", "--group", "Birmingham", "--json").json
+    outcomes = [one["outcome"] for one in found]
+    assert sorted(outcomes) == ["Ind gain from Lab", "Lab gain from Con", *["Lab hold"] * 7]
+
+
+def test_gains_come_as_they_were_declared(uk_2024_played: Path) -> None:
+    gains = run("show", uk_2024_played, "gains", "--json").json
+    times = [one["declared_at"] for one in gains]
+    assert times == sorted(times)
+    assert all(" gain from " in one["outcome"] for one in gains)
+    tally = run("show", uk_2024_played, "tally", "--json").json
+    assert len(gains) == sum(one["gains"] for one in tally["parties"])
+
+
+def test_what_is_due_grows_overdue(uk_2024_played: Path) -> None:
+    waiting = run("show", uk_2024_played, "due", "--at", "04:00", "--json").json
+    minutes = [one["minutes"] for one in waiting if one["minutes"] is not None]
+    assert minutes == sorted(minutes)
+    assert {one["lateness"] for one in waiting} >= {"overdue", "due", "later", "no time known"}
+    assert run("show", uk_2024_played, "due", "--json").json == []
+    assert "Nothing is awaited." in run("show", uk_2024_played, "due").answered
+
+
+def test_a_history_shows_what_changed(uk_2024: Path) -> None:
+    name = "Perry Barr"
+    before, after = run("show", uk_2024, "history", name, "--json").json
+    assert (before["kind"], after["kind"]) == ("recount called", "declared")
+    assert after["changes"] == []
+    assert len(after["votes"]) == 8
+
+
+@pytest.mark.parametrize("what", ["tally", "contests", "gains", "due"])
+@pytest.mark.parametrize("at", ["22:00", "03:14", "20:00"])
+def test_lines_fit_a_terminal(uk_2024_played: Path, what: str, at: str) -> None:
+    answer = run("show", uk_2024_played, what, "--at", at)
+    assert answer.status == 0
+    assert "REHEARSAL" in answer.answered.splitlines()[0]
+    assert max(map(len, answer.answered.splitlines()[1:])) <= 100
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("contest",), "Which one?"),
+        (("tally", "Perry Barr"), "`show tally` takes no contest"),
+        (("contest", "Atlantis"), "No constituency here is called “Atlantis”."),
+        (("tally", "--at", "lunch"), "--at “lunch” is not a time"),
+        (("tally", "--at", "2024-07-05"), "--at “2024-07-05” is a day without a time"),
+        (("tally", "--at", "25:00"), "--at “25:00” is not a time"),
+        (("tally", "--group", "Middle-earth"), "This night has no group, region, nation or body “Middle-earth”."),
+        (("nothing",), "Invalid value for"),
+        (("tally", "--baseline", "2015"), "Invalid value for '--baseline'"),
+    ],
+)
+def test_wrong_words_get_a_sentence(uk_2024_played: Path, words: tuple[str, ...], said: str) -> None:
+    answer: Answer = run("show", uk_2024_played, *words)
+    assert answer.status == 2
+    assert answer.said.startswith(said)
+    assert one_sentence(answer)
+
+
+def test_three_councils_are_three_bodies(tmp_path: Path) -> None:
+    path = tmp_path / "m.night"
+    played = run("rehearse", path, "--briefing", "midlands-2016", "--headless", "--speed", "max")
+    assert played.status == 0, played.said
+    tally = run("show", path, "tally", "--json").json
+    assert tally["scope"] == "night"
+    assert tally["majority"] is None
+    by_name = {one["name"]: one for one in tally["bodies"]}
+    assert set(by_name) == {"Birmingham", "Walsall", "Redditch"}
+    birmingham = {one["party"]: (one["seats"], one["net"]) for one in by_name["Birmingham"]["parties"] if one["seats"]}
+    assert birmingham == {"Lab": (80, 2), "Con": (29, -1), "LD": (10, -1), "Ind": (1, 0)}
+    assert by_name["Birmingham"]["control"]["party"] == "Lab"
+    assert by_name["Birmingham"]["turnout"] is None
+    assert by_name["Walsall"]["control"]["kind"] == "no overall control"
+    assert tally["baseline"] == "holder"
+    weoley = run("show", path, "contest", "Weoley", "--json").json
+    assert (weoley["outcome"], weoley["majority"], weoley["electorate"]) == ("Lab gain from Con", 182, None)
+    assert {one["deposit_lost"] for one in weoley["candidacies"]} == {None}

@@ -1,0 +1,156 @@
+"""Files that are not what they should be: one sentence with a remedy, and nothing is lost."""
+
+import os
+import sqlite3
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from command_line import Answer, one_sentence, run
+from night_files import BRIEFING
+
+from resultsdesk.store.night_file import create_night
+
+EVERY = [
+    ("show", "tally"),
+    ("show", "contests", "--json"),
+    ("key", "alpha", "--recount"),
+    ("verify",),
+]
+
+
+def command(words: tuple[str, ...], path: Path) -> Answer:
+    return run(words[0], path, *words[1:])
+
+
+@pytest.mark.parametrize("words", EVERY, ids=" ".join)
+@pytest.mark.parametrize(
+    ("make", "said"),
+    [
+        (lambda path: None, "There is no file x.night in "),
+        (lambda path: path.write_text("name,votes\n"), "x.night is not a night file."),
+        (lambda path: path.mkdir(), "x.night is not a night file."),
+        (lambda path: path.touch(), "x.night is not a night file."),
+        (lambda path: _database(path), "x.night is not a night file."),
+        (lambda path: _newer(path), "x.night was made by a newer version of Results Desk"),
+    ],
+    ids=["missing", "a spreadsheet", "a folder", "empty", "another database", "newer"],
+)
+def test_what_is_no_night(tmp_path: Path, words: tuple[str, ...], make: Callable[[Path], None], said: str) -> None:
+    path = tmp_path / "x.night"
+    make(path)
+    before = path.read_bytes() if path.is_file() else None
+    answer = command(words, path)
+    assert answer.status == 2
+    assert answer.said.startswith(said)
+    assert one_sentence(answer)
+    assert (path.read_bytes() if path.is_file() else None) == before
+
+
+def _database(path: Path) -> None:
+    other = sqlite3.connect(path)
+    other.execute("CREATE TABLE recipes (name TEXT)")
+    other.close()
+
+
+def _newer(path: Path) -> None:
+    create_night(path, BRIEFING, "live").close()
+    newer = sqlite3.connect(path)
+    newer.execute("PRAGMA user_version = 9999")
+    newer.close()
+
+
+@pytest.mark.parametrize("words", EVERY, ids=" ".join)
+def test_a_damaged_night(town: Path, words: tuple[str, ...]) -> None:
+    with town.open("r+b") as file:
+        file.seek(4096)
+        file.write(os.urandom(8 * 4096))
+    answer = command(words, town)
+    assert answer.status == 2
+    assert "Traceback" not in answer.said
+    assert "damaged" in answer.said
+
+
+@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="nothing is forbidden to root")
+def test_a_night_that_may_not_be_read(town: Path) -> None:
+    town.chmod(0)
+    answer = run("show", town, "tally")
+    assert answer.status == 2
+    assert "may not be read by you" in answer.said
+
+
+def test_a_read_only_night_can_be_looked_at_and_not_written(read_only_disk: Callable[[], Path]) -> None:
+    folder = read_only_disk().parent / "sealed"
+    assert run("new", folder / "y.night", "--briefing", "midlands-2016").status == 2
+
+
+def test_looking_needs_no_right_to_write(read_only_disk: Callable[[], Path], tmp_path: Path) -> None:
+    path = tmp_path / "sealed" / "town.night"
+    create_night(path, BRIEFING, "rehearsal").close()
+    assert run("key", path, "alpha", "--recount").status == 0
+    read_only_disk()
+    assert run("show", path, "contest", "alpha", "--json").json["stage"] == "in recount"
+    assert run("verify", path).status == 0
+    refused = run("key", path, "alpha", "--retract")
+    assert refused.status == 2
+    assert "read-only" in refused.said
+    assert one_sentence(refused)
+
+
+def test_a_full_disk_makes_no_night(small_disk: Path) -> None:
+    answer = run("new", small_disk / "uk.night", "--briefing", "uk-2024")
+    assert answer.status == 2
+    assert "is full" in answer.said
+    assert one_sentence(answer)
+    assert list(small_disk.iterdir()) == []
+
+
+def test_a_disk_that_fills_up_loses_nothing_acknowledged(small_disk: Path) -> None:
+    path = small_disk / "town.night"
+    create_night(path, BRIEFING, "rehearsal").close()
+    _fill(small_disk)
+    seen, answer = 0, Answer(0, "", "")
+    for _ in range(400):
+        answer = run("key", path, "alpha", "--recount", "--votes", "[1, 2, 3]", "--reason", "x" * 2000)
+        if answer.status:
+            break
+        seen += 1
+    assert answer.status == 2
+    assert "is full, so this was not saved" in answer.said
+    assert one_sentence(answer)
+    (small_disk / "ballast").unlink()
+    assert run("verify", path).status == 0
+    assert len(run("show", path, "history", "alpha", "--json").json) == seen
+
+
+def _fill(folder: Path) -> None:
+    """Leave about a tenth of the disk."""
+    room = os.statvfs(folder).f_bavail * os.statvfs(folder).f_frsize
+    (folder / "ballast").write_bytes(b"0" * max(0, room - 100_000))
+
+
+def test_nothing_is_overwritten(town: Path) -> None:
+    before = town.read_bytes()
+    answer = run("new", town, "--briefing", "midlands-2016")
+    assert answer.status == 2
+    assert answer.said.startswith(f"{town.parent} already has a file town.night.")
+    assert town.read_bytes() == before
+
+
+def test_a_folder_that_is_not_there(tmp_path: Path) -> None:
+    answer = run("new", tmp_path / "no" / "x.night", "--briefing", "midlands-2016")
+    assert answer.status == 2
+    assert one_sentence(answer)
+
+
+def test_changed_history_is_found_by_verify(town: Path) -> None:
+    run("key", town, "alpha", "--recount")
+    forger = sqlite3.connect(town)
+    for (trigger,) in forger.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
+        forger.execute(f"DROP TRIGGER {trigger}")
+    forger.execute("UPDATE entries SET keyed_by = 'XY'")
+    forger.commit()
+    forger.close()
+    answer = run("verify", town)
+    assert answer.status == 2
+    assert "do not hold in town.night" in answer.said

@@ -93,9 +93,7 @@ class Finder:
         slips = 1 if len(typed) < 7 else 2
         for length in (len(typed), len(typed) + 1, len(typed) - 1):
             starts = self._starts(length)
-            alike = process.extract(
-                typed, starts.keys(), scorer=OSA.distance, score_cutoff=slips, limit=FORGIVEN_WORDS
-            )
+            alike = process.extract(typed, starts.keys(), scorer=OSA.distance, score_cutoff=slips, limit=FORGIVEN_WORDS)
             for start, distance, _ in alike:
                 for word in starts[start]:
                     yield word, int(distance)

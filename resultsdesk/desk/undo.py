@@ -11,7 +11,8 @@ def last_of(night: Night, desk: str) -> Entry | None:
     """
     for entry in reversed(night.journal):
         standing = night.contests.get(entry.contest)
-        if entry.source != "rehearsal" and entry.desk == desk and standing is not None and standing.head == entry.entry_id:
+        keyed_here = entry.desk == desk and entry.source != "rehearsal"
+        if keyed_here and standing is not None and standing.head == entry.entry_id:
             return None if entry.kind is Kind.RETRACTED else entry
     return None
 

@@ -92,9 +92,7 @@ class ContestList(KeyedRows[ContestId]):
 
     def _fill(self) -> None:
         night = self._feed.night
-        standings = (
-            night.contests.values() if self._found is None else (night.contests[one] for one in self._found)
-        )
+        standings = night.contests.values() if self._found is None else (night.contests[one] for one in self._found)
         shown = ((self._key(one), one.contest.id) for one in standings)
         self.fill((key, one) for key, one in shown if key is not None)
 

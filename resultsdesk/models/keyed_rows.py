@@ -26,7 +26,7 @@ class KeyedRows(QAbstractListModel, Generic[I]):
     def rowCount(self, parent: Index = NOWHERE) -> int:
         return 0 if parent.isValid() else len(self._ids)
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # Any: Qt's own signature
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401  # Qt's own signature
         if not index.isValid() or not 0 <= index.row() < len(self._ids):
             return None
         one = self._ids[index.row()]

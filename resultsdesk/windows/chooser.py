@@ -1,4 +1,4 @@
-"""A combo box with an arrow in the theme's ink. (A style sheet could only show a picture of one.)"""
+"""A combo box with an arrow in the theme's ink; a style sheet could only show a picture of one."""
 
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainter, QPaintEvent, QPolygonF

@@ -32,11 +32,6 @@ class Offer:
 ALL = (Place.FINDER, Place.FORM, Place.MAP, Place.LISTS)
 OFFERS: tuple[Offer, ...] = (
     Offer("find", "Find a contest or a candidate", "Ctrl+K", "find", "Find", ALL),
-    Offer("filter-awaited", "List only what is awaited", "Alt+A", "awaited", "Find", (Place.FINDER,)),
-    Offer("filter-due", "List only what is due", "Alt+D", "due", "Find", (Place.FINDER,)),
-    Offer("filter-overdue", "List only what is overdue", "Alt+O", "overdue", "Find", (Place.FINDER,)),
-    Offer("filter-recount", "List only recounts", "Alt+R", "recounts", "Find", (Place.FINDER,)),
-    Offer("filter-declared", "List only what is declared", "Alt+C", "declared", "Find", (Place.FINDER,)),
     Offer("declare", "Declare this contest, or make this correction", "Ctrl+Return", "declare", "Key", (Place.FORM,)),
     Offer("recount", "A recount is called", "Ctrl+R", "recount", "Key", (Place.FORM,)),
     Offer("flash", "Flash the winner before the figures", "Ctrl+L", "flash", "Key", (Place.FORM,)),
@@ -47,13 +42,20 @@ OFFERS: tuple[Offer, ...] = (
     Offer("postpone", "The poll is postponed", "Ctrl+Shift+U", "", "Key"),
     Offer("retract", "Retract: the contest is awaited again", "Ctrl+T", "", "Key"),
     Offer("lot", "Enter who won the drawn lot", "Ctrl+D", "", "Key"),
+    Offer("filter-awaited", "List only what is awaited", "Alt+A", "awaited", "Find", (Place.FINDER,)),
+    Offer("filter-due", "List only what is due", "Alt+D", "due", "Find", (Place.FINDER,)),
+    Offer("filter-overdue", "List only what is overdue", "Alt+O", "overdue", "Find", (Place.FINDER,)),
+    Offer("filter-recount", "List only recounts", "Alt+R", "recounts", "Find", (Place.FINDER,)),
+    Offer("filter-declared", "List only what is declared", "Alt+C", "declared", "Find", (Place.FINDER,)),
     Offer("colour-winner", "Colour the map by winner", "Alt+1", "winner", "Map", (Place.MAP,)),
     Offer("colour-gain", "Colour the map by gain", "Alt+2", "gain", "Map", (Place.MAP,)),
     Offer("colour-majority", "Colour the map by majority", "Alt+3", "majority", "Map", (Place.MAP,)),
     Offer("outlines", "Map as hexagons or as outlines", "Alt+M", "outlines", "Map", (Place.MAP,)),
     Offer("letters", "Letters of the parties on the map", "Alt+L", "letters", "Map", (Place.MAP,)),
     Offer("map", "Go to the map", "F6", "map", "Go to", (Place.FINDER, Place.LISTS)),
-    Offer("baseline", "Measure against the last election or the holder now", "Alt+B", "baseline", "Show", (Place.LISTS,)),
+    Offer(
+        "baseline", "Measure against the last election or the holder now", "Alt+B", "baseline", "Show", (Place.LISTS,)
+    ),
     Offer("scope", "Choose what the tally covers", "Alt+S", "scope", "Show", (Place.LISTS, Place.MAP)),
     Offer("gains", "Gains and losses", "Alt+G", "gains", "Go to", (Place.LISTS,)),
     Offer("journal", "The journal", "Alt+J", "journal", "Go to", (Place.LISTS,)),

@@ -39,8 +39,8 @@ class FigureRows(QStyledItemDelegate):
         subject = index.data(Role.SUBJECT)
         if subject is None:
             return
-        rect: QRectF = QRectF(option.rect)  # type: ignore[attr-defined]  # the stubs leave out the option's fields
-        state = option.state  # type: ignore[attr-defined]  # as above
+        rect: QRectF = QRectF(option.rect)
+        state = option.state
         if state & QStyle.StateFlag.State_Selected:
             self._paint_cursor(painter, rect, bool(state & QStyle.StateFlag.State_HasFocus))
         inner = rect.adjusted(INSET, 0, -INSET, 0)

@@ -1,6 +1,7 @@
-"""What the operator can do to the contest on the form besides keying its count. Each asks first where everybody would see it."""
+"""What can be done to the contest on the form besides keying its count; what everybody would see asks first."""
 
 from collections.abc import Set as AbstractSet
+from dataclasses import replace
 
 from PySide6.QtWidgets import QWidget
 
@@ -89,15 +90,12 @@ class DeskActions:
         if standing is None:
             return
 
-        def flashed(accepted: frozenset[str]) -> Flash:
-            return Flash(contest=standing.contest.id, after=standing.head, winner=chosen[0], accepted=accepted)
-
-        verdict = self._desk.weigh(flashed(frozenset()))
+        command = Flash(contest=standing.contest.id, after=standing.head, winner=chosen[0])
+        verdict = self._desk.weigh(command)
         if verdict.asking and not verdict.errors:
-            command = flashed(frozenset(one.code for one in verdict.asking))
-            self._ask(standing.contest.name, [one.text for one in verdict.asking], "I heard it: flash", command)
+            self._ask(standing.contest.name, [], "I heard it: flash", command)
         else:
-            self._commit(flashed(frozenset()))
+            self._commit(command)
 
     def _contest(self, stages: AbstractSet[Stage], verb: str) -> Standing | None:
         """Return the form's contest if it stands at one of these stages; else say why not."""
@@ -118,7 +116,11 @@ class DeskActions:
         return list(consequences(verdict.before, verdict.after, parties, self._viewing.now.measure))
 
     def _ask(self, title: str, lines: list[str], yes: str, command: Command) -> None:
-        self._open(Question(title, lines, yes, lambda _reason: self._commit(command), parent=self._window))
+        """Ask, with what the rules would warn of among the lines: the answer acknowledges it."""
+        warned = self._desk.weigh(command).asking
+        said = [*lines, *(one.text for one in warned)]
+        agreed = replace(command, accepted=frozenset(one.code for one in warned))
+        self._open(Question(title, said, yes, lambda _reason: self._commit(agreed), parent=self._window))
 
     def _open(self, question: Question) -> None:
         question.open()

@@ -3,6 +3,7 @@
 from base64 import b64decode, b64encode
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QShowEvent
@@ -141,8 +142,8 @@ class DeskWindow(QMainWindow):
             self.finder.tick(now)
 
     def _offer_all(self) -> None:
-        actions, doing = self.actions_on, {}
-        doing = {
+        actions = self.actions_on
+        doing: dict[str, Callable[[], object]] = {
             "find": self.finder.begin,
             "declare": self.entry.press,
             "recount": actions.call_recount,
@@ -166,9 +167,9 @@ class DeskWindow(QMainWindow):
             "help": self.show_help,
         }
         for one in StageFilter:
-            doing[f"filter-{one}"] = lambda one=one: self._filter(one)
+            doing[f"filter-{one}"] = partial(self._filter, one)
         for colouring in self.map.colours:
-            doing[f"colour-{colouring}"] = lambda colouring=colouring: self.viewing.colouring(colouring)
+            doing[f"colour-{colouring}"] = partial(self.viewing.colouring, colouring)
         for offer in OFFERS:
             if offer.id != "outlines" or self._services.has_outlines:
                 self.offer(offer, doing[offer.id])
@@ -230,7 +231,9 @@ class DeskWindow(QMainWindow):
 
     def _lay_out(self) -> None:
         night = self._desk.night
-        self.setWindowTitle(f"{night.briefing.election.title} – {'REHEARSAL – ' if night.rehearsal else ''}Results Desk")
+        self.setWindowTitle(
+            f"{night.briefing.election.title} – {'REHEARSAL – ' if night.rehearsal else ''}Results Desk"
+        )
         self.setStyleSheet(stylesheet(self._services.theme))
         self.setMinimumSize(*SMALLEST)
         self.resize(1600, 900)

@@ -72,7 +72,10 @@ def candidacy_figure(line: CandidacyLine, width: float, height: float) -> Figure
 def _under(line: CandidacyLine) -> list[Span]:
     party = line.party.name + (f" and {line.adjunct.name}" if line.adjunct else "")
     if line.remark:
-        return [span(f"{line.party.short} · ", "muted"), span(line.remark, "bad" if line.trouble == "error" else "warn")]
+        return [
+            span(f"{line.party.short} · ", "muted"),
+            span(line.remark, "bad" if line.trouble == "error" else "warn"),
+        ]
     facts = [party]
     if line.candidacy.sitting:
         facts.append("sitting member")

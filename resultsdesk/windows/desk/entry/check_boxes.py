@@ -59,15 +59,21 @@ class CheckBoxes(QWidget):
                 label.style().polish(label)
             self.boxes[name].mark("" if known is not False else "warning")
 
-    def focus(self, place: int) -> None:
-        """Put the keys into a visible box, counted from the end with a negative number."""
-        self._shown()[place].setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _shown(self) -> list[FigureBox]:
+    @property
+    def shown(self) -> list[FigureBox]:
+        """Return the boxes that are there for this contest, left to right."""
         return [box for name, box in self.boxes.items() if not self._cells[name].isHidden()]
 
+    def label(self, box: str) -> str:
+        """Return a box's label, with its tick or cross."""
+        return self._labels[box].text()
+
+    def focus(self, place: int) -> None:
+        """Put the keys into a visible box, counted from the end with a negative number."""
+        self.shown[place].setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _step(self, box: FigureBox, by: int) -> None:
-        shown = self._shown()
+        shown = self.shown
         to = shown.index(box) + by
         if 0 <= to < len(shown):
             shown[to].setFocus(Qt.FocusReason.OtherFocusReason)

@@ -58,11 +58,12 @@ class Choice(QWidget):
 
     def eventFilter(self, watched: object, event: object) -> bool:
         # The list would take digits for a search of its own.
-        if isinstance(event, QKeyEvent) and event.type() == QKeyEvent.Type.KeyPress:
-            if event.text().isdecimal() or event.key() == Qt.Key.Key_Escape:
-                self.keyPressEvent(event)
-                return True
-        return False
+        if not isinstance(event, QKeyEvent) or event.type() != QKeyEvent.Type.KeyPress:
+            return False
+        ours = event.text().isdecimal() or event.key() == Qt.Key.Key_Escape
+        if ours:
+            self.keyPressEvent(event)
+        return ours
 
     def _pick(self, item: QListWidgetItem) -> None:
         one = CandidacyId(item.data(ID))

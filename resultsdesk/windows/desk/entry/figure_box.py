@@ -8,7 +8,15 @@ from resultsdesk.desk.draft import whole_number
 from resultsdesk.psephology.wording import number
 from resultsdesk.windows.line_edit import LineEdit
 
-FORWARD = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down)
+PLAIN, SHIFT = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier
+STEPS = {
+    (Qt.Key.Key_Return, PLAIN): 1,
+    (Qt.Key.Key_Enter, PLAIN): 1,
+    (Qt.Key.Key_Down, PLAIN): 1,
+    (Qt.Key.Key_Return, SHIFT): -1,
+    (Qt.Key.Key_Enter, SHIFT): -1,
+    (Qt.Key.Key_Up, PLAIN): -1,
+}
 
 
 class FigureBox(LineEdit):
@@ -40,15 +48,11 @@ class FigureBox(LineEdit):
             self.style().polish(self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        step = STEPS.get((Qt.Key(event.key()), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier))
         if event.matches(QKeySequence.StandardKey.Paste):
             self.pasted.emit(QGuiApplication.clipboard().text())
-        elif event.key() in FORWARD and modifiers == Qt.KeyboardModifier.NoModifier:
-            self.stepped.emit(1)
-        elif event.key() == Qt.Key.Key_Up and modifiers == Qt.KeyboardModifier.NoModifier:
-            self.stepped.emit(-1)
-        elif event.key() in FORWARD[:2] and modifiers == Qt.KeyboardModifier.ShiftModifier:
-            self.stepped.emit(-1)
+        elif step is not None:
+            self.stepped.emit(step)
         else:
             super().keyPressEvent(event)
 

@@ -47,7 +47,7 @@ class Form:
 
     def checked(self, box: str, text: str) -> "Form":
         """Return the form with one of the other boxes retyped."""
-        return replace(self, draft=replace(self.draft, **{box: text}))
+        return replace(self, draft=with_box(self.draft, box, text))
 
     def toggled(self, objection: Objection) -> "Form":
         """Return the form with a warning acknowledged, or no longer."""
@@ -56,7 +56,7 @@ class Form:
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
-    """A form as the desk's rules see it. `objections` are those to show: an empty box is not one but is in `missing`."""
+    """A form as the desk's rules see it. `objections` are those to show; an empty box is none of them but `missing`."""
 
     form: Form
     reading: Reading
@@ -140,5 +140,23 @@ def with_fields(form: Form, fields: Mapping[str, str]) -> Form:
         if box.startswith(VOTES):
             draft = draft.keyed(CandidacyId(box.removeprefix(VOTES)), text)
         elif box in CHECKS:
-            draft = replace(draft, **{box: text})
+            draft = with_box(draft, box, text)
     return replace(form, draft=draft)
+
+
+def with_box(draft: Draft, box: str, text: str) -> Draft:
+    """Return a draft with one of the boxes besides the votes retyped; ValueError for a box it does not have."""
+    match box:
+        case "read_out":
+            return replace(draft, read_out=text)
+        case "announced_majority":
+            return replace(draft, announced_majority=text)
+        case "rejected":
+            return replace(draft, rejected=text)
+        case "papers":
+            return replace(draft, papers=text)
+        case "declared_at":
+            return replace(draft, declared_at=text)
+        case "reason":
+            return replace(draft, reason=text)
+    raise ValueError(box)

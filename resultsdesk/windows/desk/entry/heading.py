@@ -64,9 +64,8 @@ def notes(contest: Contest, briefing: Briefing) -> str:
     if contest.holders and contest.defended and contest.holders != contest.defended:
         names = ", ".join(briefing.parties[one].name for one in dict.fromkeys(contest.holders))
         parts.append(f"held now by {names}")
-    for target in briefing.targets:
-        if target.contest == contest.id:
-            parts.append(f"{briefing.parties[target.party].name} target {target.rank}")
+    targets = (one for one in briefing.targets if one.contest == contest.id)
+    parts += [f"{briefing.parties[one.party].name} target {one.rank}" for one in targets]
     parts += [f"formerly {one}" for one in contest.former_names]
     parts.append(contest.note)
     return " · ".join(one for one in parts if one)

@@ -91,6 +91,11 @@ class ObjectionList(QScrollArea):
         self.setWidget(self._inside)
         self.hide()
 
+    @property
+    def rows(self) -> tuple[ObjectionRow, ...]:
+        """Return the rows shown, in their order."""
+        return tuple(self._rows)
+
     def tell(self, objections: tuple[Objection, ...], asking: Collection[Objection]) -> None:
         """Show these objections; those still asking have not been acknowledged."""
         before, self._shown = self._shown, (objections, frozenset(asking))

@@ -28,7 +28,6 @@ from resultsdesk.windows.desk.entry.pasting import figures_by_name, figures_in_o
 from resultsdesk.windows.desk.entry.saying import button_words
 from resultsdesk.windows.desk.services import DeskServices
 
-
 TALLEST = 16777215  # Qt's own "as high as there is room"
 Chosen = Callable[[tuple[CandidacyId, ...]], object]
 

@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from resultsdesk.models.stage_filter import StageCounts, StageFilter
@@ -60,5 +61,6 @@ class FilterChips(QWidget):
             words = f"{LETTERS[one]} {number(count)}"
             if chip.text() != words:
                 chip.setText(words)
+                chip.setShortcut(QKeySequence())  # the underlined letter's key is the window's command
                 chip.setAccessibleName(f"List only {one}, {count}")
                 chip.setToolTip(f"Alt {LETTERS[one].partition('&')[2][0].upper()} lists only {one}")

@@ -72,9 +72,7 @@ class FinderPanel(QWidget):
 
     def _draw(self, subject: Listed, width: float, height: float) -> Figure:
         night, view = self._feed.night, self._viewing.now
-        return contest_row(
-            subject.standing, night.briefing, self.model.now, view.measure, width, height, subject.found
-        )
+        return contest_row(subject.standing, night.briefing, self.model.now, view.measure, width, height, subject.found)
 
     def _search(self, query: str) -> None:
         self.warm()

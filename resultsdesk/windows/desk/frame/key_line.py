@@ -53,5 +53,3 @@ def key_words(keys: str) -> str:
         return SAID_OTHERWISE[keys]
     native = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
     return native.replace("+", " ")
-
-

@@ -2,9 +2,19 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, Qt
+from PySide6.QtGui import QKeyEvent, QPainter, QPalette
+from PySide6.QtWidgets import (
+    QDialog,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
 from rapidfuzz import fuzz
 
 from resultsdesk.windows.commands import Offer
@@ -14,6 +24,22 @@ WIDTH, HEIGHT = 560, 460
 MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 ALIKE = 60  # of 100
 ID = Qt.ItemDataRole.UserRole
+KEYS = Qt.ItemDataRole.UserRole + 1
+RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+
+class KeyedItems(QStyledItemDelegate):
+    """Writes a command's key at the right end of its row."""
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        super().paint(painter, option, index)
+        rect: QRect = option.rect
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        palette: QPalette = option.palette
+        painter.setPen(palette.color(QPalette.ColorRole.HighlightedText if chosen else QPalette.ColorRole.Text))
+        painter.drawText(rect.adjusted(0, 0, -12, 0), RIGHT, index.data(KEYS))
 
 
 class Palette(QDialog):
@@ -34,6 +60,7 @@ class Palette(QDialog):
         self.list = QListWidget()
         self.list.setObjectName("choice")
         self.list.setAccessibleName("Commands")
+        self.list.setItemDelegate(KeyedItems(self.list))
         self.list.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.list.itemActivated.connect(lambda _: self._choose())
         self.list.itemClicked.connect(lambda _: self._choose())
@@ -64,8 +91,9 @@ class Palette(QDialog):
         self.list.clear()
         for one in order:
             offer = by_id[one]
-            item = QListWidgetItem(f"{offer.words}\t{key_words(offer.keys)}" if offer.keys else offer.words)
+            item = QListWidgetItem(offer.words)
             item.setData(ID, one)
+            item.setData(KEYS, key_words(offer.keys) if offer.keys else "")
             self.list.addItem(item)
         self.list.setCurrentRow(0)
 

@@ -37,13 +37,13 @@ class TopLine(FigureView):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, HEIGHT, parent)
-        self._words: TopWords | None = None
+        self.words: TopWords | None = None
 
     def tell(self, words: TopWords) -> None:
         """Show other words."""
-        if words == self._words:
+        if words == self.words:
             return
-        self._words = words
+        self.words = words
         mode = "Rehearsal" if words.rehearsal else "Live"
         said = f"{words.title}. {mode}. {_declared(words.tally)}. {words.trouble or words.saved}. {words.on_air}"
         self.draw(lambda width, height: self._drawn(words, width, height), said)
@@ -77,11 +77,8 @@ class TopLine(FigureView):
         x = 18.0
         room = self._theme.advance(badge, "headline", 14, True) + 20
         shapes.append(Box("badge", x, y + tall / 2 - 13, room, 26, ground, radius=5))
-        shapes.append(
-            text(
-                "badge words", x, y, room, tall, span(badge, ink, strong=True), role="headline", size=14, align=Align.CENTRE
-            )
-        )
+        said = span(badge, ink, strong=True)
+        shapes.append(text("badge words", x, y, room, tall, said, role="headline", size=14, align=Align.CENTRE))
         x += room + 14
         rest = self._facts(words)
         need = sum(self._theme.advance(one.text, "body", 15, one.strong) + GAP for one in rest)

@@ -75,9 +75,7 @@ class MapPanel(QFrame):
     def _take_in(self, changes: Changes) -> None:
         view = self._viewing.now
         shown = [one for one in changes.contests if one in self._figure.shapes]
-        self._figure = seat_map_after(
-            self._figure, changes.after, shown, view.colouring, view.measure, view.letters
-        )
+        self._figure = seat_map_after(self._figure, changes.after, shown, view.colouring, view.measure, view.letters)
         self.view.change_figure(self._figure, shown)
 
     def _look(self, before: View, now: View) -> None:

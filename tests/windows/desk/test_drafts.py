@@ -1,0 +1,73 @@
+"""Half-typed counts survive, and are seen nowhere but in the form."""
+
+from pytestqt.qtbot import QtBot
+
+
+def test_half_a_count_is_there_in_the_next_window(sit) -> None:
+    one = sit()
+    one.find("alpha")
+    one.key(900)
+    one.type("70")
+    one.window.close()
+    two = sit()
+    assert all(standing.poll is None for standing in two.desk.night.contests.values())
+    two.find("alpha")
+    assert two.boxes() == ["900", "70", ""]
+    assert two.banner().startswith("Half typed before, and kept")
+    assert two.focused() is two.window.entry.rows.row(two.standing.contest.candidacies[2].id).box
+
+
+def test_each_change_is_in_the_file_within_a_moment(sit, qtbot: QtBot) -> None:
+    one = sit()
+    one.find("alpha")
+    one.type("9")
+    qtbot.waitUntil(lambda: one.file.drafts.get(one.standing.contest.id) == {"votes:alpha.1": "9"}, timeout=1000)
+
+
+def test_another_contest_takes_nothing_with_it(sit) -> None:
+    one = sit()
+    one.find("alpha")
+    one.key(900)
+    one.find("beta")
+    assert one.boxes() == ["", "", "", ""]
+    one.find("alpha")
+    assert one.boxes() == ["900", "", ""]
+
+
+def test_declaring_forgets_the_draft(sit) -> None:
+    one = sit()
+    one.find("alpha")
+    one.key(900, 700, 200)
+    one.press("Ctrl Enter")
+    assert one.file.drafts.load() == {}
+
+
+def test_emptying_every_box_forgets_it_too(sit) -> None:
+    one = sit()
+    one.find("alpha")
+    one.type("9")
+    one.find("beta")
+    one.find("alpha")
+    one.window.entry.rows.focus(0)
+    one.press("Ctrl A")
+    one.press("Delete")
+    one.find("beta")
+    assert one.file.drafts.load() == {}
+
+
+def test_a_correction_half_typed_is_kept_as_one(sit) -> None:
+    one = sit()
+    one.find("alpha")
+    one.key(900, 700, 200)
+    one.press("Ctrl Enter")
+    one.find("alpha")
+    one.press("Ctrl E")
+    one.type("misheard")
+    one.press("Enter")
+    one.key(910)
+    one.find("beta")
+    one.find("alpha")
+    assert one.boxes() == ["910", "700", "200"]
+    assert one.window.entry.reason.text() == "misheard"
+    one.press("Ctrl Enter")
+    assert one.standing.revision == 2

@@ -1,0 +1,107 @@
+"""Everything that can be entered besides a count."""
+
+import pytest
+
+from resultsdesk.night.entries import Kind
+from resultsdesk.night.stages import Stage
+
+
+def test_flash_by_number(sit) -> None:
+    one = sit()
+    one.find("alpha")
+    one.press("Ctrl L")
+    one.press("2")
+    one.press("Enter")
+    assert one.standing.stage is Stage.FLASHED
+    assert one.standing.flash == one.standing.contest.candidacies[1].id
+
+
+def test_an_unlikely_flash_asks_first(sit) -> None:
+    one = sit()
+    one.find("alpha")
+    one.press("Ctrl L")
+    one.press("Down")
+    one.press("Down")
+    one.press("Enter")
+    assert one.standing.stage is Stage.AWAITED
+    assert "was not in the first two here last time" in one.answer()
+    assert one.standing.stage is Stage.FLASHED
+    assert one.desk.night.journal[-1].accepted == ("flash-unlikely",)
+
+
+def test_a_choice_can_be_left(sit) -> None:
+    one = sit()
+    one.find("alpha")
+    one.press("Ctrl L")
+    one.press("Esc")
+    assert one.window.entry.boxes.currentWidget() is one.window.entry.rows
+    assert one.desk.night.journal == ()
+
+
+def test_figures_half_typed_survive_a_flash(sit) -> None:
+    one = sit()
+    one.find("alpha")
+    one.key(900, 700)
+    one.press("Ctrl L")
+    one.press("1")
+    one.press("Enter")
+    assert one.standing.stage is Stage.FLASHED
+    assert one.boxes() == ["900", "700", ""]
+
+
+@pytest.mark.parametrize(("keys", "kind"), [("Ctrl U", Kind.UNOPPOSED), ("Ctrl Shift U", Kind.POSTPONED)])
+def test_unopposed_and_postponed_ask_first(sit, keys: str, kind: Kind) -> None:
+    one = sit()
+    one.find("delta")
+    one.press(keys)
+    assert one.desk.night.journal == ()
+    one.answer()
+    assert one.desk.night.journal[-1].kind is kind
+
+
+def test_unopposed_is_refused_where_more_stand(sit) -> None:
+    one = sit()
+    one.find("alpha")
+    one.press("Ctrl U")
+    one.answer()
+    assert one.desk.night.journal == ()
+    assert one.banner() == "3 candidacies for 1 in Alpha ward: there must be a poll."
+
+
+def test_retract_says_what_changes_and_keeps_the_reason(sit) -> None:
+    one = sit()
+    one.find("alpha")
+    one.key(700, 900, 200)
+    one.press("Ctrl Enter")
+    one.find("alpha")
+    one.press("Ctrl T")
+    asked = one.answer(reason="wrong ward")
+    assert "Con gain from Lab becomes awaited; Conservative −1." in asked
+    assert one.standing.stage is Stage.AWAITED
+    assert one.desk.night.journal[-1].reason == "wrong ward"
+
+
+def test_what_cannot_be_done_is_said(sit) -> None:
+    one = sit()
+    one.find("alpha")
+    one.press("Ctrl T")
+    assert one.banner() == "Alpha ward is awaited: there is nothing to retract here."
+    one.press("Ctrl Z")
+    assert one.banner() == "This desk has entered nothing that could be undone."
+
+
+def test_a_correction_needs_a_reason_and_can_be_left(sit) -> None:
+    one = sit()
+    one.find("alpha")
+    one.key(900, 700, 200)
+    one.press("Ctrl Enter")
+    one.find("alpha")
+    one.press("Ctrl E")
+    one.press("Enter")
+    one.key(901)
+    one.press("Ctrl Enter")
+    assert one.focused() is one.window.entry.reason
+    assert one.button() == "A correction needs a reason"
+    one.press("Esc")
+    assert one.boxes() == ["900", "700", "200"]
+    assert len(one.desk.night.journal) == 1

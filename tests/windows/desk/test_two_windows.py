@@ -1,0 +1,58 @@
+"""Two desks on one file: each hears of the other's entries, and nobody loses what was typed."""
+
+from pytestqt.qtbot import QtBot
+
+from resultsdesk.night.stages import Stage
+
+
+def test_each_sees_the_others_entries_within_half_a_second(sit, qtbot: QtBot) -> None:
+    one, two = sit(desk="Desk 1"), sit(desk="Desk 2")
+    two.settle()
+    two.find("alpha")
+    two.key(900, 700, 200)
+    two.press("Ctrl Enter")
+    qtbot.waitUntil(lambda: "1 of 4 declared" in one.told(), timeout=500)
+    assert "Desk 2: Alpha ward declared" in one.window.top.words.news
+
+
+def test_declared_elsewhere_while_typing_keeps_what_is_typed(sit, qtbot: QtBot) -> None:
+    one, two = sit(desk="Desk 1"), sit(desk="Desk 2")
+    one.settle()
+    one.find("alpha")
+    one.key(901, 700)
+    two.settle()
+    two.find("alpha")
+    two.key(900, 700, 200)
+    two.press("Ctrl Enter")
+    qtbot.waitUntil(lambda: "Desk 2: declared, entry 1." in one.banner(), timeout=500)
+    assert one.boxes() == ["901", "700", ""]
+    one.settle()
+    one.window.entry.rows.focus(2)
+    one.key(200)
+    one.press("Ctrl Enter")
+    assert one.desk.night.seq == 1, "the rules refuse what would have superseded it unseen"
+    one.press("Ctrl E")
+    assert one.boxes() == ["901", "700", "200"]
+    one.type("read out again")
+    one.press("Ctrl Enter")
+    assert one.standing.revision == 2
+    assert one.standing.poll.votes[one.standing.contest.candidacies[0].id] == 901
+
+
+def test_flashed_elsewhere_while_typing_goes_on(sit, qtbot: QtBot) -> None:
+    one, two = sit(desk="Desk 1"), sit(desk="Desk 2")
+    one.settle()
+    one.find("alpha")
+    one.key(900, 700)
+    two.settle()
+    two.find("alpha")
+    two.press("Ctrl L")
+    two.press("1")
+    two.press("Enter")
+    qtbot.waitUntil(lambda: one.standing.stage is Stage.FLASHED, timeout=500)
+    assert "What you typed is kept." in one.banner()
+    one.settle()
+    one.window.entry.rows.focus(2)
+    one.key(200)
+    one.press("Ctrl Enter")
+    assert one.standing.stage is Stage.DECLARED

@@ -8,9 +8,10 @@ from resultsdesk.figures.shapes import Align, Ink, Role, ShapeId, Span, Text
 
 # Advance widths in ems, near enough for both families of the themes.
 _DIGIT = 0.53
+_WIDER = 1.24  # the face of headlines and figures against that of texts
 _NARROW = frozenset("iljtfrI.,:;'’|!()[]· ")
 _WIDE = frozenset("mwMWQO@%—")
-_REST = {True: 0.33, False: 0.31}
+_REST = {True: 0.31, False: 0.29}
 
 
 def span(text: str, ink: Ink = "text", strong: bool = False) -> Span:
@@ -37,8 +38,10 @@ def text(
     return Text(id, x, y, max(width, 0.0), height, runs, role, size, align, shrink)
 
 
-def width_of(words: str, size: float, strong: bool = False) -> float:
+def width_of(words: str, size: float, strong: bool = False, role: Role = "body") -> float:
     """Return about how many units `words` take at `size`, rather more than less."""
+    if role in ("headline", "figure"):
+        size *= _WIDER
     ems = 0.0
     for one in words:
         if one in _NARROW:
@@ -50,5 +53,5 @@ def width_of(words: str, size: float, strong: bool = False) -> float:
         elif one.isupper():
             ems += 0.68 if strong else 0.64
         else:
-            ems += 0.56 if strong else 0.53
+            ems += 0.56 if strong else 0.545
     return ems * size

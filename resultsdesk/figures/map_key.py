@@ -36,6 +36,6 @@ def map_key(colouring: Colouring, width: float) -> Figure:
         ring = ((x, top), (x + _SIZE, top), (x + _SIZE, top + _SIZE), (x, top + _SIZE))
         middle = (x + _SIZE / 2, top + _SIZE / 2)
         shapes.append(Tile(f"tile:{word}", (ring,), middle, _SIZE * 0.6, ink, pattern, second, mark))
-        shapes.append(text(f"word:{word}", x + _SIZE + 6, y, room, _LINE, word, ink="muted", size=_TEXT))
+        shapes.append(text(f"word:{word}", x + _SIZE + 6, y, room - _SIZE - 6, _LINE, word, ink="muted", size=_TEXT))
         x += room + 10
     return figure(width, y + _LINE, *shapes)

@@ -91,7 +91,7 @@ def _card(
 
 
 def _side_room(side: tuple[str, str]) -> float:
-    return min(_SIDE, max(width_of(side[0], 13), width_of(side[1], 19, strong=True)) + 8)
+    return min(_SIDE, max(width_of(side[0], 13), width_of(side[1], 19, True, "figure")) + 8)
 
 
 def _majority(standing: Standing, with_share: bool) -> str:

@@ -51,7 +51,7 @@ def _segments(tally: Tally, parties: Mapping[PartyId, Party], width: float, top:
             shapes.append(Box(f"kept:{party}", x, top, kept * unit, tall, f"party:{party}/dim"))
         if seats > kept:
             shapes.append(Box(f"won:{party}", x + kept * unit, top, (seats - kept) * unit, tall, f"party:{party}"))
-        room = width_of(number(seats), _LABEL, strong=True)
+        room = width_of(number(seats), _LABEL, True, "figure")
         at = _clear_of(tally.majority * unit if tally.majority else None, x + 8, room)
         if at + room + 6 <= x + seats * unit:
             ink = f"on:{party}/dim" if at < x + kept * unit else f"on:{party}"

@@ -38,7 +38,7 @@ class Inks:
     def _party(self, name: str) -> str:
         party = self._parties.get(PartyId(name))
         shade = ""
-        if party is None:
+        if party is None and "/" in name:  # a party's own id may hold a stroke
             name, _, shade = name.rpartition("/")
             party = self._parties.get(PartyId(name))
         colour = party.colour if party is not None and party.colour else self._palette.inks["faint"]

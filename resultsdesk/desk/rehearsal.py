@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from resultsdesk.desk.desk import Desk, Done
 from resultsdesk.night.briefing import Briefing, PastResult
-from resultsdesk.night.commands import CallRecount, Command, Declare, Figures
+from resultsdesk.night.commands import CallRecount, Command, Declare, DeclareUnopposed, Figures
 from resultsdesk.night.stages import Stage
 
 RECOUNT_BEFORE = timedelta(minutes=45)
@@ -70,17 +70,26 @@ def play(desk: Desk, cue: Cue) -> Done | None:
         command = CallRecount(contest=cue.result.contest, after=standing.head, source="rehearsal")
         return desk.commit(command)
     result = cue.result
-    figures = Figures(votes=result.votes, rejected=result.rejected, papers=result.papers)
+    figures = Figures(votes=result.votes, rejected=result.rejected, papers=result.papers, lot=result.lot)
     asked: frozenset[str] = frozenset()
     while True:
-        command = Declare(
-            contest=result.contest,
-            after=standing.head,
-            source="rehearsal",
-            declared_at=cue.at,
-            figures=figures,
-            accepted=asked,
-        )
+        if result.votes:
+            command = Declare(
+                contest=result.contest,
+                after=standing.head,
+                source="rehearsal",
+                declared_at=cue.at,
+                figures=figures,
+                accepted=asked,
+            )
+        else:  # nobody voted: no more people stood than there were vacancies
+            command = DeclareUnopposed(
+                contest=result.contest,
+                after=standing.head,
+                source="rehearsal",
+                declared_at=cue.at,
+                accepted=asked,
+            )
         done = desk.commit(command)
         fresh = frozenset(one.code for one in done.verdict.asking)
         if done.entry is not None or done.verdict.errors or not fresh:

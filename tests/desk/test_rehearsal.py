@@ -1,5 +1,6 @@
 """A night played again."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 from town import CLOSE, LATER, TOWN, ListJournal, by_order
@@ -54,6 +55,21 @@ def test_playing_acknowledges_warnings_and_stamps_the_nights_own_time() -> None:
     assert [entry.kind for entry in beta] == ["recount called", "declared"]
     assert "winner-unlikely" in beta[-1].accepted
     assert clock.now() == LATER + timedelta(minutes=30)
+
+
+def test_a_drawn_lot_and_an_unopposed_return_are_played() -> None:
+    clock = RehearsalClock(LATER)
+    desk = Desk(begin(TOWN, rehearsal=True), ListJournal(), clock, Author("Rehearsal", "rehearsal"))
+    level = past(BETA, 800, 300, 800, 20)
+    drawn = next(iter(level.votes))
+    results = (replace(level, lot=(drawn,)), PastResult(DELTA, LATER, {}))
+    for cue in cues(TOWN, results):
+        clock.turn(cue.at)
+        done = play(desk, cue)
+        assert done is not None
+        assert done.entry is not None, done.verdict.objections
+    assert desk.night.contests[BETA].winners == (drawn,)
+    assert desk.night.contests[DELTA].stage is Stage.UNOPPOSED
 
 
 def test_a_contest_keyed_by_hand_is_left_alone() -> None:

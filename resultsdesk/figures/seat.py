@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 from fractions import Fraction
 
-from resultsdesk.figures.shapes import Ink, Mark, Pattern, Tile
+from resultsdesk.figures.shapes import Ink, Mark, Pattern, Texture, Tile
 from resultsdesk.night.stages import Stage
 from resultsdesk.night.standing import Standing
 from resultsdesk.psephology.baseline import Measure
@@ -31,7 +31,10 @@ def dressed(
     measure: Measure = Measure.LAST,
     letters: bool = False,
 ) -> Tile:
-    """Return a tile in the ink, pattern and mark of the contest as it stands; its place and edge stay."""
+    """Return a tile in the ink, pattern and mark of the contest as it stands; its place and edge stay.
+
+    With `letters`, parties are told apart by a letter and by lines too, for those to whom colours say little.
+    """
     match standing.stage:
         case Stage.AWAITED:
             return _plain(tile, "awaited-edge", Pattern.HOLLOW, "awaited")
@@ -55,11 +58,25 @@ def strength(standing: Standing) -> int:
     return 1 + sum(share >= step for step in STEPS)
 
 
+def texture(party: Party) -> Texture:
+    """Return the lines of a party's tiles: the first in the briefing's order has none, the next three their own."""
+    return tuple(Texture)[(party.order - 1) % len(Texture)]
+
+
 def _plain(tile: Tile, ink: Ink, pattern: Pattern, second: Ink, mark: Mark = Mark.NONE) -> Tile:
-    return _with(tile, ink, pattern, second, mark, "", ())
+    return _with(tile, ink, pattern, second, mark)
 
 
-def _with(tile: Tile, ink: Ink, pattern: Pattern, second: Ink, mark: Mark, letter: str, parts: tuple[Ink, ...]) -> Tile:
+def _with(
+    tile: Tile,
+    ink: Ink,
+    pattern: Pattern,
+    second: Ink,
+    mark: Mark,
+    letter: str = "",
+    parts: tuple[Ink, ...] = (),
+    lines: Texture = Texture.NONE,
+) -> Tile:
     # Field by field: dataclasses.replace takes five times as long, and a night of wards has thousands of tiles.
     return Tile(
         tile.id,
@@ -75,6 +92,7 @@ def _with(tile: Tile, ink: Ink, pattern: Pattern, second: Ink, mark: Mark, lette
         tile.label,
         parts,
         tile.edge_width,
+        lines,
     )
 
 
@@ -104,6 +122,7 @@ def _declared(
         Mark.RING if standing.tied else mark,
         letter,
         () if whole else inks,
+        texture(parties[different[0]]) if letters and whole and different else Texture.NONE,
     )
 
 

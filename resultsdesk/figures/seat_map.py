@@ -16,6 +16,7 @@ from resultsdesk.figures.shapes import (
     Pattern,
     Point,
     Text,
+    Texture,
     Tile,
     figure,
     replaced,
@@ -85,6 +86,7 @@ def seat_map_after(
 def ringed(tile: Tile, ink: Ink = "text") -> tuple[Tile, Tile]:
     """Return what a view lays over a chosen tile: a dark line and on it a bright one, seen on any colour."""
     plain = replace(tile, ink="", pattern=Pattern.SOLID, mark=Mark.NONE, letter="", parts=(), second="")
+    plain = replace(plain, texture=Texture.NONE)
     return (
         replace(plain, id=f"{tile.id}/under", edge="ink", edge_width=6.0),
         replace(plain, id=f"{tile.id}/ring", edge=ink, edge_width=2.5),
@@ -101,7 +103,7 @@ def _names(briefing: Briefing, tiles: list[Tile]) -> list[Text]:
     rings: dict[BodyId, list[tuple[Point, ...]]] = {}
     for tile in tiles:
         rings.setdefault(briefing.contests[ContestId(tile.id)].body, []).extend(tile.rings)
-    return [_name(briefing.bodies[body], bounds(of_body)) for body, of_body in rings.items()]
+    return [_name(briefing.bodies[body], bounds(of_body)) for body, of_body in rings.items() if len(rings) > 1]
 
 
 def _name(body: Body, box: tuple[float, float, float, float]) -> Text:

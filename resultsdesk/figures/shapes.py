@@ -40,6 +40,15 @@ class Mark(StrEnum):
     CROSS = "cross"
 
 
+class Texture(StrEnum):
+    """Lines that tell one party's tiles from another's without their colours."""
+
+    NONE = ""
+    LEVEL = "level"
+    UPRIGHT = "upright"
+    FALLING = "falling"
+
+
 class Align(StrEnum):
     """Which end of its box a text is set against."""
 
@@ -87,6 +96,7 @@ class Tile:
     label: str = ""
     parts: tuple[Ink, ...] = ()
     edge_width: float = 1.0
+    texture: Texture = Texture.NONE
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QBrush, QColor, QGradient, QLinearGradient
 
+from resultsdesk.figures.shapes import Texture
+
 _SOFT = 0.02  # an edge this wide in the gradient's length is smooth on the screen
 
 
@@ -13,6 +15,17 @@ def hatched(ground: QColor, stripe: QColor, at: QPointF, width: float) -> QBrush
     gradient = QLinearGradient(at, QPointF(at.x() + width, at.y() + width))
     gradient.setSpread(QGradient.Spread.RepeatSpread)
     _stops(gradient, (ground, stripe), soft=0.06)
+    return QBrush(gradient)
+
+
+def lined(ground: QColor, line: QColor, texture: Texture, at: QPointF, width: float) -> QBrush:
+    """Return lines in the direction of a texture, one every `width` units, the middle of one through a point."""
+    x, y = {Texture.LEVEL: (0.0, 1.0), Texture.UPRIGHT: (1.0, 0.0)}.get(texture, (0.7, -0.7))
+    start = QPointF(at.x() - x * width / 2, at.y() - y * width / 2)
+    gradient = QLinearGradient(start, QPointF(start.x() + x * width, start.y() + y * width))
+    gradient.setSpread(QGradient.Spread.RepeatSpread)
+    for place, colour in ((0.0, ground), (0.34, ground), (0.38, line), (0.62, line), (0.66, ground), (1.0, ground)):
+        gradient.setColorAt(place, colour)
     return QBrush(gradient)
 
 

@@ -1,33 +1,39 @@
 """Tiles onto a QPainter: a contest's area with its pattern, its mark and its letter."""
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QPainter, QPainterPath
+from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath
 
-from resultsdesk.figures.shapes import Mark, Pattern, Tile
-from resultsdesk.painters.patterns import hatched, split
+from resultsdesk.figures.shapes import Mark, Pattern, Texture, Tile
+from resultsdesk.painters.inks import mixed
+from resultsdesk.painters.patterns import hatched, lined, split
 from resultsdesk.painters.theme import Theme
 
 _DOT = 0.34  # of a tile's mark radius
 _RING = 0.42
 _HOLLOW, _RINGED = 0.84, 0.62  # how much of such a tile is inside its edge
+_LINES = 0.62  # how much of the panel is in a texture's lines
 _OUTLINE = 3.0  # pixels
-_SMALLEST_LETTER = 5.0  # pixels on the screen: below that it is only dirt
+_SMALLEST_LETTER = 6.5  # pixels on the screen: below that it is only dirt
 _SMALLEST_EDGE, _SMALLEST_MARK = 3.0, 2.5
 
 
 def paint_tile(painter: QPainter, tile: Tile, theme: Theme, scale: float) -> None:
     """Paint a tile; `scale` is how many pixels a unit is, to leave out what would be too small to see."""
     path = theme.path(tile.rings)
+    lettered = bool(tile.letter) and _letter_size(tile) * scale >= _SMALLEST_LETTER
     painter.setPen(Qt.PenStyle.NoPen)
     if not tile.ink:
         pass
+    elif tile.texture is not Texture.NONE and not lettered:
+        line = QColor(mixed(theme.hex("panel"), theme.hex(tile.ink), _LINES))
+        brush = lined(theme.colour(tile.ink), line, tile.texture, QPointF(*tile.centre), tile.size * 0.7)
+        _fill(painter, path, brush)
     elif tile.pattern is Pattern.SOLID:
         _fill(painter, path, theme.brush(tile.ink))
     else:
         _paint_pattern(painter, tile, theme, scale)
     if tile.edge and (tile.edge_width > 1 or tile.size * scale >= _SMALLEST_EDGE):
         painter.strokePath(path, theme.pen(tile.edge, tile.edge_width, cosmetic=True))
-    lettered = bool(tile.letter) and _letter_size(tile) * scale >= _SMALLEST_LETTER
     if tile.mark is not Mark.NONE and tile.size * scale >= _SMALLEST_MARK:
         _paint_mark(painter, tile, theme, lettered)
     if lettered:

@@ -6,13 +6,14 @@ from itertools import product
 import pytest
 from built_in import built_in, told
 
-from resultsdesk.figures.seat import Colouring
+from resultsdesk.figures.seat import Colouring, texture
 from resultsdesk.figures.seat_map import placed, ringed, seat_map, seat_map_after
-from resultsdesk.figures.shapes import Mark, Pattern, Text, Tile, differing
+from resultsdesk.figures.shapes import Mark, Pattern, Text, Texture, Tile, differing
 from resultsdesk.night.briefing import ContestId
 from resultsdesk.night.entries import Kind
 from resultsdesk.night.night import Night
 from resultsdesk.psephology.baseline import Measure
+from resultsdesk.psephology.party import PartyId
 
 
 def half_way() -> Night:
@@ -97,6 +98,14 @@ def test_coloured_by_majority_a_safer_seat_is_stronger(name: str, step: str) -> 
 def test_letters_are_the_partys_own() -> None:
     assert tile(half_way(), "Swindon South", letters=True).letter == "Lab"
     assert tile(half_way(), "Swindon South").letter == ""
+
+
+def test_with_letters_come_lines_that_tell_the_largest_parties_apart() -> None:
+    night = built_in("uk-2024")
+    lines = {texture(night.briefing.parties[PartyId(one)]) for one in ("Lab", "Con", "LD", "SNP")}
+    assert len(lines) == 4
+    assert tile(night, "Sutton Coldfield", letters=True).texture is texture(night.briefing.parties[PartyId("Con")])
+    assert tile(night, "Sutton Coldfield").texture is Texture.NONE
 
 
 @pytest.mark.parametrize(("colouring", "measure", "letters"), [*product(Colouring, Measure, (False, True))])

@@ -76,6 +76,11 @@ def test_the_map_half_way(approved: Approve, look: str, colouring: Colouring) ->
     approved(f"map-{colouring}-{look}", on_panel(seat_map(half_way(), colouring), look, half_way(), 400, 560))
 
 
+def test_the_map_for_those_to_whom_colours_say_little(approved: Approve) -> None:
+    night = built_in("uk-2024")
+    approved("map-letters", on_panel(seat_map(night, letters=True), "dark", night, 400, 560))
+
+
 def test_three_councils_with_letters(approved: Approve) -> None:
     night = built_in("midlands-2016")
     figure = seat_map(night, measure=Measure.HOLDER, letters=True)

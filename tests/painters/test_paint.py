@@ -5,7 +5,7 @@ from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from resultsdesk.figures.lettering import span, text, width_of
-from resultsdesk.figures.shapes import Align, Box, Figure, Mark, Pattern, Rule, Text, Tile, figure
+from resultsdesk.figures.shapes import Align, Box, Figure, Mark, Pattern, Rule, Text, Texture, Tile, figure
 from resultsdesk.painters.paint import paint, to_image
 from resultsdesk.painters.theme import Theme, theme
 from resultsdesk.psephology.party import Party, PartyId
@@ -128,6 +128,7 @@ def tile(**more: object) -> QImage:
         {"ink": "party:Lab", "pattern": Pattern.SPLIT, "parts": ("party:Lab", "text")},
         {"ink": "party:Lab", "letter": "Lab"},
         {"ink": "party:Lab", "edge": "text"},
+        *({"ink": "party:Lab", "texture": one} for one in Texture if one),
     ],
 )
 def test_every_state_looks_like_no_other(more: dict[str, object], request: pytest.FixtureRequest) -> None:

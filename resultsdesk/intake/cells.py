@@ -1,5 +1,6 @@
 """What one cell means: whole numbers, votes, times, yes or no, lists. An empty cell is unknown, never nought."""
 
+import re
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, tzinfo
@@ -14,6 +15,9 @@ YES = {"yes": True, "y": True, "true": True, "t": True, "1": True}
 NO = {"no": False, "n": False, "false": False, "f": False, "0": False, "": False}
 TRUTHS = YES | NO
 LIKE_ENOUGH = 60
+DIGITS = 12  # of the largest number anything here can be
+NUMBER = re.compile(r"-?[0-9]{1,12}(\.[0-9]{1,12}|/[0-9]{1,12})?")
+LONGEST_QUOTED = 40
 LATE = timedelta(hours=22)  # an expected time so long after the close of poll was likely meant before it
 
 
@@ -28,56 +32,49 @@ class Cells:
         """Return a whole number of 0 or more, or None for an empty cell or a wrong one."""
         if not text:
             return None
-        if text.isascii() and text.isdigit():
+        if text.isascii() and text.isdigit() and len(text) <= DIGITS:
             return int(text)
         if text.startswith("-") and text[1:].isdigit():
-            self.faults.error(
-                self.file, line, "negative", f"“{text}” in “{column}” is below nought: correct it, or empty it."
-            )
+            self._note(line, "negative", f"{_quoted(text)} in “{column}” is below nought: correct it, or empty it.")
         else:
-            self.faults.error(
-                self.file,
-                line,
-                "not-whole",
-                f"“{text}” in “{column}” is not a whole number: use digits alone, or empty the cell if unknown.",
+            words = (
+                f"{_quoted(text)} in “{column}” is not a whole number: use digits alone, or empty the cell if unknown."
             )
+            self._note(line, "not-whole", words)
         return None
 
     def place(self, line: int, column: str, text: str) -> int | None:
         """Return a whole number of either sign, as a layout's columns and rows are; it must be there."""
-        try:
+        digits = text.removeprefix("-")
+        if digits.isascii() and digits.isdigit() and len(digits) <= DIGITS:
             return int(text)
-        except ValueError:
-            self.faults.error(
-                self.file, line, "not-whole", f"“{text}” in “{column}” is not a whole number: use digits alone."
-            )
-            return None
+        self._note(line, "not-whole", f"{_quoted(text)} in “{column}” is not a whole number: use digits alone.")
+        return None
 
     def votes(self, line: int, column: str, text: str) -> int | Fraction | None:
         """Return votes that may be a decimal or a fraction, as recomputed ones are; or None."""
-        if text.isascii() and text.isdigit():
-            return int(text)
         try:
-            value = Fraction(text)
-        except (ValueError, ZeroDivisionError):
-            self.faults.error(
-                self.file,
-                line,
-                "not-votes",
-                f"“{text}” in “{column}” is not a number of votes: use digits, and a point for decimals.",
-            )
+            value = Fraction(text) if NUMBER.fullmatch(text) else None
+        except ZeroDivisionError:
+            value = None
+        if value is None:
+            words = f"{_quoted(text)} in “{column}” is not a number of votes: use digits, and a point for decimals."
+            self._note(line, "not-votes", words)
             return None
         if value < 0:
-            self.faults.error(self.file, line, "negative", f"{text} votes are below nought: correct the cell.")
+            self._note(line, "negative", f"{text} votes are below nought: correct the cell.")
             return None
         return int(value) if value.denominator == 1 else value
+
+    def _note(self, line: int, code: str, text: str) -> None:
+        self.faults.error(self.file, line, code, text)
 
     def truth(self, line: int, column: str, text: str) -> bool:
         """Return yes or no; an empty cell is no."""
         value = TRUTHS.get(text.casefold())
         if value is None:
             self.faults.error(
-                self.file, line, "yes-or-no", f"“{text}” in “{column}” is neither yes nor no: write one of them."
+                self.file, line, "yes-or-no", f"{_quoted(text)} in “{column}” is neither yes nor no: write one of them."
             )
         return bool(value)
 
@@ -99,7 +96,7 @@ class Cells:
             self.file,
             line,
             f"unknown-{what}",
-            f"There is no {what} “{text}” in {home}: correct it, or add it there{meant}",
+            f"There is no {what} {_quoted(text)} in {home}: correct it, or add it there{meant}",
         )
         return False
 
@@ -110,14 +107,22 @@ class Cells:
             return False
         if text in taken:
             self.faults.error(
-                self.file, line, "duplicate-id", f"The id “{text}” is used by two of them: give this {what} its own."
+                self.file,
+                line,
+                "duplicate-id",
+                f"The id {_quoted(text)} is used by two of them: give this {what} its own.",
             )
             return False
         if ";" in text or any(mark.isspace() for mark in text):
             self.faults.error(
-                self.file, line, "id-marks", f"The id “{text}” has a space or semicolon in it: leave them out."
+                self.file, line, "id-marks", f"The id {_quoted(text)} has a space or semicolon in it: leave them out."
             )
         return True
+
+
+def _quoted(text: str) -> str:
+    """Return what a cell holds as it can stand in a sentence."""
+    return f"“{text}”" if len(text) <= LONGEST_QUOTED else f"“{text[:LONGEST_QUOTED]}…”"
 
 
 def listed(text: str) -> tuple[str, ...]:
@@ -136,11 +141,11 @@ class Clock:
         """Return the moment a cell names, as `02:30` or `2024-07-05 14:10`; None where it names none."""
         try:
             if len(text) <= len("hh:mm:ss"):
-                return self._first(time.fromisoformat(text.zfill(5)))
+                return self._first(time.fromisoformat(f"0{text}" if text[1:2] == ":" else text))
             told = datetime.fromisoformat(text)
-        except ValueError:
+            return told.replace(tzinfo=self.zone) if told.tzinfo is None else told.astimezone(self.zone)
+        except (ValueError, OverflowError):  # the latter at the ends of the calendar
             return None
-        return told.replace(tzinfo=self.zone) if told.tzinfo is None else told.astimezone(self.zone)
 
     def words(self, moment: datetime) -> str:
         """Return the shortest cell that `moment()` reads as the same moment."""

@@ -43,7 +43,7 @@ def read_heading(folder: Path, faults: Faults) -> Heading:
         return stand_in.heading()
     try:
         table = tomllib.loads(decoded(path, faults))
-    except tomllib.TOMLDecodeError as wrong:
+    except (ValueError, RecursionError) as wrong:  # TOMLDecodeError, and numbers or nesting beyond measure
         faults.error(ELECTION, _line_of(str(wrong)), "toml", f"This is not TOML ({wrong}): correct that place.")
         return stand_in.heading()
     return _Reader(table, faults).heading()

@@ -3,6 +3,7 @@
 import json
 from collections import Counter
 from collections.abc import Collection, Mapping
+from math import isfinite
 from pathlib import Path
 
 from resultsdesk.intake.faults import IntakeError
@@ -21,7 +22,7 @@ def read_geojson(path: Path, contests: Mapping[str, ContestId]) -> tuple[Outline
         features = [(feature["geometry"], _names(feature)) for feature in whole["features"]]
     except OSError as wrong:
         raise IntakeError(f"{path} cannot be read: {wrong.strerror or wrong}.") from wrong
-    except (ValueError, KeyError, TypeError, AttributeError) as wrong:
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as wrong:
         raise IntakeError(f"{path} is not a GeoJSON collection of features: is it the right file?") from wrong
     column = _column(contests, [names for _, names in features])
     if column is None:
@@ -49,11 +50,12 @@ def rings_of(geometry: object) -> tuple[Ring, ...]:
                 polygons = geometry["coordinates"]
             case _:
                 return ()
-        return tuple(
+        rings = tuple(
             tuple((float(point[0]), float(point[1])) for point in ring) for polygon in polygons for ring in polygon
         )
-    except (KeyError, TypeError, ValueError, IndexError):
+    except (KeyError, TypeError, ValueError, IndexError, OverflowError):
         return ()
+    return rings if all(isfinite(x) and isfinite(y) for ring in rings for x, y in ring) else ()
 
 
 def _names(feature: Mapping[str, object]) -> dict[str, str]:

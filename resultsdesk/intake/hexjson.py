@@ -37,7 +37,7 @@ def read_hexjson(path: Path) -> HexLayout:
         )
     except OSError as wrong:
         raise IntakeError(f"{path} cannot be read: {wrong.strerror or wrong}.") from wrong
-    except (ValueError, KeyError, TypeError, AttributeError) as wrong:
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as wrong:
         allowed = ", ".join(Lattice)
         raise IntakeError(
             f"{path} is not HexJSON: it needs “hexes” with q and r in whole numbers, and a layout of {allowed}."

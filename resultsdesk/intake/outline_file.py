@@ -23,7 +23,7 @@ def read_areas(folder: Path, contests: Collection[ContestId] | None, faults: Fau
     except json.JSONDecodeError as wrong:
         faults.error(OUTLINES, wrong.lineno, "json", f"This is not JSON ({wrong.msg}): correct that place.")
         return ()
-    except (KeyError, TypeError):
+    except (KeyError, TypeError, ValueError, RecursionError):  # the last two: numbers or nesting beyond measure
         faults.error(
             OUTLINES, 0, "geojson", "This is no collection of features with a property “contest”: make it again."
         )

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from resultsdesk.intake.faults import IntakeError
-from resultsdesk.intake.geojson import read_geojson
+from resultsdesk.intake.geojson import read_geojson, rings_of
 from resultsdesk.night.briefing import ContestId, Outline
 
 SQUARE = [[0, 0], [0, 1], [1, 1], [1, 0], [0, 0]]
@@ -45,6 +45,12 @@ def test_decimals_are_few_and_specks_are_left_out(tmp_path: Path) -> None:
     path = features(tmp_path / "a", ({"id": "E1"}, "MultiPolygon", [[fine], [speck]]))
     (outline,) = read_geojson(path, {"E1": A})
     assert outline.rings == (((0.1235, 1.0), (2.0, 3.0), (4.0, 5.0), (0.1235, 1.0)),)
+
+
+@pytest.mark.parametrize("wild", ["NaN", "Infinity", "1e999", "1" + "0" * 400, '"north"', "null"])
+def test_a_ring_with_a_wild_number_is_no_ring(wild: str) -> None:
+    text = json.dumps({"type": "Polygon", "coordinates": [SQUARE]}).replace("0, 1", f"0, {wild}", 1)
+    assert rings_of(json.loads(text)) == ()
 
 
 @pytest.mark.parametrize("text", ["", "[]", "{}", '{"features": [3]}', '{"features": [{"geometry": null}]}'])

@@ -1,5 +1,6 @@
 """An operator at a desk window: finds, types and presses keys as a person would, on a real night file."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -139,6 +140,9 @@ class Operator:
         return self.window.top.accessibleName()
 
 
+Sit = Callable[..., Operator]  # a night's name and the words of sit_down to somebody sitting at it
+
+
 def sit_down(
     path: Path,
     desk: str = "Desk 1",
@@ -165,7 +169,8 @@ def sit_down(
         read_only=read_only,
     )
     window = DeskWindow(services)
-    window.resize(1280, 720)
+    if settings is None:
+        window.resize(1280, 720)
     window.show()
     window.activateWindow()
     QApplication.processEvents()

@@ -1,19 +1,17 @@
 """Night files to open a desk on: made once, copied for each test."""
 
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from night_files import BRIEFING
-from operators import Operator, sit_down
+from operators import Operator, Sit, sit_down
 from pytestqt.qtbot import QtBot
 
 from resultsdesk.assets import resource
 from resultsdesk.intake.folder import read_briefing, read_outlines, read_results
 from resultsdesk.store.night_file import create_night
-
-Open = Callable[..., Operator]
 
 
 @pytest.fixture(scope="session")
@@ -30,7 +28,7 @@ def nights(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
 
 
 @pytest.fixture
-def sit(nights: dict[str, Path], tmp_path: Path, qtbot: QtBot) -> Iterator[Open]:
+def sit(nights: dict[str, Path], tmp_path: Path, qtbot: QtBot) -> Iterator[Sit]:
     """Sit down at a desk on a copy of a night; a second time in one test, at another window on the same copy."""
     seated: list[Operator] = []
 

@@ -1,9 +1,10 @@
 """Half-typed counts survive, and are seen nowhere but in the form."""
 
+from operators import Sit
 from pytestqt.qtbot import QtBot
 
 
-def test_half_a_count_is_there_in_the_next_window(sit) -> None:
+def test_half_a_count_is_there_in_the_next_window(sit: Sit) -> None:
     one = sit()
     one.find("alpha")
     one.key(900)
@@ -17,14 +18,14 @@ def test_half_a_count_is_there_in_the_next_window(sit) -> None:
     assert two.focused() is two.window.entry.rows.row(two.standing.contest.candidacies[2].id).box
 
 
-def test_each_change_is_in_the_file_within_a_moment(sit, qtbot: QtBot) -> None:
+def test_each_change_is_in_the_file_within_a_moment(sit: Sit, qtbot: QtBot) -> None:
     one = sit()
     one.find("alpha")
     one.type("9")
     qtbot.waitUntil(lambda: one.file.drafts.get(one.standing.contest.id) == {"votes:alpha.1": "9"}, timeout=1000)
 
 
-def test_another_contest_takes_nothing_with_it(sit) -> None:
+def test_another_contest_takes_nothing_with_it(sit: Sit) -> None:
     one = sit()
     one.find("alpha")
     one.key(900)
@@ -34,7 +35,7 @@ def test_another_contest_takes_nothing_with_it(sit) -> None:
     assert one.boxes() == ["900", "", ""]
 
 
-def test_declaring_forgets_the_draft(sit) -> None:
+def test_declaring_forgets_the_draft(sit: Sit) -> None:
     one = sit()
     one.find("alpha")
     one.key(900, 700, 200)
@@ -42,7 +43,7 @@ def test_declaring_forgets_the_draft(sit) -> None:
     assert one.file.drafts.load() == {}
 
 
-def test_emptying_every_box_forgets_it_too(sit) -> None:
+def test_emptying_every_box_forgets_it_too(sit: Sit) -> None:
     one = sit()
     one.find("alpha")
     one.type("9")
@@ -55,7 +56,7 @@ def test_emptying_every_box_forgets_it_too(sit) -> None:
     assert one.file.drafts.load() == {}
 
 
-def test_a_correction_half_typed_is_kept_as_one(sit) -> None:
+def test_a_correction_half_typed_is_kept_as_one(sit: Sit) -> None:
     one = sit()
     one.find("alpha")
     one.key(900, 700, 200)

@@ -1,6 +1,6 @@
 """Finding a contest from the keyboard."""
 
-from operators import Operator
+from operators import Operator, Sit
 
 from resultsdesk.models.stage_filter import StageFilter
 from resultsdesk.night.stages import Stage
@@ -11,13 +11,13 @@ def listed(one: Operator) -> list[str]:
     return [one.desk.night.contests[model.id_at(row)].contest.name for row in range(model.rowCount())]
 
 
-def test_three_letters_of_a_place(sit) -> None:
+def test_three_letters_of_a_place(sit: Sit) -> None:
     one = sit("rehearsal")
     one.type("lei")
     assert {"Leicester East", "Leicester South", "Leicester West"} <= set(listed(one)[:4])
 
 
-def test_a_candidate_is_named_in_the_row(sit) -> None:
+def test_a_candidate_is_named_in_the_row(sit: Sit) -> None:
     one = sit("rehearsal")
     one.type("ashworth jon")
     assert listed(one)[0] == "Leicester South"
@@ -25,7 +25,7 @@ def test_a_candidate_is_named_in_the_row(sit) -> None:
     assert model.subject(model.id_at(0)).found == "Jonathan Ashworth"
 
 
-def test_arrows_choose_and_enter_opens(sit) -> None:
+def test_arrows_choose_and_enter_opens(sit: Sit) -> None:
     one = sit("rehearsal")
     one.type("leicester")
     names = listed(one)
@@ -37,7 +37,7 @@ def test_arrows_choose_and_enter_opens(sit) -> None:
     assert one.focused() is one.window.entry.rows.row(one.standing.contest.candidacies[0].id).box
 
 
-def test_nothing_found_says_so(sit) -> None:
+def test_nothing_found_says_so(sit: Sit) -> None:
     one = sit()
     one.type("zzzz")
     assert one.window.finder.nothing.text() == "No wards like “zzzz”."
@@ -47,7 +47,7 @@ def test_nothing_found_says_so(sit) -> None:
     assert len(listed(one)) == 4
 
 
-def test_filters_are_set_and_taken_off_by_their_keys(sit) -> None:
+def test_filters_are_set_and_taken_off_by_their_keys(sit: Sit) -> None:
     one = sit()
     one.find("alpha")
     one.press("Ctrl R")
@@ -68,7 +68,7 @@ def test_filters_are_set_and_taken_off_by_their_keys(sit) -> None:
     assert counts.of(StageFilter.OVERDUE, one.desk.clock.now()) == 3, "those nights are long past"
 
 
-def test_the_filter_is_remembered(sit) -> None:
+def test_the_filter_is_remembered(sit: Sit) -> None:
     one = sit()
     one.press("Alt R")
     one.window.close()

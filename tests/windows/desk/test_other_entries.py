@@ -1,12 +1,13 @@
 """Everything that can be entered besides a count."""
 
 import pytest
+from operators import Sit
 
 from resultsdesk.night.entries import Kind
 from resultsdesk.night.stages import Stage
 
 
-def test_flash_by_number(sit) -> None:
+def test_flash_by_number(sit: Sit) -> None:
     one = sit()
     one.find("alpha")
     one.press("Ctrl L")
@@ -16,7 +17,7 @@ def test_flash_by_number(sit) -> None:
     assert one.standing.flash == one.standing.contest.candidacies[1].id
 
 
-def test_an_unlikely_flash_asks_first(sit) -> None:
+def test_an_unlikely_flash_asks_first(sit: Sit) -> None:
     one = sit()
     one.find("alpha")
     one.press("Ctrl L")
@@ -29,7 +30,7 @@ def test_an_unlikely_flash_asks_first(sit) -> None:
     assert one.desk.night.journal[-1].accepted == ("flash-unlikely",)
 
 
-def test_a_choice_can_be_left(sit) -> None:
+def test_a_choice_can_be_left(sit: Sit) -> None:
     one = sit()
     one.find("alpha")
     one.press("Ctrl L")
@@ -38,7 +39,7 @@ def test_a_choice_can_be_left(sit) -> None:
     assert one.desk.night.journal == ()
 
 
-def test_figures_half_typed_survive_a_flash(sit) -> None:
+def test_figures_half_typed_survive_a_flash(sit: Sit) -> None:
     one = sit()
     one.find("alpha")
     one.key(900, 700)
@@ -50,7 +51,7 @@ def test_figures_half_typed_survive_a_flash(sit) -> None:
 
 
 @pytest.mark.parametrize(("keys", "kind"), [("Ctrl U", Kind.UNOPPOSED), ("Ctrl Shift U", Kind.POSTPONED)])
-def test_unopposed_and_postponed_ask_first(sit, keys: str, kind: Kind) -> None:
+def test_unopposed_and_postponed_ask_first(sit: Sit, keys: str, kind: Kind) -> None:
     one = sit()
     one.find("delta")
     one.press(keys)
@@ -59,7 +60,7 @@ def test_unopposed_and_postponed_ask_first(sit, keys: str, kind: Kind) -> None:
     assert one.desk.night.journal[-1].kind is kind
 
 
-def test_unopposed_is_refused_where_more_stand(sit) -> None:
+def test_unopposed_is_refused_where_more_stand(sit: Sit) -> None:
     one = sit()
     one.find("alpha")
     one.press("Ctrl U")
@@ -68,7 +69,7 @@ def test_unopposed_is_refused_where_more_stand(sit) -> None:
     assert one.banner() == "3 candidacies for 1 in Alpha ward: there must be a poll."
 
 
-def test_retract_says_what_changes_and_keeps_the_reason(sit) -> None:
+def test_retract_says_what_changes_and_keeps_the_reason(sit: Sit) -> None:
     one = sit()
     one.find("alpha")
     one.key(700, 900, 200)
@@ -81,7 +82,7 @@ def test_retract_says_what_changes_and_keeps_the_reason(sit) -> None:
     assert one.desk.night.journal[-1].reason == "wrong ward"
 
 
-def test_what_cannot_be_done_is_said(sit) -> None:
+def test_what_cannot_be_done_is_said(sit: Sit) -> None:
     one = sit()
     one.find("alpha")
     one.press("Ctrl T")
@@ -90,7 +91,7 @@ def test_what_cannot_be_done_is_said(sit) -> None:
     assert one.banner() == "This desk has entered nothing that could be undone."
 
 
-def test_a_correction_needs_a_reason_and_can_be_left(sit) -> None:
+def test_a_correction_needs_a_reason_and_can_be_left(sit: Sit) -> None:
     one = sit()
     one.find("alpha")
     one.key(900, 700, 200)

@@ -1,6 +1,7 @@
 """A contest's night as an operator keys it: Birmingham Perry Barr in 2024, which went to a recount."""
 
 import pytest
+from operators import Sit
 
 from resultsdesk.night.entries import Kind
 from resultsdesk.night.stages import Stage
@@ -11,7 +12,7 @@ PERRY_BARR = (2440, 1302, 4227, 13303, 2446, 12796, 509, 453)
 
 
 @pytest.mark.parametrize("night", ["rehearsal"])
-def test_recount_declare_correct_undo(sit, night) -> None:
+def test_recount_declare_correct_undo(sit: Sit, night: str) -> None:
     one = sit(night)
     one.find("per bar")
     assert one.standing.contest.name == "Birmingham Perry Barr"
@@ -73,7 +74,7 @@ def test_recount_declare_correct_undo(sit, night) -> None:
     assert list(one.file.journal.entries()) == list(one.desk.night.journal), "all of it is in the file"
 
 
-def test_keying_costs_its_digits_and_one_enter_a_candidacy(sit) -> None:
+def test_keying_costs_its_digits_and_one_enter_a_candidacy(sit: Sit) -> None:
     one = sit("rehearsal")
     one.press("Ctrl K")
     for letter in "nor":
@@ -82,7 +83,7 @@ def test_keying_costs_its_digits_and_one_enter_a_candidacy(sit) -> None:
     assert any(name.startswith("North") for name in names)
 
 
-def test_a_question_can_be_left(sit) -> None:
+def test_a_question_can_be_left(sit: Sit) -> None:
     one = sit()
     one.find("alpha")
     one.key(900, 700, 200)
@@ -94,7 +95,7 @@ def test_a_question_can_be_left(sit) -> None:
     assert len(one.desk.night.journal) == 1
 
 
-def test_enter_walks_to_the_button_and_declares_there(sit) -> None:
+def test_enter_walks_to_the_button_and_declares_there(sit: Sit) -> None:
     one = sit()
     one.find("alpha")
     one.key(900, 700, 200)
@@ -105,7 +106,7 @@ def test_enter_walks_to_the_button_and_declares_there(sit) -> None:
     assert one.standing.stage is Stage.DECLARED
 
 
-def test_shift_enter_and_up_go_back(sit) -> None:
+def test_shift_enter_and_up_go_back(sit: Sit) -> None:
     one = sit()
     one.find("alpha")
     rows = one.window.entry.rows
@@ -116,7 +117,7 @@ def test_shift_enter_and_up_go_back(sit) -> None:
     assert one.focused() is rows.row(one.standing.contest.candidacies[1].id).box
 
 
-def test_the_boxes_mark_thousands_when_they_are_left(sit) -> None:
+def test_the_boxes_mark_thousands_when_they_are_left(sit: Sit) -> None:
     one = sit()
     one.find("alpha")
     one.type("1234")

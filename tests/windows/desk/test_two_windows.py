@@ -1,11 +1,12 @@
 """Two desks on one file: each hears of the other's entries, and nobody loses what was typed."""
 
+from operators import Sit
 from pytestqt.qtbot import QtBot
 
 from resultsdesk.night.stages import Stage
 
 
-def test_each_sees_the_others_entries_within_half_a_second(sit, qtbot: QtBot) -> None:
+def test_each_sees_the_others_entries_within_half_a_second(sit: Sit, qtbot: QtBot) -> None:
     one, two = sit(desk="Desk 1"), sit(desk="Desk 2")
     two.settle()
     two.find("alpha")
@@ -15,7 +16,7 @@ def test_each_sees_the_others_entries_within_half_a_second(sit, qtbot: QtBot) ->
     assert "Desk 2: Alpha ward declared" in one.window.top.words.news
 
 
-def test_declared_elsewhere_while_typing_keeps_what_is_typed(sit, qtbot: QtBot) -> None:
+def test_declared_elsewhere_while_typing_keeps_what_is_typed(sit: Sit, qtbot: QtBot) -> None:
     one, two = sit(desk="Desk 1"), sit(desk="Desk 2")
     one.settle()
     one.find("alpha")
@@ -39,7 +40,7 @@ def test_declared_elsewhere_while_typing_keeps_what_is_typed(sit, qtbot: QtBot) 
     assert one.standing.poll.votes[one.standing.contest.candidacies[0].id] == 901
 
 
-def test_flashed_elsewhere_while_typing_goes_on(sit, qtbot: QtBot) -> None:
+def test_flashed_elsewhere_while_typing_goes_on(sit: Sit, qtbot: QtBot) -> None:
     one, two = sit(desk="Desk 1"), sit(desk="Desk 2")
     one.settle()
     one.find("alpha")

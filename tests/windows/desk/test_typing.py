@@ -1,12 +1,13 @@
 """What may stand in a box, and what becomes of it."""
 
 import pytest
+from operators import Sit
 
 from resultsdesk.night.stages import Stage
 
 
 @pytest.mark.parametrize("text", ["abc", "-5", "12.5", "900 votes"])
-def test_what_is_not_a_whole_number_is_kept_and_refused(sit, text: str) -> None:
+def test_what_is_not_a_whole_number_is_kept_and_refused(sit: Sit, text: str) -> None:
     one = sit()
     one.find("alpha")
     one.key(text, 700, 200)
@@ -20,7 +21,7 @@ def test_what_is_not_a_whole_number_is_kept_and_refused(sit, text: str) -> None:
 
 
 @pytest.mark.parametrize("text", ["13,303", "13 303", "13\u00a0303", "13\u202f303", "13'303", " 13303 "])
-def test_thousands_may_be_marked_in_any_way(sit, text: str) -> None:
+def test_thousands_may_be_marked_in_any_way(sit: Sit, text: str) -> None:
     one = sit()
     one.find("alpha")
     one.paste(text)
@@ -29,7 +30,7 @@ def test_thousands_may_be_marked_in_any_way(sit, text: str) -> None:
 
 
 @pytest.mark.parametrize("text", ["900\n700\n200\n", "900\t700\t200", "900\r\n 700\r\n200", "1,900\n1 700\n1200"])
-def test_a_pasted_column_or_row_fills_the_boxes(sit, text: str) -> None:
+def test_a_pasted_column_or_row_fills_the_boxes(sit: Sit, text: str) -> None:
     one = sit()
     one.find("alpha")
     one.paste(text)
@@ -37,7 +38,7 @@ def test_a_pasted_column_or_row_fills_the_boxes(sit, text: str) -> None:
     assert [box.replace(",", "")[-3:] for box in one.boxes()] == ["900", "700", "200"]
 
 
-def test_a_pasted_table_finds_its_candidates_in_any_order(sit) -> None:
+def test_a_pasted_table_finds_its_candidates_in_any_order(sit: Sit) -> None:
     one = sit()
     one.find("alpha")
     one.paste("Candidate3\tLD\t200\nCandidate1\tLab\t900\nA Candidate2\tCon\t700")
@@ -45,7 +46,7 @@ def test_a_pasted_table_finds_its_candidates_in_any_order(sit) -> None:
     assert one.boxes() == ["900", "700", "200"]
 
 
-def test_more_figures_than_boxes_fill_nothing(sit) -> None:
+def test_more_figures_than_boxes_fill_nothing(sit: Sit) -> None:
     one = sit()
     one.find("alpha")
     one.paste("900\n700\n200\n100")
@@ -53,7 +54,7 @@ def test_more_figures_than_boxes_fill_nothing(sit) -> None:
     assert one.banner() == "4 figures were pasted where 3 fit: nothing was filled in."
 
 
-def test_the_total_read_out_is_ticked_or_asked_about(sit) -> None:
+def test_the_total_read_out_is_ticked_or_asked_about(sit: Sit) -> None:
     one = sit()
     one.find("alpha")
     one.key(900, 700, 200, 1800)
@@ -64,7 +65,7 @@ def test_the_total_read_out_is_ticked_or_asked_about(sit) -> None:
     assert one.objections()[0] == "The figures add up to 100 short of the 1,900 read out."
 
 
-def test_an_acknowledgement_is_of_these_words_alone(sit) -> None:
+def test_an_acknowledgement_is_of_these_words_alone(sit: Sit) -> None:
     one = sit()
     one.find("alpha")
     one.key(900, 700, 200, 1900)
@@ -75,7 +76,7 @@ def test_an_acknowledgement_is_of_these_words_alone(sit) -> None:
     assert one.button() == "1 warning to acknowledge"
 
 
-def test_with_many_candidates_the_box_with_the_keys_is_in_sight(sit) -> None:
+def test_with_many_candidates_the_box_with_the_keys_is_in_sight(sit: Sit) -> None:
     one = sit("rehearsal")
     most = max(one.desk.night.briefing.contests.values(), key=lambda contest: len(contest.candidacies))
     one.window.open_contest(most.id)
@@ -84,12 +85,12 @@ def test_with_many_candidates_the_box_with_the_keys_is_in_sight(sit) -> None:
         row = rows.row(candidacy.id)
         assert one.focused() is row.box
         top = row.mapTo(rows.viewport(), row.rect().topLeft()).y()
-        assert 0 <= top
+        assert top >= 0
         assert top + row.height() <= rows.viewport().height()
         one.key(1000)
 
 
-def test_a_tie_in_a_ward_of_three_waits_for_the_lot(sit) -> None:
+def test_a_tie_in_a_ward_of_three_waits_for_the_lot(sit: Sit) -> None:
     one = sit()
     one.find("gamma")
     one.key(900, 800, 700, 700, 600, 500)

@@ -57,6 +57,11 @@ class MapPanel(QFrame):
         self.view.show_figure(self._figure)
         self._mark()
 
+    @property
+    def figure(self) -> Figure:
+        """Return the map as it is shown."""
+        return self._figure
+
     def choose(self, contest: str | None) -> None:
         """Ring a contest, and no other."""
         self.view.choose(contest)

@@ -1,0 +1,96 @@
+"""The night's side of the desk: what it shows of a declaration, and the ways to look at it."""
+
+from operators import Operator, Sit
+
+from resultsdesk.figures.seat import Colouring
+from resultsdesk.figures.shapes import Pattern
+from resultsdesk.psephology.baseline import Measure
+from resultsdesk.windows.history.history_window import HistoryWindow
+
+
+def declare_alpha(one: Operator) -> None:
+    one.find("alpha")
+    one.key(700, 900, 200)
+    one.declare()
+
+
+def test_a_declaration_is_on_the_map_in_the_bar_and_in_the_lists(sit: Sit) -> None:
+    one = sit()
+    tile = one.window.map.figure.shapes["alpha"]
+    assert tile.pattern is Pattern.HOLLOW
+    declare_alpha(one)
+    tile = one.window.map.figure.shapes["alpha"]
+    assert (tile.ink, tile.pattern) == ("party:Con", Pattern.SOLID)
+    assert "Conservative 4" in one.window.seats.bar.accessibleName()
+    assert one.window.lists.gains.model.rowCount() == 1
+    assert one.window.parties.model.id_at(0) == "Con"
+
+
+def test_colours_letters_and_baseline_by_their_keys(sit: Sit) -> None:
+    one = sit()
+    declare_alpha(one)
+    one.press("Alt 3")
+    assert one.window.viewing.now.colouring is Colouring.MAJORITY
+    assert one.window.map.figure.shapes["alpha"].ink.startswith("party:Con/")
+    one.press("Alt 1")
+    one.press("Alt L")
+    assert one.window.map.figure.shapes["alpha"].letter == "Con"
+    one.press("Alt B")
+    assert one.window.viewing.now.measure is Measure.HOLDER
+    assert one.window.map.baseline.text() == "Against the holder now"
+
+
+def test_outlines_are_loaded_when_they_are_looked_at(sit: Sit) -> None:
+    one = sit("live")
+    hexagon = one.window.map.figure.shapes["E14001063"].rings
+    one.press("Alt M")
+    outline = one.window.map.figure.shapes["E14001063"].rings
+    assert len(outline[0]) != len(hexagon[0])
+    one.press("Alt M")
+    assert one.window.map.figure.shapes["E14001063"].rings == hexagon
+
+
+def test_a_scope_is_chosen_by_the_keys_and_narrows_every_view(sit: Sit) -> None:
+    one = sit("live")
+    one.press("Alt S")
+    one.type("West Mid")
+    assert one.window.viewing.now.scope.name == "West Midlands"
+    assert len(one.window.map.figure.shapes) == 57
+    assert "West Midlands" in one.window.seats.bar.accessibleName()
+
+
+def test_the_map_is_walked_and_opened_by_the_keys(sit: Sit) -> None:
+    one = sit()
+    one.press("F6")
+    assert one.focused() is one.window.map.view
+    one.press("Enter")
+    assert one.standing.contest.id in one.desk.night.contests
+
+
+def test_gains_open_their_contest(sit: Sit) -> None:
+    one = sit()
+    declare_alpha(one)
+    one.find("beta")
+    one.press("Alt G")
+    one.press("Enter")
+    assert one.standing.contest.name == "Alpha ward"
+
+
+def test_the_journal_grows_and_opens_a_history(sit: Sit) -> None:
+    one = sit()
+    one.press("Alt J")
+    declare_alpha(one)
+    model = one.window.lists.journal.model
+    assert model.rowCount() == 1
+    assert model.words(1).startswith("Entry 1,")
+    one.press("Alt J")
+    one.press("Enter")
+    (dialog,) = (found for found in one.window.findChildren(HistoryWindow) if found.isVisible())
+    assert dialog.entries.rowCount() == 1
+    dialog.close()
+
+
+def test_a_late_baseline_names_itself(sit: Sit) -> None:
+    one = sit("live")
+    assert one.window.map.baseline.text() == "Against the last election"
+    assert "measured against the last election" in one.window.map.baseline.accessibleName()

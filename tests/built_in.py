@@ -27,7 +27,9 @@ def built_in(id: str, until: str | None = None) -> Night:
     end = briefing.moment(datetime.strptime(until, "%H:%M").time()) if until else None  # noqa: DTZ007  (a wall clock)
     told = [(one.declared_at or close, one) for one in results]
     known = [(at, one) for at, one in told if end is None or (at <= end and one.declared_at is not None)]
-    entries = [_declared(seq, at, one) for seq, (at, one) in enumerate(sorted(known, key=lambda pair: pair[0]), start=1)]
+    entries = [
+        _declared(seq, at, one) for seq, (at, one) in enumerate(sorted(known, key=lambda pair: pair[0]), start=1)
+    ]
     return replay(briefing, entries, rehearsal=True)
 
 

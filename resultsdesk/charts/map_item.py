@@ -69,8 +69,7 @@ class MapItem(GraphicsObject):
         return self._bounds
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
-        # PySide's stubs leave the option's fields out.
-        whole: QRectF = getattr(option, "exposedRect")  # noqa: B009
+        whole: QRectF = getattr(option, "exposedRect")  # noqa: B009  (PySide's stubs leave the fields out)
         self._draw(painter, self._figure, self._stage, self._met(self.exposed or (whole,)))
         rings = self._ring_tiles()
         if rings:

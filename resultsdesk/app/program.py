@@ -3,9 +3,10 @@
 import signal
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QWidget
 
 from resultsdesk import __version__
 from resultsdesk.app.application import application, icon
@@ -13,18 +14,26 @@ from resultsdesk.app.log import kept_log
 from resultsdesk.app.nights import make_night
 from resultsdesk.app.preferences import Preferences
 from resultsdesk.app.reports import Reports
-from resultsdesk.app.session import Session
 from resultsdesk.intake.check import check
 from resultsdesk.intake.library import builtin_briefings
+from resultsdesk.night.rules import Author
 from resultsdesk.night.trouble import Trouble
 from resultsdesk.painters.theme import Theme, theme
 from resultsdesk.store.summary import summary
+from resultsdesk.windows.commands import Offer
 from resultsdesk.windows.dialogs.about import AboutDialog
 from resultsdesk.windows.dialogs.new_night import NewNightDialog, Wanted
 from resultsdesk.windows.dialogs.settings_dialog import SettingsDialog
 from resultsdesk.windows.player.speeds import TRUE_PACE_60
 from resultsdesk.windows.start.recent import RecentNight
 from resultsdesk.windows.start.start_window import StartWindow
+
+if TYPE_CHECKING:
+    from resultsdesk.app.session import Session
+
+SETTINGS = Offer("settings", "Settings", "Ctrl+,", "settings", "Desk")
+ANOTHER = Offer("another", "Open or make another night", "Ctrl+Shift+O", "another night", "Desk")
+ABOUT = Offer("about", "About Results Desk", "", "about", "Help")
 
 
 def run_start() -> int:
@@ -81,8 +90,8 @@ class Program(QObject):
         window.live_wanted.connect(lambda: self.ask_for_night(rehearsal=False))
         window.rehearsal_wanted.connect(lambda: self.ask_for_night(rehearsal=True))
         window.file_wanted.connect(self._ask_for_file)
-        window.settings_wanted.connect(self.ask_settings)
-        window.about_wanted.connect(self.show_about)
+        window.settings_wanted.connect(lambda: self.ask_settings())
+        window.about_wanted.connect(lambda: self.show_about())
         self.start = window
         self._list_recent()
         window.show()
@@ -90,10 +99,10 @@ class Program(QObject):
 
     def open_night(
         self, path: Path, speed: float = TRUE_PACE_60, end: datetime | None = None, play: bool = False
-    ) -> Session | None:
+    ) -> "Session | None":
         """Open a desk on a night file, in the place of the start window; None where that failed, and why is said."""
         try:
-            session = Session(path, self.preferences.now, self.preferences.keep_looks)
+            session = self._opened(path)
         except Trouble as trouble:
             if self.start is None:
                 raise
@@ -103,6 +112,9 @@ class Program(QObject):
         self.sessions.append(session)
         session.failed.connect(self.reports.tell)
         session.closed.connect(lambda: self.sessions.remove(session))
+        session.window.offer(SETTINGS, lambda: self.ask_settings(session.window))
+        session.window.offer(ANOTHER, self.show_start)
+        session.window.offer(ABOUT, lambda: self.show_about(session.window))
         player = session.show_player(speed, end)
         session.window.show()
         if player is not None and play:
@@ -112,6 +124,17 @@ class Program(QObject):
             self.start = None
         return session
 
+    def _opened(self, path: Path) -> "Session":
+        """Return a session on a night file; the pointer waits meanwhile."""
+        QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+        try:
+            # The desk and its map are half of what this program loads, and the start window needs neither.
+            from resultsdesk.app.session import Session
+
+            return Session(path, self.preferences.now, self.preferences.keep_looks)
+        finally:
+            QApplication.restoreOverrideCursor()
+
     def ask_for_night(self, rehearsal: bool) -> NewNightDialog:
         """Ask which night to make, and open it once it is made."""
         dialog = NewNightDialog(self._theme(), builtin_briefings(), check, make, nights_folder(), rehearsal, self.start)
@@ -119,16 +142,16 @@ class Program(QObject):
         self._open(dialog)
         return dialog
 
-    def ask_settings(self) -> SettingsDialog:
+    def ask_settings(self, over: QWidget | None = None) -> SettingsDialog:
         """Ask for settings and keep them."""
-        dialog = SettingsDialog(self._theme(), self.preferences.now, self.start)
+        dialog = SettingsDialog(self._theme(), self.preferences.now, over or self.start)
         dialog.accepted.connect(lambda: self._keep(dialog))
         self._open(dialog)
         return dialog
 
-    def show_about(self) -> AboutDialog:
+    def show_about(self, over: QWidget | None = None) -> AboutDialog:
         """Show what this is and whose work it stands on."""
-        dialog = AboutDialog(self._theme(), __version__, builtin_briefings(), self.start)
+        dialog = AboutDialog(self._theme(), __version__, builtin_briefings(), over or self.start)
         self._open(dialog)
         return dialog
 
@@ -143,6 +166,8 @@ class Program(QObject):
     def _keep(self, dialog: SettingsDialog) -> None:
         before, self_theme = self.preferences.now, dialog.settings.theme
         self.preferences.keep(dialog.settings)
+        for session in self.sessions:
+            session.desk.author = Author(dialog.settings.operator_initials, dialog.settings.desk_name)
         if before.theme != self_theme and self.start is not None:
             old = self.start
             self.show_start().setGeometry(old.geometry())

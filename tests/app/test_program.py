@@ -178,3 +178,13 @@ def test_a_forgotten_night_keeps_its_file(program: Program, town: Path, qtbot: Q
     qtbot.keyClick(start.recent, Qt.Key.Key_Delete)
     assert settings.load().recent_nights == ()
     assert town.exists()
+
+
+def test_new_initials_stand_beside_the_next_entry(program: Program, qtbot: QtBot, town: Path) -> None:
+    session = opened(program, town, qtbot)
+    dialog = program.ask_settings(session.window)
+    qtbot.keyClicks(dialog.initials, "QZ")
+    qtbot.keyClick(dialog.initials, Qt.Key.Key_Return)
+    entry = session.desk.commit(CallRecount(contest=ContestId("alpha"))).entry
+    assert entry is not None
+    assert entry.keyed_by == "QZ"

@@ -12,6 +12,7 @@ from resultsdesk.night.stages import Stage
 RECOUNT_BEFORE = timedelta(minutes=45)
 FALLBACK_START = timedelta(hours=4)
 FALLBACK_EVERY = timedelta(minutes=2)
+FALLBACK_LENGTH = timedelta(hours=8)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,15 +42,19 @@ class RehearsalClock:
 def cues(briefing: Briefing, results: Iterable[PastResult]) -> tuple[Cue, ...]:
     """Return what is to be played, in time order.
 
-    A recount is called three quarters of an hour before its declaration, since no source says when. A result with
-    no known time is played in the briefing's order, one every two minutes from four hours after the close of poll.
+    A recount is called three quarters of an hour before its declaration, since no source says when. Results with no
+    known time are played in the briefing's order from four hours after the close of poll, one every two minutes or
+    closer together, so that eight hours hold them all.
     """
     played = []
+    known = tuple(results)
+    untimed = sum(one.declared_at is None for one in known)
+    every = min(FALLBACK_EVERY, FALLBACK_LENGTH / max(untimed, 1))
     spare = briefing.election.close_of_poll + FALLBACK_START
-    for result in results:
+    for result in known:
         at = result.declared_at
         if at is None:
-            at, spare = spare, spare + FALLBACK_EVERY
+            at, spare = spare, spare + every
         if result.recounts:
             played.append(Cue(max(at - RECOUNT_BEFORE, briefing.election.close_of_poll), result, recount=True))
         played.append(Cue(at, result))

@@ -20,9 +20,9 @@ def write_results(connection: sqlite3.Connection, results: Iterable[PastResult])
         ),
     )
     connection.executemany(
-        "INSERT INTO result_votes (contest, place, candidacy, votes) VALUES (?,?,?,?)",
+        "INSERT INTO result_votes (contest, place, candidacy, votes, drawn) VALUES (?,?,?,?,?)",
         (
-            (one.contest, place, candidacy, votes)
+            (one.contest, place, candidacy, votes, one.lot.index(candidacy) if candidacy in one.lot else None)
             for one in kept
             for place, (candidacy, votes) in enumerate(one.votes.items())
         ),
@@ -32,10 +32,13 @@ def write_results(connection: sqlite3.Connection, results: Iterable[PastResult])
 def read_results(connection: sqlite3.Connection) -> tuple[PastResult, ...]:
     """Return the results to play, in the order they were given; none in a live night."""
     votes: dict[str, dict[CandidacyId, int]] = defaultdict(dict)
-    for contest, candidacy, figure in connection.execute(
-        "SELECT contest, candidacy, votes FROM result_votes ORDER BY contest, place"
+    drawn: dict[str, dict[int, CandidacyId]] = defaultdict(dict)
+    for contest, candidacy, figure, lot in connection.execute(
+        "SELECT contest, candidacy, votes, drawn FROM result_votes ORDER BY contest, place"
     ):
         votes[contest][candidacy] = figure
+        if lot is not None:
+            drawn[contest][lot] = candidacy
     return tuple(
         PastResult(
             contest,
@@ -44,6 +47,7 @@ def read_results(connection: sqlite3.Connection) -> tuple[PastResult, ...]:
             rejected,
             papers,
             recounts,
+            tuple(candidacy for _, candidacy in sorted(drawn[contest].items())),
         )
         for contest, declared_at, rejected, papers, recounts in connection.execute(
             "SELECT contest, declared_at, rejected, papers, recounts FROM results ORDER BY place"

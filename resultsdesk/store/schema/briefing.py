@@ -168,6 +168,7 @@ STATEMENTS = (
         place INTEGER NOT NULL,
         candidacy TEXT NOT NULL,
         votes INTEGER NOT NULL CHECK (votes >= 0),
+        drawn INTEGER CHECK (drawn >= 0),
         PRIMARY KEY (contest, place),
         UNIQUE (contest, candidacy),
         FOREIGN KEY (contest, candidacy) REFERENCES candidacies (contest, id)

@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from resultsdesk.app.nights import make_night
+from resultsdesk.cli.progress import announce
 from resultsdesk.psephology.wording import number
 
 
@@ -13,6 +14,7 @@ from resultsdesk.psephology.wording import number
 @click.option("--briefing", "source", metavar="ID|DIR", required=True, help="A built-in briefing's id, or a folder.")
 def new(file: Path, source: str) -> None:
     """Make a live night of a briefing: the file everything will be entered in."""
+    announce(f"Making {file} of the briefing {source}.")
     with make_night(file, source, rehearsal=False) as night:
         briefing = night.briefing()
         contests, election = len(briefing.contests), briefing.election

@@ -7,6 +7,12 @@ import click
 from resultsdesk.cli.columns import WIDTH
 
 
+def announce(text: str) -> None:
+    """Say to a person what may take a second; a log or a script does not need it."""
+    if sys.stderr.isatty():
+        click.echo(text, err=True)
+
+
 class Progress:
     """Says on stderr what has just been done. A line is out before the next thing begins."""
 

@@ -10,7 +10,7 @@ from resultsdesk.app.nights import desk_at, rehearsal_file
 from resultsdesk.cli.failures import Status
 from resultsdesk.cli.objects import outcome_said
 from resultsdesk.cli.opening import author_of
-from resultsdesk.cli.progress import Progress
+from resultsdesk.cli.progress import Progress, announce
 from resultsdesk.cli.screen import refuse_without_screen
 from resultsdesk.cli.windows import leave
 from resultsdesk.cli.words import moment_named
@@ -56,6 +56,8 @@ def rehearse(file: Path, source: str, speed: float, until: str | None, headless:
     """
     if not headless:
         refuse_without_screen("Add --headless to play it without a window.")
+    if not file.exists():
+        announce(f"Making {file} of the briefing {source}.")
     with rehearsal_file(file, source) as night:
         end = _end(night, until)
         if headless:

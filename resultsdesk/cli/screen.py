@@ -15,9 +15,10 @@ def refuse_without_screen(instead: str) -> None:
     if no_display():
         raise Wrong(f"There is no display to open a window on. {instead}")
     try:
-        import PySide6.QtWidgets  # noqa: F401 - only to see whether it loads; the app room imports it for use
+        from resultsdesk.app.application import application  # Qt: whether it loads is what is asked
     except ImportError as error:
         raise Wrong(qt_trouble(str(error), instead)) from None
+    application()
 
 
 def no_display() -> bool:

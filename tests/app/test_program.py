@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from datetime import time
 from pathlib import Path
 
+import disks
 import pytest
 from command_line import run
 from night_files import BRIEFING
@@ -106,24 +107,19 @@ def test_what_cannot_be_opened_is_told_and_the_start_window_stays(
     assert settings.load().recent_nights == ()
 
 
-def test_a_night_nobody_can_write_is_open_for_looking(
-    program: Program, qtbot: QtBot, town: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    from resultsdesk.app import session as sessions
-    from resultsdesk.store.trouble import read_only
-
-    really = sessions.open_night
-
-    def refuse_writing(path: Path, **how: bool) -> object:
-        if not how.get("read_only"):
-            raise read_only(path)
-        return really(path, **how)
-
-    monkeypatch.setattr(sessions, "open_night", refuse_writing)
-    session = opened(program, town, qtbot)
-    assert session.read_only
-    session.window.open_contest("alpha")
-    assert session.window.isVisible()
+def test_a_night_nobody_can_write_is_open_for_looking(program: Program, qtbot: QtBot, tmp_path: Path) -> None:
+    with disks.sealable(tmp_path / "sealed") as seal:
+        path = tmp_path / "sealed" / "town.night"
+        create_night(path, BRIEFING, "rehearsal").close()
+        assert run("key", path, "alpha", "--votes", "[1100, 900, 250]").status == 0
+        seal()
+        session = opened(program, path, qtbot)
+        assert session.read_only
+        assert session.player is None
+        assert session.desk.night.contests[ContestId("alpha")].decided
+        session.window.open_contest("beta")
+        qtbot.keyClicks(session.window.focusWidget(), "12")
+        session.close()
 
 
 def test_a_bug_is_logged_with_its_context_and_the_desk_goes_on(program: Program, qtbot: QtBot, town: Path) -> None:

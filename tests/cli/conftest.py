@@ -1,11 +1,10 @@
 """Night files for the command line: the made-up town's, and the real night of 2024 played to its end."""
 
 import shutil
-import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import disks
 import pytest
 from command_line import Answer, run
 from night_files import BRIEFING
@@ -44,33 +43,13 @@ def uk_2024(uk_2024_played: Path, tmp_path: Path) -> Path:
 
 @pytest.fixture
 def small_disk(tmp_path: Path) -> Iterator[Path]:
-    """An empty disk of one megabyte, where this system lets us make one."""
-    folder = tmp_path / "disk"
-    folder.mkdir()
-    if not sys.platform.startswith("linux"):
-        pytest.skip("a small disk is made with Linux's tmpfs")
-    mount = ["mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", str(folder)]
-    made = subprocess.run(mount, capture_output=True, text=True)
-    if made.returncode:
-        pytest.skip(f"no small disk can be mounted here: {made.stderr.strip()}")
-    yield folder
-    subprocess.run(["umount", str(folder)], check=True)
+    """An empty disk of one megabyte."""
+    with disks.small(tmp_path / "disk") as folder:
+        yield folder
 
 
 @pytest.fixture
-def read_only_disk(tmp_path: Path) -> Iterator[Callable[[], Path]]:
-    """A folder, and a function that makes it one nobody can write in."""
-    folder = tmp_path / "sealed"
-    folder.mkdir()
-    if not sys.platform.startswith("linux"):
-        pytest.skip("a read-only disk is made with Linux's bind mounts")
-    made = subprocess.run(["mount", "--bind", str(folder), str(folder)], capture_output=True, text=True)
-    if made.returncode:
-        pytest.skip(f"no read-only disk can be mounted here: {made.stderr.strip()}")
-
-    def seal() -> Path:
-        subprocess.run(["mount", "-o", "remount,ro,bind", str(folder)], check=True, capture_output=True)
-        return folder
-
-    yield seal
-    subprocess.run(["umount", str(folder)], check=True)
+def seal(tmp_path: Path) -> Iterator[Callable[[], None]]:
+    """A function that makes the folder `sealed` one nobody can write in."""
+    with disks.sealable(tmp_path / "sealed") as seal_it:
+        yield seal_it

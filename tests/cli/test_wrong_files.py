@@ -79,16 +79,19 @@ def test_a_night_that_may_not_be_read(town: Path) -> None:
     assert "may not be read by you" in answer.said
 
 
-def test_a_read_only_night_can_be_looked_at_and_not_written(read_only_disk: Callable[[], Path]) -> None:
-    folder = read_only_disk().parent / "sealed"
-    assert run("new", folder / "y.night", "--briefing", "midlands-2016").status == 2
+def test_no_night_is_made_in_a_read_only_folder(seal: Callable[[], None], tmp_path: Path) -> None:
+    seal()
+    answer = run("new", tmp_path / "sealed" / "y.night", "--briefing", "midlands-2016")
+    assert answer.status == 2
+    assert "read-only" in answer.said
+    assert one_sentence(answer)
 
 
-def test_looking_needs_no_right_to_write(read_only_disk: Callable[[], Path], tmp_path: Path) -> None:
+def test_looking_needs_no_right_to_write(seal: Callable[[], None], tmp_path: Path) -> None:
     path = tmp_path / "sealed" / "town.night"
     create_night(path, BRIEFING, "rehearsal").close()
     assert run("key", path, "alpha", "--recount").status == 0
-    read_only_disk()
+    seal()
     assert run("show", path, "contest", "alpha", "--json").json["stage"] == "in recount"
     assert run("verify", path).status == 0
     refused = run("key", path, "alpha", "--retract")

@@ -1,40 +1,30 @@
 """A line to type in that leaves the window's own keys to the window."""
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit
 
-# What a line keeps of the keys with Ctrl: to select, copy, cut and paste, to move and delete by words.
-OWN = frozenset(
-    {
-        Qt.Key.Key_A,
-        Qt.Key.Key_C,
-        Qt.Key.Key_X,
-        Qt.Key.Key_V,
-        Qt.Key.Key_Left,
-        Qt.Key.Key_Right,
-        Qt.Key.Key_Home,
-        Qt.Key.Key_End,
-        Qt.Key.Key_Backspace,
-        Qt.Key.Key_Delete,
-    }
-)
 UNDOING = (Qt.Key.Key_Z, Qt.Key.Key_Y)
 
 
 class LineEdit(QLineEdit):
-    """Without this Ctrl K would delete to the end of the line on some systems, and Ctrl Z never reach the desk."""
+    """A line keeps keys such as Ctrl K and Ctrl Z, which delete and undo in it on some systems. Here they do what the
+    window offers, but for undoing what was typed in this very line.
+    """
 
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and not self._keeps(event):
-            event.ignore()
-            return True
-        return super().event(event)
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self._offered(event):
+            super().keyPressEvent(event)
 
-    def _keeps(self, event: QKeyEvent) -> bool:
+    def _offered(self, event: QKeyEvent) -> bool:
+        """Do what the window offers for a key with Ctrl; return whether it offers anything."""
         if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            return True
-        key = Qt.Key(event.key())
-        if key in UNDOING:
-            return self.isUndoAvailable() or self.isRedoAvailable()
-        return key in OWN
+            return False
+        if event.key() in UNDOING and (self.isUndoAvailable() or self.isRedoAvailable()):
+            return False
+        pressed = QKeySequence(event.keyCombination())
+        for action in self.window().actions():
+            if pressed in action.shortcuts():
+                action.trigger()
+                return True
+        return False

@@ -17,11 +17,15 @@ def fill_the_disk(one: Operator) -> None:
     pages = connection.execute("PRAGMA page_count").fetchone()[0]
     connection.execute(f"PRAGMA max_page_count = {pages}")
     winner = one.desk.night.contests[BETA].contest.candidacies[0].id
+
+    def flash_until_full(size: int) -> None:
+        while True:
+            head = one.desk.night.contests[BETA].head
+            one.desk.commit(Flash(contest=BETA, after=head, winner=winner, reason="x" * size))
+
     for size in (4000, 400, 40, 0):
         with pytest.raises(Trouble, match="full"):
-            while True:
-                head = one.desk.night.contests[BETA].head
-                one.desk.commit(Flash(contest=BETA, after=head, winner=winner, reason="x" * size))
+            flash_until_full(size)
 
 
 def make_room(one: Operator) -> None:

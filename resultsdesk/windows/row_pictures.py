@@ -1,0 +1,59 @@
+"""Rows as they were painted last, so that a list which moves by a row paints one row and not thirty."""
+
+from collections.abc import Callable, Hashable, Iterable
+from typing import Any
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPixmap
+
+from resultsdesk.figures.shapes import Figure
+from resultsdesk.painters.paint import paint_on
+from resultsdesk.painters.theme import Theme
+
+KEPT = 160
+
+Picture = tuple[Figure, QPixmap]
+
+
+class RowPictures:
+    """A picture by the row's identity. One that is in doubt is drawn again, and painted again if the drawing differs."""
+
+    def __init__(self, theme: Theme, draw: Callable[[Any, float, float], Figure]) -> None:
+        self._theme, self._draw = theme, draw
+        self._kept: dict[Hashable, Picture] = {}
+        self._sure: set[Hashable] = set()
+        self._size: tuple[int, int, float] = (0, 0, 1.0)
+
+    def of(self, one: Hashable, subject: object, width: int, height: int, ratio: float) -> QPixmap:
+        """Return a row's picture; `ratio` is how many dots a unit is wide on this screen."""
+        if (width, height, ratio) != self._size:
+            self._size = (width, height, ratio)
+            self._kept.clear()
+            self._sure.clear()
+        known = self._kept.get(one)
+        if known is not None and one in self._sure:
+            return known[1]
+        figure = self._draw(subject, float(width), float(height))
+        if known is None or known[0] != figure:
+            if len(self._kept) >= KEPT:
+                self._kept.clear()
+                self._sure.clear()
+            known = self._kept[one] = (figure, self._painted(figure))
+        self._sure.add(one)
+        return known[1]
+
+    def doubt(self, some: Iterable[Hashable]) -> None:
+        """Take in that these rows may look different."""
+        self._sure.difference_update(some)
+
+    def doubt_all(self) -> None:
+        """Take in that any row may look different."""
+        self._sure.clear()
+
+    def _painted(self, figure: Figure) -> QPixmap:
+        width, height, ratio = self._size
+        picture = QPixmap(round(width * ratio), round(height * ratio))
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(Qt.GlobalColor.transparent)
+        paint_on(picture, figure, self._theme, QRectF(0, 0, width, height))
+        return picture

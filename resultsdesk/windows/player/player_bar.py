@@ -41,6 +41,7 @@ class PlayerBar(QFrame):
         self.setObjectName("player")
         self.setAccessibleName("Rehearsal")
         self._player, self._end, self._now = player, end, now
+        self._refused = ""
         self._jump: datetime | None = None
         self._jump_from, self._jump_steps = 0.0, 0
         self._began, self._started = player.clock.now(), now()
@@ -86,7 +87,7 @@ class PlayerBar(QFrame):
 
     def play_next(self) -> None:
         """Play the next cue now, turning the clock on to it."""
-        self._guarded(lambda: self._player.step())
+        self._guarded(self._step)
         self._restart()
         self._show()
 
@@ -161,12 +162,19 @@ class PlayerBar(QFrame):
         player, until = self._player, self._now() + SLICE
         target = self._target()
         while (cue := player.next_cue) is not None and (target is None or cue.at <= target):
-            player.step()
+            self._step()
             if self._now() > until:
                 return
         if target is not None:
             player.clock.turn(target)
         self._reached(target)
+
+    def _step(self) -> None:
+        """Play one cue, and keep in mind one that the desk refused: a real night's figures can be wrong too."""
+        played = self._player.step()
+        if played is not None and played.done is not None and played.done.entry is None:
+            name = self._player.desk.night.contests[played.cue.result.contest].contest.name
+            self._refused = f"{name} was not played ({', '.join(one.code for one in played.done.verdict.errors)})"
 
     def _target(self) -> datetime | None:
         """Return the moment to play up to now, None for the end of the night."""
@@ -186,6 +194,7 @@ class PlayerBar(QFrame):
                 self._timer.stop()
         if over and self.playing:
             self.pause()
+            self._end = None  # whoever plays on wants the rest
             self.finished.emit()
 
     def _show(self) -> None:
@@ -193,13 +202,15 @@ class PlayerBar(QFrame):
         player, briefing = self._player, self._player.desk.night.briefing
         self.time.setText(f"{briefing.local(player.clock.now()):%H:%M}")
         cue = player.next_cue
+        self.coming.setToolTip(self._refused)
         self.play.setEnabled(cue is not None)
         self.step.setEnabled(cue is not None)
         if cue is None:
             self.coming.setText("Everything has been played.")
         else:
             name = briefing.contests[cue.result.contest].name
-            self.coming.setText(f"next {briefing.local(cue.at):%H:%M} {name} · {number(player.left)} to come")
+            words = f"next {briefing.local(cue.at):%H:%M} {name} · {number(player.left)} to come"
+            self.coming.setText(f"{words} · {self._refused}" if self._refused else words)
         far = self._jump is not None and self._now() - self._jump_from > SHOWN_AFTER
         self.progress.setVisible(far)
         if far and self._jump is not None:

@@ -45,6 +45,7 @@ class Stopwatch:
 class Playing:
     bar: PlayerBar
     desk: Desk
+    clock: RehearsalClock
     watch: Stopwatch
 
     def stages(self) -> list[Stage]:
@@ -60,7 +61,7 @@ def playing(tmp_path: Path, qtbot: QtBot) -> Iterator[Playing]:
         bar = PlayerBar(Player(desk, clock, file.results()), theme("dark", {}), 60.0, now=watch)
         qtbot.addWidget(bar)
         bar.show()
-        yield Playing(bar, desk, watch)
+        yield Playing(bar, desk, clock, watch)
         bar.pause()
 
 
@@ -158,3 +159,27 @@ def test_a_full_disk_pauses_and_is_told(playing: Playing, qtbot: QtBot, monkeypa
     monkeypatch.undo()
     playing.bar.play_next()
     assert playing.stages()[0] is Stage.DECLARED
+
+
+def test_it_stops_at_the_end_it_was_given_and_can_go_on(playing: Playing, qtbot: QtBot) -> None:
+    until = LATER + timedelta(minutes=1)
+    player = Player(playing.desk, playing.clock, RESULTS)
+    bar = PlayerBar(player, theme("dark", {}), MAX, until, now=playing.watch)
+    qtbot.addWidget(bar)
+    with qtbot.waitSignal(bar.finished):
+        bar.start()
+    assert playing.desk.clock.now() == until
+    assert playing.stages() == [Stage.DECLARED, Stage.AWAITED, Stage.AWAITED]
+    with qtbot.waitSignal(bar.finished):
+        bar.start()
+    assert playing.stages() == [Stage.DECLARED] * 3
+
+
+def test_what_the_desk_refuses_is_said(playing: Playing, qtbot: QtBot) -> None:
+    wrong = PastResult(ContestId("alpha"), LATER, dict.fromkeys(votes("alpha"), 9000))
+    player = Player(playing.desk, playing.clock, (wrong, *RESULTS[1:]))
+    bar = PlayerBar(player, theme("dark", {}), now=playing.watch)
+    qtbot.addWidget(bar)
+    bar.play_next()
+    assert playing.stages()[0] is Stage.AWAITED
+    assert bar.coming.text().endswith("· Alpha ward was not played (over-electorate, tie-without-lot)")

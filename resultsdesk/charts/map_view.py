@@ -111,6 +111,8 @@ class MapView(pyqtgraph.GraphicsView):
             event.ignore()
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        # A range set since the last frame is only now put into the transform that the boxes are mapped by.
+        self.scene().prepareForPaint()
         region = event.region()
         if region.rectCount() <= _FEW_BOXES:
             each: Iterable[QRect] = iter(region)  # type: ignore[call-overload]  # it is; PySide's stubs do not say so

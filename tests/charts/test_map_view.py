@@ -233,6 +233,19 @@ def test_what_is_painted_in_part_is_what_is_painted_whole(qtbot: QtBot, view: Ma
     assert in_part == view.grab().toImage()
 
 
+def test_a_frame_that_follows_a_move_paints_by_the_new_view_not_the_old(
+    qtbot: QtBot, view: MapView, drawing: Drawing
+) -> None:
+    view.zoom(3.0)
+    view.grab()
+    drawing.asked.clear()
+    view.fit()
+    view.grab()
+    assert drawing.asked
+    everything = set(view._item.grid.boxes)
+    assert drawing.asked[0] is None or drawing.asked[0] >= everything
+
+
 def test_a_map_of_another_size_is_fitted_again_and_the_same_is_left_where_it_was(qtbot: QtBot, view: MapView) -> None:
     qtbot.keyClick(view, Qt.Key.Key_Plus)
     closer = width_of(view, "Weoley")

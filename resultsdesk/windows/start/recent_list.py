@@ -4,14 +4,31 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRectF,
+    QSize,
+    Qt,
+    QTimer,
+    Signal,
+)
+from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
-from resultsdesk.figures.shapes import Figure
 from resultsdesk.models.roles import Role
+from resultsdesk.painters.paint import paint
 from resultsdesk.painters.theme import Theme
-from resultsdesk.windows.rows import RowList
 from resultsdesk.windows.start.recent import ROW_HEIGHT, RecentNight, recent_row
 
 Index = QModelIndex | QPersistentModelIndex
@@ -51,8 +68,6 @@ class RecentModel(QAbstractListModel):
         night = self._nights[index.row()]
         if role == Role.SUBJECT:
             return night
-        if role == Role.CONTEST:
-            return str(night.path)
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.DisplayRole):
             return night.words
         return str(night.path) if role == Qt.ItemDataRole.ToolTipRole else None
@@ -69,17 +84,50 @@ class RecentModel(QAbstractListModel):
             self.dataChanged.emit(at, at)
 
 
-class RecentList(RowList):
+class RecentRows(QStyledItemDelegate):
+    """Paints each night as its figure. Ten rows at most, so a plain list does."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(0, int(ROW_HEIGHT))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        rect = QRectF(option.rect)  # type: ignore[attr-defined]  # the stubs leave out the option's fields
+        state = option.state  # type: ignore[attr-defined]  # as above
+        if state & QStyle.StateFlag.State_Selected:
+            self._paint_cursor(painter, rect, bool(state & QStyle.StateFlag.State_HasFocus))
+        night = index.data(Role.SUBJECT)
+        paint(painter, recent_row(night, datetime.now(UTC), rect.width(), rect.height()), self._theme, rect)
+
+    def _paint_cursor(self, painter: QPainter, rect: QRectF, focus: bool) -> None:
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(self._theme.brush("raised"))
+        painter.setPen(self._theme.pen("accent" if focus else "line", 1.5 if focus else 1.0))
+        painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), 7, 7)
+        painter.restore()
+
+
+class RecentList(QListView):
     """Recent nights as rows."""
 
     night_chosen = Signal(Path)
     night_forgotten = Signal(Path)
 
     def __init__(self, theme: Theme, look: Look, parent: QWidget | None = None) -> None:
-        self._recent = RecentModel(look)
-        super().__init__(theme, self._recent, _drawn, int(ROW_HEIGHT), "Recent nights", parent)
-        self._recent.setParent(self)
-        self.contest_chosen.connect(lambda path: self.night_chosen.emit(Path(path)))
+        super().__init__(parent)
+        self._recent = RecentModel(look, self)
+        self.setModel(self._recent)
+        self.setItemDelegate(RecentRows(theme, self))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.viewport().setAutoFillBackground(False)
+        self.setAccessibleName("Recent nights")
+        self.clicked.connect(self._open)
 
     def show_nights(self, paths: Sequence[Path]) -> None:
         """Show these files, the cursor on the first."""
@@ -93,11 +141,12 @@ class RecentList(RowList):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         index = self.currentIndex()
-        if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and index.isValid():
-            self.night_forgotten.emit(Path(index.data(Role.CONTEST)))
-            return
-        super().keyPressEvent(event)
+        if index.isValid() and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._open(index)
+        elif index.isValid() and event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            self.night_forgotten.emit(index.data(Role.SUBJECT).path)
+        else:
+            super().keyPressEvent(event)
 
-
-def _drawn(night: RecentNight, width: float, height: float) -> Figure:
-    return recent_row(night, datetime.now(UTC), width, height)
+    def _open(self, index: QModelIndex) -> None:
+        self.night_chosen.emit(index.data(Role.SUBJECT).path)

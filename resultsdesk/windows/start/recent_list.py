@@ -95,8 +95,8 @@ class RecentRows(QStyledItemDelegate):
         return QSize(0, int(ROW_HEIGHT))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        rect = QRectF(option.rect)  # type: ignore[attr-defined]  # the stubs leave out the option's fields
-        state = option.state  # type: ignore[attr-defined]  # as above
+        rect = QRectF(option.rect)
+        state = option.state
         if state & QStyle.StateFlag.State_Selected:
             self._paint_cursor(painter, rect, bool(state & QStyle.StateFlag.State_HasFocus))
         night = index.data(Role.SUBJECT)

@@ -52,15 +52,28 @@ class PartyList(KeyedRows[PartyId]):
         before, after = changes.before.tally(scope), changes.after.tally(scope)
         if before is after:
             return
-        parties = set(after.parties)
-        for one in set(before.parties) - parties:
-            self.put(one, None)
-        for one in parties:
-            key = self._key(after, one)
-            if self._key_of.get(one) != key:
+        for one in _touched(changes):
+            key = self._key(after, one) if _has_a_line(after, one) else None
+            if key is not None or self.row_of(one) is not None:
                 self.put(one, key)
         self.all_changed()  # every share is of a new total
 
     def _key(self, tally: Tally, party: PartyId) -> Key:
         order = self._feed.night.briefing.parties[party].order
         return (-tally.party_seats(party), -tally.votes.get(party, 0), order, party)
+
+
+def _touched(changes: Changes) -> set[PartyId]:
+    """Return the parties whose seats, votes or losses a change can have moved."""
+    found: set[PartyId] = set()
+    for contest in changes.contests:
+        one = changes.after.briefing.contests.get(contest)
+        if one is not None:
+            found.update(candidacy.party for candidacy in one.candidacies)
+            found.update(one.defended, one.holders)
+    return found
+
+
+def _has_a_line(tally: Tally, party: PartyId) -> bool:
+    lost = any(party in losses for losses in tally.losses.values())
+    return lost or any(party in sums for sums in (tally.won, tally.continuing, tally.votes))

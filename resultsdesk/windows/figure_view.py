@@ -2,13 +2,13 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from resultsdesk.figures.shapes import Figure
-from resultsdesk.painters.paint import paint
 from resultsdesk.painters.theme import Theme
+from resultsdesk.windows.picture import Picture
 
 Make = Callable[[float, float], Figure]  # width and height to a figure of that size
 
@@ -19,6 +19,7 @@ class FigureView(QWidget):
     def __init__(self, theme: Theme, height: int = 0, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._picture = Picture(theme)
         self._make: Make | None = None
         self._figure: Figure | None = None
         if height:
@@ -48,8 +49,7 @@ class FigureView(QWidget):
         if drawn is None:
             return
         painter = QPainter(self)
-        painter.setClipRect(event.rect())
-        paint(painter, drawn, self._theme, QRectF(self.rect()))
+        painter.drawPixmap(0, 0, self._picture.of(drawn, self.size(), self.devicePixelRatioF()))
         painter.end()
 
     def minimumSizeHint(self) -> QSize:

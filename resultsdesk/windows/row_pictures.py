@@ -3,12 +3,12 @@
 from collections.abc import Callable, Hashable, Iterable
 from typing import Any
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QPixmap
 
 from resultsdesk.figures.shapes import Figure
-from resultsdesk.painters.paint import paint_on
 from resultsdesk.painters.theme import Theme
+from resultsdesk.windows.picture import painted
 
 KEPT = 160
 
@@ -16,7 +16,7 @@ Picture = tuple[Figure, QPixmap]
 
 
 class RowPictures:
-    """A picture by the row's identity. One that is in doubt is drawn again, and painted again if the drawing differs."""
+    """A picture by the row's identity. One in doubt is drawn again, and painted again if the drawing differs."""
 
     def __init__(self, theme: Theme, draw: Callable[[Any, float, float], Figure]) -> None:
         self._theme, self._draw = theme, draw
@@ -38,7 +38,7 @@ class RowPictures:
             if len(self._kept) >= KEPT:
                 self._kept.clear()
                 self._sure.clear()
-            known = self._kept[one] = (figure, self._painted(figure))
+            known = self._kept[one] = (figure, painted(figure, self._theme, QSize(width, height), ratio))
         self._sure.add(one)
         return known[1]
 
@@ -49,11 +49,3 @@ class RowPictures:
     def doubt_all(self) -> None:
         """Take in that any row may look different."""
         self._sure.clear()
-
-    def _painted(self, figure: Figure) -> QPixmap:
-        width, height, ratio = self._size
-        picture = QPixmap(round(width * ratio), round(height * ratio))
-        picture.setDevicePixelRatio(ratio)
-        picture.fill(Qt.GlobalColor.transparent)
-        paint_on(picture, figure, self._theme, QRectF(0, 0, width, height))
-        return picture

@@ -91,7 +91,7 @@ class RowList(QAbstractItemView):
         painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), 7, 7)
         painter.restore()
 
-    def dataChanged(self, first: Index, last: Index, roles: object = ()) -> None:  # type: ignore[override]  # roles: list
+    def dataChanged(self, first: Index, last: Index, roles: object = ()) -> None:
         self._pictures.doubt(self._rows.id_at(row) for row in self._seen(first.row(), last.row()))
         if last.row() - first.row() + 1 >= self._rows.rowCount():
             self._pictures.doubt_all()

@@ -1,10 +1,10 @@
 """One candidacy of the form: its painted line and its box."""
 
-from PySide6.QtCore import QRectF, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from resultsdesk.painters.paint import paint
+from resultsdesk.figures.shapes import Figure
 from resultsdesk.painters.theme import Theme
 from resultsdesk.windows.desk.entry.candidacy_figure import (
     BOX_GAP,
@@ -15,6 +15,7 @@ from resultsdesk.windows.desk.entry.candidacy_figure import (
     words_of_line,
 )
 from resultsdesk.windows.desk.entry.figure_box import FigureBox
+from resultsdesk.windows.picture import Picture
 
 TALLEST_BOX = 40
 
@@ -26,8 +27,9 @@ class CandidacyRow(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme = theme
+        self._picture = Picture(theme)
         self._line: CandidacyLine | None = None
+        self._drawn: Figure | None = None
         self.box = FigureBox("votes", parent=self)
         self.box.textEdited.connect(self.retyped)
         self.setFocusProxy(self.box)
@@ -41,7 +43,7 @@ class CandidacyRow(QWidget):
         """Show another line."""
         if line == self._line:
             return
-        self._line = line
+        self._line, self._drawn = line, None
         self.box.mark(line.trouble)
         self.box.setAccessibleName(words_of_line(line))
         self.box.setToolTip(line.remark)
@@ -57,8 +59,8 @@ class CandidacyRow(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._line is None:
             return
+        if self._drawn is None or (self._drawn.width, self._drawn.height) != (self.width(), self.height()):
+            self._drawn = candidacy_figure(self._line, float(self.width()), float(self.height()))
         painter = QPainter(self)
-        painter.setClipRect(event.rect())
-        drawn = candidacy_figure(self._line, float(self.width()), float(self.height()))
-        paint(painter, drawn, self._theme, QRectF(self.rect()))
+        painter.drawPixmap(0, 0, self._picture.of(self._drawn, self.size(), self.devicePixelRatioF()))
         painter.end()

@@ -165,6 +165,8 @@ class Keying(QObject):
         if done is not None and done.entry is not None:
             self._forget()
             self._reopen(Notice(_declared_words(done.entry, result.form.mode), Tone.GOOD))
+        else:
+            self.weigh()  # something moved meanwhile: show what stands against it now
         return done
 
     def save_draft(self) -> None:

@@ -86,15 +86,14 @@ class EntryPanel(QWidget):
 
     def press(self) -> None:
         """Do what the button says, or lead to what stands in its way."""
-        form = self.keying.form
-        result = self.keying.weigh() if form is not None else None
+        form, result = self.keying.form, self.result
         if form is None or result is None or self._services.read_only:
             return
         if form.mode is Mode.SHOWN:
             self.keying.correct()
             return
         self._tried = True
-        self._show_weighed(result)
+        self._mark_reason(result)
         if self._lead_to_what_is_wrong(result):
             return
         if self.keying.declare(result) is not None:
@@ -252,9 +251,12 @@ class EntryPanel(QWidget):
         self.checks.tell(total_words(result), turnout_words(result, standing, briefing), agreements(result))
         self.card.tell(result, standing, briefing)
         self.objections.tell(() if shown or result.form.draft.empty else result.objections, result.asking)
-        self.reason.mark("error" if self._tried and not result.form.draft.reason.strip() else "")
+        self._mark_reason(result)
         words, key, ready = button_words(result, standing)
         self.button.tell(words, key, ready and not self._services.read_only)
+
+    def _mark_reason(self, result: Weighed) -> None:
+        self.reason.mark("error" if self._tried and not result.form.draft.reason.strip() else "")
 
     def _connect(self) -> None:
         keying = self.keying

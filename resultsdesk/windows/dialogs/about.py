@@ -41,6 +41,7 @@ class AboutDialog(QDialog):
         row.addStretch(1)
         close = QPushButton("Close")
         close.setDefault(True)
+        close.setObjectName("primary")
         close.clicked.connect(self.accept)
         row.addWidget(close)
         column.addLayout(row)

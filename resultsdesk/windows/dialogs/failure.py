@@ -43,6 +43,7 @@ class FailureDialog(QDialog):
             row.addWidget(log)
         close = QPushButton("Go on")
         close.setDefault(True)
+        close.setObjectName("primary")
         close.clicked.connect(self.accept)
         row.addWidget(close)
         column.addLayout(row)

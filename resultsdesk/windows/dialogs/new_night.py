@@ -154,6 +154,7 @@ class NewNightDialog(QDialog):
         for one in (self.choose, self.browse, self.cancel):
             one.setAutoDefault(False)
         self.go.setDefault(True)
+        self.go.setObjectName("primary")
         column.addLayout(buttons)
 
     def _add(self, one: Offer, at: int | None = None) -> QListWidgetItem:

@@ -71,6 +71,7 @@ class SettingsDialog(QDialog):
         cancel, keep = QPushButton("Cancel"), QPushButton("Keep")
         cancel.setAutoDefault(False)
         keep.setDefault(True)
+        keep.setObjectName("primary")
         cancel.clicked.connect(self.reject)
         keep.clicked.connect(self.accept)
         buttons.addWidget(cancel)

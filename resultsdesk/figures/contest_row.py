@@ -13,6 +13,7 @@ from resultsdesk.psephology.baseline import Measure
 
 _SWATCH = 14.0
 _SIZE = 12.0
+_A_DAY = 24 * 60  # minutes
 
 
 def contest_row(
@@ -70,6 +71,8 @@ def _awaited(standing: Standing, briefing: Briefing, now: datetime | None) -> tu
     if expected is None:
         return ()
     due = lateness(standing, now) if now is not None else None
+    if due is not None and due.lateness is Lateness.OVERDUE and due.minutes is not None and due.minutes < -_A_DAY:
+        return (span("overdue", "warn"),)
     if due is not None and due.lateness is Lateness.OVERDUE and due.minutes is not None:
         return (span(f"due {_ago(-due.minutes)} ago", "warn"),)
     soon = due is not None and due.lateness is Lateness.DUE

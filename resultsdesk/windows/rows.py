@@ -27,6 +27,7 @@ from resultsdesk.painters.theme import Theme
 from resultsdesk.windows.row_pictures import RowPictures
 
 Index = QModelIndex | QPersistentModelIndex
+MIDDLE = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 INSET = 9  # the cursor has a margin around what it marks
 Draw = Callable[[Any, float, float], Figure]  # a model's subject, width and height; Any: each list has its own
 Moves = QAbstractItemView.CursorAction
@@ -43,6 +44,7 @@ class RowList(QAbstractItemView):
         super().__init__(parent)
         self._theme, self._rows, self._height = theme, model, height
         self._pictures = RowPictures(theme, draw)
+        self.nothing = ""  # what an empty list says
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -68,6 +70,10 @@ class RowList(QAbstractItemView):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
         painter.setClipRect(event.rect())
+        if self.nothing and not self._rows.rowCount():
+            painter.setFont(self._theme.font("body", 14))
+            painter.setPen(self._theme.pen("muted", 1.0))
+            painter.drawText(QRect(INSET, 0, self.viewport().width() - INSET, self._height), MIDDLE, self.nothing)
         top = self.verticalOffset()
         first = max((event.rect().top() + top) // self._height, 0)
         last = min((event.rect().bottom() + top) // self._height, self._rows.rowCount() - 1)

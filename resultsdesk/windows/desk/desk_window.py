@@ -36,7 +36,7 @@ from resultsdesk.windows.style import stylesheet
 SMALLEST = (1280, 720)
 TICK = 250  # milliseconds
 PARTS = (17, 33, 24, 26)  # of a hundred of the width: finder, form, map, lists
-NARROWEST = (230, 400, 280, 310)
+NARROWEST = (262, 396, 286, 322)
 
 
 class DeskWindow(QMainWindow):
@@ -51,7 +51,8 @@ class DeskWindow(QMainWindow):
         night = services.desk.night
         theme = services.theme
         self.feed = NightFeed(services.desk, self)
-        self.viewing = Viewing(View(night.main_scope, night.briefing.election.shown), self)
+        view = View(night.main_scope, night.briefing.election.shown, letters=services.settings.party_patterns)
+        self.viewing = Viewing(view, self)
         self.top = TopLine(theme)
         self.finder = FinderPanel(self.feed, self.viewing, theme, services.desk.clock.now())
         self.entry = EntryPanel(services, self.feed, self.viewing)

@@ -12,7 +12,7 @@ from resultsdesk.windows.desk.entry.candidacy_figure import CandidacyLine
 from resultsdesk.windows.desk.entry.form import Mode, Weighed
 
 REMARKS = {
-    "not-whole-number": "not a whole number: digits only",
+    "not-whole-number": "not a whole number",
     "over-papers": "more votes than ballot papers",
     "share-moved": "moved over 25 points",
     "digit-count": "a digit too many or too few?",

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from resultsdesk.models.feed import NightFeed
 from resultsdesk.models.viewing import Viewing
@@ -28,6 +28,10 @@ from resultsdesk.windows.desk.entry.pasting import figures_by_name, figures_in_o
 from resultsdesk.windows.desk.entry.saying import button_words
 from resultsdesk.windows.desk.services import DeskServices
 
+HINT = (
+    "Nothing is open. Key three letters of a {area} or of a candidate’s name in the box on the left, then Enter: "
+    "the figures go into boxes here, in ballot order."
+)
 TALLEST = 16777215  # Qt's own "as high as there is room"
 Chosen = Callable[[tuple[CandidacyId, ...]], object]
 
@@ -60,13 +64,20 @@ class EntryPanel(QWidget):
         self.card = OutcomeCard(services.theme, viewing)
         self.objections = ObjectionList()
         self.button = DeclareButton(services.theme)
+        election = feed.night.briefing.election
+        self.hint = QLabel(HINT.format(area=election.area))
+        self.hint.setObjectName("hint")
+        self.hint.setWordWrap(True)
+        self._parts = (self.heading, self.reason, self.boxes, self.checks, self.card, self.button)
         self._lay_out()
         self._connect()
-        self.setEnabled(False)
 
     def open(self, contest: ContestId) -> None:
         """Show a contest's form with the keys in its first box."""
-        self.setEnabled(True)
+        if not self.hint.isHidden():
+            self.hint.hide()
+            for part in self._parts:
+                part.show()
         self.keying.open(contest)
         self.focus_boxes()
 
@@ -209,7 +220,7 @@ class EntryPanel(QWidget):
     def _step_from_rows(self, by: int) -> None:
         if by > 0:
             self.checks.focus(0)
-        elif self.reason.isVisible():
+        elif not self.reason.isHidden():
             self.reason.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _step_from_checks(self, by: int) -> None:
@@ -283,6 +294,7 @@ class EntryPanel(QWidget):
         layout.setSpacing(8)
         layout.addWidget(self.heading)
         layout.addWidget(self.banner)
+        layout.addWidget(self.hint)
         layout.addWidget(self.reason)
         layout.addWidget(self.boxes, 1000)
         layout.addWidget(self.checks)
@@ -290,4 +302,5 @@ class EntryPanel(QWidget):
         layout.addWidget(self.objections)
         layout.addWidget(self.button)
         layout.addStretch(1)
-        self.reason.hide()
+        for part in self._parts:
+            part.hide()

@@ -11,6 +11,7 @@ from resultsdesk.painters.theme import Theme
 from resultsdesk.windows.line_edit import LineEdit
 
 STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 10, Qt.Key.Key_PageUp: -10}
+ROOMY = 250  # so that the key does not lie over the words
 TAG_WIDTH, TAG_HEIGHT = 48, 20
 
 
@@ -24,7 +25,7 @@ class SearchBox(LineEdit):
         super().__init__(parent)
         self._theme = theme
         self.setObjectName("search")
-        self.setPlaceholderText(f"Find a {area} or candidate")
+        self.setPlaceholderText(f"{area.capitalize()} or candidate")
         self.setAccessibleName(f"Find a {area} or candidate")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -39,7 +40,7 @@ class SearchBox(LineEdit):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if self.text() or self.hasFocus() or self.width() < 200:
+        if self.text() or self.hasFocus() or self.width() < ROOMY:
             return
         painter = QPainter(self)
         x, y = self.width() - TAG_WIDTH - 10, (self.height() - TAG_HEIGHT) / 2

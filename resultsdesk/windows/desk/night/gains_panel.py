@@ -20,6 +20,7 @@ from resultsdesk.windows.rows import RowList
 
 ROW = 30
 SCOPE = Scope()
+NOTHING = {"gains": "No seat has changed hands yet", "losses": "No seat has been lost yet", "holds": "No seat held yet"}
 WAYS = {"gains": ("Gains", False, False), "losses": ("Losses", False, True), "holds": ("Holds", True, False)}
 
 
@@ -38,7 +39,7 @@ class GainsPanel(QWidget):
         self._parties: list[PartyId | None] = []
         bar = QHBoxLayout()
         bar.setContentsMargins(9, 0, 9, 0)
-        bar.setSpacing(5)
+        bar.setSpacing(4)
         for way, (words, _, _) in WAYS.items():
             self.ways[way] = button = chip(words, f"List {words.lower()}")
             button.clicked.connect(lambda _=False, way=way: self.show_way(way))
@@ -61,6 +62,7 @@ class GainsPanel(QWidget):
         for one, button in self.ways.items():
             button.setChecked(one == way)
         _, holds, lost = WAYS[way]
+        self.list.nothing = NOTHING[way]
         self.model.show_only(replace(self.model.filter, holds=holds, lost=lost))
 
     def _choose_party(self, row: int) -> None:
@@ -81,7 +83,7 @@ class GainsPanel(QWidget):
         for place, one in enumerate(wanted):
             if place >= len(self._parties) or self._parties[place] != one:
                 self._parties.insert(place, one)
-                self.party.insertItem(place, night.briefing.parties[one].name if one else "Every party")
+                self.party.insertItem(place, night.briefing.parties[one].name if one else "Any party")
 
     def _draw(self, gained: Gained, width: float, height: float) -> Figure:
         return gain_row(gained.standing, self._feed.night.briefing, self._viewing.now.measure, width, height)

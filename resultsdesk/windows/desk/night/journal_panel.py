@@ -25,6 +25,7 @@ class JournalPanel(QWidget):
         self._feed, self._viewing = feed, viewing
         self.model = JournalList(feed, self)
         self.list = RowList(theme, self.model, self._draw, ROW, "Journal")
+        self.list.nothing = "Nothing entered yet"
         self.list.contest_chosen.connect(self.contest_chosen)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -140,6 +140,7 @@ class MapPanel(QFrame):
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()
+        top.setSpacing(4)
         top.addWidget(self._title, 1)
         for button in self.colours.values():
             top.addWidget(button)

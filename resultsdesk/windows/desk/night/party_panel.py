@@ -25,6 +25,7 @@ class PartyPanel(QFrame):
         self.model = PartyList(feed, viewing, self)
         self.head = FigureView(theme, 22)
         self.list = RowList(theme, self.model, self._draw, ROW, "Parties")
+        self.list.nothing = "Nothing declared yet"
         self.head.draw(lambda width, height: tally_head(width, height), "Party, seats, net")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(5, 10, 5, 6)

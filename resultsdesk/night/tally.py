@@ -117,6 +117,12 @@ class Tally:
         """Return last time's turnout over the declared contests for which it is known, or None."""
         return Fraction(self.before_papers) / self.before_electorate if self.before_electorate else None
 
+    def turnout_trend(self, contests: int) -> float:
+        """Return how far turnout is above last time's, to judge figures by; 0 until so many contests are declared."""
+        if self.declared < contests or not self.electorate or not self.before_electorate:
+            return 0.0
+        return self.valid_papers / self.electorate - float(self.before_papers / self.before_electorate)
+
     @property
     def complete(self) -> bool:
         """Return whether every contest that is not postponed has its result."""

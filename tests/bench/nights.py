@@ -35,7 +35,7 @@ def wards(layout: Path) -> tuple[Briefing, tuple[PastResult, ...]]:
     found = read_hexjson(layout)
     contests, results, hexes = {}, [], []
     for number, place in enumerate(found.places):
-        contest = _ward(ContestId(place.key), place.name, number)
+        contest = _ward(ContestId(place.id), place.name, number)
         contests[contest.id] = contest
         hexes.append(Hex(contest.id, place.q, place.r))
         votes = {one.id: 900 - 100 * one.order + (number * 7 + one.order * 13) % 97 for one in contest.candidacies}

@@ -9,12 +9,11 @@ from resultsdesk.night.night import Scope, ScopeKind
 from resultsdesk.night.objections import Objection, warning
 from resultsdesk.psephology.candidacy import CandidacyId
 from resultsdesk.psephology.shares import change, share
-from resultsdesk.psephology.shares import turnout as turnout_of
-from resultsdesk.psephology.wording import decimal, number, per_cent, points
+from resultsdesk.psephology.wording import number, per_cent, points
 
 SHARE_MOVED = Fraction(25, 100)
 SHARE_UNLIKELY = 0.15
-TURNOUT_FAR = Fraction(15, 100)
+TURNOUT_FAR = 0.15
 NEIGHBOURS = 3
 SWAP_GAIN = 0.30
 DIGIT_FACTOR = 8
@@ -110,24 +109,25 @@ def flashed(case: Case) -> Iterator[Objection]:
 
 def turnout(case: Case) -> Iterator[Objection]:
     """Ask about a turnout far from last time's and tonight's trend, or with no last time from the region's."""
-    if case.poll is None:
+    papers = case.poll.valid_papers(case.contest.vacancies) if case.poll else None
+    electorate, baseline = case.contest.electorate, case.contest.baseline
+    if papers is None or not electorate:
         return
-    now = turnout_of(case.poll, case.contest.electorate, case.contest.vacancies)
-    baseline = case.contest.baseline
-    if now is None:
-        return
-    if baseline is not None and baseline.turnout is not None:
-        tonight, trend = case.night.tally(Scope()), Fraction(0)
-        if tonight.turnout is not None and tonight.turnout_before is not None and tonight.declared >= NEIGHBOURS:
-            trend = tonight.turnout - tonight.turnout_before
-        if abs(now - baseline.turnout - trend) > TURNOUT_FAR:
+    now = papers / electorate
+    if baseline is not None and baseline.electorate:
+        before = float(baseline.valid_votes / baseline.electorate)
+        if abs(now - before - case.night.tally(Scope()).turnout_trend(NEIGHBOURS)) > TURNOUT_FAR:
             then = f"{per_cent(baseline.turnout)} in {baseline.election}"
-            yield warning("turnout-far", f"Turnout {per_cent(now)} against {then}: is a batch missing?")
+            said = per_cent(Fraction(papers, electorate))
+            yield warning("turnout-far", f"Turnout {said} against {then}: is a batch missing?")
     elif case.contest.region:
         around = case.night.tally(Scope(ScopeKind.REGION, case.contest.region))
-        if around.turnout is not None and around.declared >= NEIGHBOURS and abs(now - around.turnout) > TURNOUT_FAR:
-            gap = decimal(abs(now - around.turnout) * 100)
-            text = f"Turnout {per_cent(now)} is {gap} points from the rest of {case.contest.region} tonight."
+        if not around.electorate or around.declared < NEIGHBOURS:
+            return
+        gap = abs(now - around.valid_papers / around.electorate)
+        if gap > TURNOUT_FAR:
+            said = per_cent(Fraction(papers, electorate))
+            text = f"Turnout {said} is {gap * 100:.0f} points from the rest of {case.contest.region} tonight."
             yield warning("turnout-far", text)
 
 

@@ -39,7 +39,7 @@ OFFERS: tuple[Offer, ...] = (
     Offer("undo", "Undo this desk's last declaration", "Ctrl+Z", "undo", "Key", (Place.FINDER, Place.FORM)),
     Offer("history", "History of this contest", "Ctrl+H", "history", "Key", (Place.FORM, Place.MAP, Place.LISTS)),
     Offer("unopposed", "Declare unopposed", "Ctrl+U", "", "Key"),
-    Offer("postpone", "The poll is postponed", "Ctrl+Shift+U", "", "Key"),
+    Offer("postpone", "The poll is postponed", "Ctrl+Shift+T", "", "Key"),
     Offer("retract", "Retract: the contest is awaited again", "Ctrl+T", "", "Key"),
     Offer("lot", "Enter who won the drawn lot", "Ctrl+D", "", "Key"),
     Offer("filter-awaited", "List only what is awaited", "Alt+A", "awaited", "Find", (Place.FINDER,)),

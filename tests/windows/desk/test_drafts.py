@@ -72,3 +72,16 @@ def test_a_correction_half_typed_is_kept_as_one(sit: Sit) -> None:
     assert one.window.entry.reason.text() == "misheard"
     one.press("Ctrl Enter")
     assert one.standing.revision == 2
+
+
+def test_a_drawn_lot_is_kept_too(sit: Sit) -> None:
+    one = sit()
+    one.find("gamma")
+    one.key(900, 800, 700, 700, 600, 500)
+    one.press("Ctrl Enter")
+    one.press("2")
+    one.press("Enter")
+    one.window.close()
+    two = sit()
+    two.find("gamma")
+    assert two.window.entry.keying.form.draft.lot == ("gamma.4",)

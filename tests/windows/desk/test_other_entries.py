@@ -50,7 +50,7 @@ def test_figures_half_typed_survive_a_flash(sit: Sit) -> None:
     assert one.boxes() == ["900", "700", ""]
 
 
-@pytest.mark.parametrize(("keys", "kind"), [("Ctrl U", Kind.UNOPPOSED), ("Ctrl Shift U", Kind.POSTPONED)])
+@pytest.mark.parametrize(("keys", "kind"), [("Ctrl U", Kind.UNOPPOSED), ("Ctrl Shift T", Kind.POSTPONED)])
 def test_unopposed_and_postponed_ask_first(sit: Sit, keys: str, kind: Kind) -> None:
     one = sit()
     one.find("delta")

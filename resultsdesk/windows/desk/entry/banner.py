@@ -1,5 +1,6 @@
 """A notice above the boxes."""
 
+from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from resultsdesk.windows.desk.entry.notice import Notice
@@ -23,6 +24,7 @@ class Banner(QLabel):
             return
         self.setText(notice.text)
         self.setAccessibleName(notice.text)
+        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
         if self.property("tone") != str(notice.tone):
             self.setProperty("tone", str(notice.tone))
             self.style().unpolish(self)

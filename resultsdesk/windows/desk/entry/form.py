@@ -13,6 +13,7 @@ from resultsdesk.night.verdict import Verdict
 from resultsdesk.psephology.candidacy import CandidacyId
 
 VOTES = "votes:"
+LOT = "lot"
 CHECKS = ("read_out", "announced_majority", "rejected", "papers", "declared_at", "reason")
 Acknowledged = frozenset[tuple[str, str]]
 
@@ -130,6 +131,8 @@ def fields_of(form: Form) -> dict[str, str]:
     """Return the texts to keep of a half-typed form."""
     texts = {f"{VOTES}{one}": text for one, text in form.draft.votes.items() if text.strip()}
     texts |= {box: text for box in CHECKS if (text := getattr(form.draft, box)).strip()}
+    if form.draft.lot:
+        texts[LOT] = "\n".join(form.draft.lot)
     if texts and form.mode is Mode.CORRECT:
         texts["mode"] = str(Mode.CORRECT)
     return texts
@@ -141,6 +144,8 @@ def with_fields(form: Form, fields: Mapping[str, str]) -> Form:
     for box, text in fields.items():
         if box.startswith(VOTES):
             draft = draft.keyed(CandidacyId(box.removeprefix(VOTES)), text)
+        elif box == LOT:
+            draft = replace(draft, lot=tuple(CandidacyId(one) for one in text.splitlines()))
         elif box in CHECKS:
             draft = with_box(draft, box, text)
     return replace(form, draft=draft)

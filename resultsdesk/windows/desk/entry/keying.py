@@ -1,5 +1,6 @@
 """The form at work: it turns what is typed into commands, and what comes back into words. It has no widgets."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -56,14 +57,21 @@ class Keying(QObject):
         self.save_draft()
         standing = self._desk.night.contests[contest]
         form = _fresh(standing)
-        kept = self._services.drafts.get(contest) or {}
+        kept, notice = self._kept(contest)
         correcting = kept.get("mode") == Mode.CORRECT and standing.stage is Stage.DECLARED
         if kept and (correcting or form.mode is Mode.KEY):
             mode = Mode.CORRECT if correcting else Mode.KEY
             form = with_fields(replace(form, mode=mode), kept)
             self._show(form, Notice("Half typed before, and kept. Nobody else has seen it.", Tone.PLAIN))
         else:
-            self._show(form, None)
+            self._show(form, notice)
+
+    def _kept(self, contest: ContestId) -> tuple[Mapping[str, str], Notice | None]:
+        """Return what was half typed, or nothing and why it cannot be read."""
+        try:
+            return self._services.drafts.get(contest) or {}, None
+        except Trouble as trouble:
+            return {}, Notice(f"{trouble} What was half typed here cannot be shown.", Tone.BAD)
 
     def type(self, candidacy: CandidacyId, text: str) -> None:
         """Take what stands in a candidacy's box."""

@@ -19,6 +19,7 @@ from resultsdesk.windows.desk.finder.search_box import SearchBox
 from resultsdesk.windows.rows import RowList
 
 ROW = 32
+WARM_AFTER = 400  # milliseconds: once the window is there, and before the first letters are
 
 
 class FinderPanel(QWidget):
@@ -120,4 +121,4 @@ class FinderPanel(QWidget):
         layout.addWidget(self.nothing)
         layout.addWidget(self.list, 1)
         self.setFocusProxy(self.search)
-        QTimer.singleShot(0, self, self.warm)
+        QTimer.singleShot(WARM_AFTER, self, self.warm)

@@ -7,7 +7,6 @@ from PySide6.QtCore import QObject
 
 from resultsdesk.models.feed import NightFeed
 from resultsdesk.night.changes import Changes
-from resultsdesk.night.night import Scope
 from resultsdesk.windows.desk.frame.top_line import TopLine, TopWords
 from resultsdesk.windows.desk.services import DeskServices
 
@@ -26,7 +25,7 @@ class Status(QObject):
         self._words = TopWords(
             night.briefing.election.title,
             night.rehearsal,
-            night.tally(Scope()),
+            night.tally(night.main_scope),
             "",
             _saved(night.seq, services.read_only),
             desk=who,
@@ -60,7 +59,10 @@ class Status(QObject):
         night = changes.after
         entry = changes.entries[-1]
         words = replace(
-            self._words, tally=night.tally(Scope()), saved=_saved(night.seq, self._services.read_only), trouble=""
+            self._words,
+            tally=night.tally(night.main_scope),
+            saved=_saved(night.seq, self._services.read_only),
+            trouble="",
         )
         if entry.desk != self._services.desk.author.desk:
             contest = night.briefing.contests.get(entry.contest)

@@ -11,7 +11,6 @@ from resultsdesk.models.feed import NightFeed
 from resultsdesk.models.gains import Gained, GainFilter, GainList
 from resultsdesk.models.viewing import Viewing
 from resultsdesk.night.changes import Changes
-from resultsdesk.night.night import Scope
 from resultsdesk.painters.theme import Theme
 from resultsdesk.psephology.party import PartyId
 from resultsdesk.windows.chooser import Chooser
@@ -19,7 +18,6 @@ from resultsdesk.windows.desk.night.map_panel import chip
 from resultsdesk.windows.rows import RowList
 
 ROW = 30
-SCOPE = Scope()
 NOTHING = {"gains": "No seat has changed hands yet", "losses": "No seat has been lost yet", "holds": "No seat held yet"}
 WAYS = {"gains": ("Gains", False, False), "losses": ("Losses", False, True), "holds": ("Holds", True, False)}
 
@@ -70,14 +68,14 @@ class GainsPanel(QWidget):
         self.model.show_only(GainFilter(now.holds, self._parties[row] if row >= 0 else None, now.lost))
 
     def _take_in(self, changes: Changes) -> None:
-        if set(changes.after.tally(SCOPE).won) - {one for one in self._parties if one}:
+        if set(changes.after.tally(changes.after.main_scope).won) - {one for one in self._parties if one}:
             self._offer_parties()
 
     def _offer_parties(self) -> None:
         """Offer every party that has or had a seat, the chosen one still chosen."""
         night = self._feed.night
         known = {party for one in night.briefing.contests.values() for party in (*one.defended, *one.holders)}
-        known |= set(night.tally(SCOPE).won)
+        known |= set(night.tally(night.main_scope).won)
         parties = sorted(known, key=lambda one: night.briefing.parties[one].order)
         wanted: list[PartyId | None] = [None, *parties]
         for place, one in enumerate(wanted):

@@ -17,6 +17,14 @@ def _figures(data: list[float]) -> tuple[float, float]:
     return median(ordered), ordered[min(len(ordered) - 1, int(len(ordered) * 0.99))]
 
 
+def _memory(session: object, name: str, floor: str) -> str:
+    """Return how much memory a benchmark took against its floor, where both say."""
+    info = {one.name: one.extra_info.get("memory_mib") for one in session.benchmarks}  # type: ignore[attr-defined]
+    if not info.get(name) or not info.get(floor):
+        return ""
+    return f"; memory {info[name]} MiB against {info[floor]} MiB, ratio {info[name] / info[floor]:.2f}"
+
+
 def _told(config: pytest.Config, items: list[pytest.Item]) -> Iterator[str]:
     session = config._benchmarksession  # type: ignore[attr-defined]  # pytest-benchmark keeps its figures there
     measured = {one.name: one.stats.data for one in session.benchmarks if one.stats.data}
@@ -32,6 +40,7 @@ def _told(config: pytest.Config, items: list[pytest.Item]) -> Iterator[str]:
         yield (
             f"{item.name}: median {middle * 1000:.2f} ms, 99th percentile {high * 1000:.2f} ms, "
             f"floor {sum(floors) * 1000:.2f} ms, ratio {middle / sum(floors):.2f} (aim {marker.kwargs['aim']})"
+            + _memory(session, item.name, marker.args[0])
         )
 
 

@@ -1,6 +1,7 @@
 """Nights to measure on: the real 650, and 8,482 wards with the places of a real layout and even figures."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -8,9 +9,11 @@ from resultsdesk.assets import resource
 from resultsdesk.desk.desk import Desk
 from resultsdesk.desk.player import Player
 from resultsdesk.desk.rehearsal import RehearsalClock
+from resultsdesk.desk.undo import figures_of
 from resultsdesk.intake.folder import read_briefing, read_results
 from resultsdesk.intake.hexjson import read_hexjson
 from resultsdesk.night.briefing import Body, BodyId, Briefing, Contest, ContestId, Election, Hex, PastResult
+from resultsdesk.night.commands import Correct
 from resultsdesk.night.night import begin
 from resultsdesk.night.rules import Author
 from resultsdesk.psephology.baseline import Baseline, BaselineKind, BaselineLine
@@ -83,3 +86,24 @@ def still_to_come(results: tuple[PastResult, ...]) -> Iterator[PastResult]:
     """Yield the results `half_declared` left out, for ever."""
     while True:
         yield from results[1::2]
+
+
+def full_night(path: Path, entries: int = 2000) -> Path:
+    """Make a rehearsal of 2024 with every result declared, and corrections until it has so many entries."""
+    briefing, results = general_election()
+    with create_night(path, briefing, "rehearsal", results) as file:
+        clock = RehearsalClock(briefing.election.close_of_poll)
+        desk = Desk(begin(briefing, rehearsal=True), file.journal, clock, Author("Bench", "bench"))
+        player = Player(desk, clock, results)
+        while player.step() is not None:
+            pass
+        contests = tuple(desk.night.contests)
+        while (number := len(desk.night.journal)) < entries:
+            standing = desk.night.contests[contests[number % len(contests)]]
+            last = figures_of(standing.entries[-1])
+            figures = replace(last, rejected=(last.rejected or 0) + 1)
+            said = {"contest": standing.contest.id, "after": standing.head, "reason": "Read again"}
+            asked = desk.weigh(Correct(**said, figures=figures)).asking
+            accepted = frozenset(one.code for one in asked)
+            assert desk.commit(Correct(**said, figures=figures, accepted=accepted)).entry
+    return path

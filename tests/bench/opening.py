@@ -1,4 +1,4 @@
-"""A process of its own that opens the desk, or for the floor an empty window with the same imports, and says what it took.
+"""A process of its own that opens the desk, or for the floor an empty window with the same imports.
 
 `python opening.py empty` or `python opening.py NIGHT`: prints the resident memory in MiB once everything is painted.
 """

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
@@ -33,7 +33,7 @@ from resultsdesk.windows.desk.services import DeskServices
 from resultsdesk.windows.desk.watching import Watching
 from resultsdesk.windows.style import stylesheet
 
-SMALLEST = (1280, 720)
+SMALLEST, USUAL = (1280, 720), (1680, 940)
 TICK = 250  # milliseconds
 PARTS = (17, 33, 24, 26)  # of a hundred of the width: finder, form, map, lists
 NARROWEST = (262, 396, 286, 322)
@@ -78,6 +78,7 @@ class DeskWindow(QMainWindow):
             self._watching.failed.connect(self.status.show_trouble)
         self._restore()
         self.finder.begin()
+        self._show_keys(None, self.finder.search)
 
     def open_contest(self, contest: str) -> None:
         """Put a contest on the form with the keys in its first box."""
@@ -104,7 +105,7 @@ class DeskWindow(QMainWindow):
 
     def show_palette(self) -> None:
         """Offer every command by name."""
-        Palette(self._offers, lambda chosen: self._doing[chosen](), self).open()
+        Palette(self._offers, lambda chosen: self._doing[chosen](), self._services.theme, self).open()
 
     def show_help(self) -> None:
         """Show all keys."""
@@ -237,7 +238,7 @@ class DeskWindow(QMainWindow):
         )
         self.setStyleSheet(stylesheet(self._services.theme))
         self.setMinimumSize(*SMALLEST)
-        self.resize(1600, 900)
+        self.resize(QSize(*USUAL).boundedTo(self.screen().availableSize()).expandedTo(QSize(*SMALLEST)))
         side = QWidget()
         lists = QVBoxLayout(side)
         lists.setContentsMargins(8, 14, 12, 12)

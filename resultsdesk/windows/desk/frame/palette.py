@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPalette
+from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QDialog,
     QLineEdit,
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 from rapidfuzz import fuzz
 
+from resultsdesk.painters.theme import Theme
 from resultsdesk.windows.commands import Offer
 from resultsdesk.windows.desk.frame.key_line import key_words
 
@@ -31,21 +32,27 @@ RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 class KeyedItems(QStyledItemDelegate):
     """Writes a command's key at the right end of its row."""
 
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         super().paint(painter, option, index)
         rect: QRect = option.rect
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        palette: QPalette = option.palette
-        painter.setPen(palette.color(QPalette.ColorRole.HighlightedText if chosen else QPalette.ColorRole.Text))
+        painter.setFont(self._theme.font("body", 14, strong=True))
+        painter.setPen(self._theme.pen("on-accent" if chosen else "muted", 1.0))
         painter.drawText(rect.adjusted(0, 0, -12, 0), RIGHT, index.data(KEYS))
 
 
 class Palette(QDialog):
     """`do` is called with the id of the command chosen, after the palette has closed."""
 
-    def __init__(self, offers: Sequence[Offer], do: Callable[[str], object], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, offers: Sequence[Offer], do: Callable[[str], object], theme: Theme, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._offers, self._do = tuple(offers), do
         self.setWindowTitle("All commands")
@@ -60,7 +67,7 @@ class Palette(QDialog):
         self.list = QListWidget()
         self.list.setObjectName("choice")
         self.list.setAccessibleName("Commands")
-        self.list.setItemDelegate(KeyedItems(self.list))
+        self.list.setItemDelegate(KeyedItems(theme, self.list))
         self.list.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.list.itemActivated.connect(lambda _: self._choose())
         self.list.itemClicked.connect(lambda _: self._choose())

@@ -45,7 +45,7 @@ def points(value: Fraction | None) -> str:
 def _scaled(value: Fraction | int, places: int) -> int:
     """Return `value` times ten to the power of `places` as the nearest whole number, halves away from zero."""
     scaled = abs(value.numerator) * 10**places
-    whole = (2 * scaled + value.denominator) // (2 * value.denominator)
+    whole: int = (2 * scaled + value.denominator) // (2 * value.denominator)
     return whole if value >= 0 else -whole
 
 

@@ -19,7 +19,7 @@ def _figures(data: list[float]) -> tuple[float, float]:
 
 def _memory(session: object, name: str, floor: str) -> str:
     """Return how much memory a benchmark took against its floor, where both say."""
-    info = {one.name: one.extra_info.get("memory_mib") for one in session.benchmarks}  # type: ignore[attr-defined]
+    info = {one.name: one.extra_info.get("memory_mib") for one in session.benchmarks}  # type: ignore[attr-defined]  # pytest-benchmark has no annotations
     if not info.get(name) or not info.get(floor):
         return ""
     return f"; memory {info[name]} MiB against {info[floor]} MiB, ratio {info[name] / info[floor]:.2f}"

@@ -126,7 +126,9 @@ def test_any_name_and_any_figure_come_back(
 
 def test_results_and_outlines_come_back_and_only_when_asked_for(tmp_path: Path) -> None:
     results = (
-        PastResult(BETA, CLOSE, {CandidacyId("beta.2"): 5, CandidacyId("beta.1"): 0}, 3, 8, 2, (CandidacyId("beta.1"),)),
+        PastResult(
+            BETA, CLOSE, {CandidacyId("beta.2"): 5, CandidacyId("beta.1"): 0}, 3, 8, 2, (CandidacyId("beta.1"),)
+        ),
         PastResult(ALPHA, None, {}),
     )
     outlines = (

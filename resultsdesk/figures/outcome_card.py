@@ -120,10 +120,10 @@ def _share(standing: Standing, briefing: Briefing, outcome: Outcome) -> tuple[st
     if standing.poll is None or not outcome.elected:
         return None
     party = outcome.losses[0] if outcome.losses else outcome.elected[0]
-    moved = change(_party_share(standing, party), briefing.parties[party], standing.contest.baseline)
+    moved = change(party_share(standing, party), briefing.parties[party], standing.contest.baseline)
     if moved is None:
         party = outcome.elected[0]
-        now = _party_share(standing, party)
+        now = party_share(standing, party)
         moved_words = per_cent(now)
     else:
         moved_words = points(moved)
@@ -133,7 +133,8 @@ def _share(standing: Standing, briefing: Briefing, outcome: Outcome) -> tuple[st
     return label, moved_words
 
 
-def _party_share(standing: Standing, party: PartyId) -> Fraction | None:
+def party_share(standing: Standing, party: PartyId) -> Fraction | None:
+    """Return a party's share of a contest's votes, all its candidacies together, or None before there are any."""
     poll = standing.poll
     if poll is None:
         return None

@@ -8,7 +8,7 @@ subdued, `party:Lab/wash` a ground only just tinted with it;
 * `on:Lab`, `on:Lab/dim` … is text on that ink, dark or light by contrast;
 * `words:Lab` is the colour as text on a panel, mended until it can be read.
 
-Never RGB, never a font: those are the theme's.
+Never RGB, never a font: those are the theme's. Every shape has an `opacity`, 0 for not seen to 1.
 """
 
 from collections.abc import Mapping
@@ -72,6 +72,7 @@ class Box:
     radius: float = 0.0
     pattern: Pattern = Pattern.SOLID
     slant: float = 0.0
+    opacity: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +98,7 @@ class Tile:
     parts: tuple[Ink, ...] = ()
     edge_width: float = 1.0
     texture: Texture = Texture.NONE
+    opacity: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +128,7 @@ class Text:
     size: float = 14.0
     align: Align = Align.LEFT
     shrink: bool = False
+    opacity: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +143,7 @@ class Rule:
     ink: Ink = "line"
     width: float = 1.0
     dashed: bool = False
+    opacity: float = 1.0
 
 
 Shape = Box | Tile | Text | Rule

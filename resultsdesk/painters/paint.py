@@ -87,6 +87,18 @@ def extent(shape: Shape) -> QRectF:
 
 
 def _paint_shape(painter: QPainter, shape: Shape, theme: Theme, scale: float) -> None:
+    if shape.opacity <= 0:
+        return
+    if shape.opacity < 1:
+        around = painter.opacity()
+        painter.setOpacity(around * shape.opacity)
+        _paint_solid(painter, shape, theme, scale)
+        painter.setOpacity(around)
+    else:
+        _paint_solid(painter, shape, theme, scale)
+
+
+def _paint_solid(painter: QPainter, shape: Shape, theme: Theme, scale: float) -> None:
     match shape:
         case Tile():
             paint_tile(painter, shape, theme, scale)

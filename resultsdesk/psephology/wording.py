@@ -106,3 +106,42 @@ def _headed(ids: Sequence[PartyId], parties: Mapping[PartyId, Party], verb: str)
     seats = Counter(ids)
     order = sorted(seats, key=lambda party: (-seats[party], parties[party].order))
     return ", ".join(f"{parties[one].name} {verb}{f' {seats[one]}' if seats[one] > 1 else ''}" for one in order)
+
+
+def declared_words(declared: int, contests: int) -> str:
+    """Return how much is known, such as `228 of 650 declared`."""
+    return f"{number(declared)} of {number(contests)} declared"
+
+
+def since_words(baseline: Baseline | None) -> str:
+    """Return what a change in share is measured against, such as `Change since 2019 (notional)`."""
+    if baseline is None:
+        return ""
+    return f"Change since {baseline.election}{' (notional)' if baseline.kind is BaselineKind.NOTIONAL else ''}"
+
+
+def seats_words(seats: int) -> str:
+    """Return a number of seats with its noun."""
+    return f"{number(seats)} {'seat' if seats == 1 else 'seats'}"
+
+
+def seats_headline(leaders: Sequence[Party], seats: int) -> str:
+    """Return who has most seats, such as `170 seats for Labour`; more than one party where they are level."""
+    if not leaders or not seats:
+        return "Nothing declared yet"
+    if len(leaders) == 1:
+        return f"{seats_words(seats)} for {leaders[0].name}"
+    return f"{' and '.join(one.short for one in leaders)} level on {number(seats)}"
+
+
+def net_headline(party: Party, net: int) -> str:
+    """Return a net gain or loss as a fact, such as `Labour up 75 seats`."""
+    return f"{party.name} {'up' if net > 0 else 'down'} {seats_words(abs(net))}"
+
+
+def swing_headline(value: Fraction, from_: Party, to: Party) -> str:
+    """Return a swing as a fact, turned round where it is below 0: `10.8% swing from Conservative to Labour`."""
+    if _scaled(value, 3) == 0:
+        return f"No swing between {from_.name} and {to.name}"
+    loser, winner = (from_, to) if value > 0 else (to, from_)
+    return f"{per_cent(abs(value))} swing from {loser.name} to {winner.name}"

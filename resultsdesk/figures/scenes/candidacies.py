@@ -1,0 +1,179 @@
+"""Candidacies of a declared contest as rows: name, bar, votes, share and change, as many as a frame can hold."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+from resultsdesk.figures.lettering import span, width_of
+from resultsdesk.figures.scenes.stage import SMALLEST, Area, Stage, line
+from resultsdesk.figures.shapes import Align, Box, Shape
+from resultsdesk.night.briefing import Briefing
+from resultsdesk.night.standing import Standing
+from resultsdesk.psephology.candidacy import Candidacy
+from resultsdesk.psephology.shares import change, share
+from resultsdesk.psephology.wording import number, per_cent, points
+
+_ROOMY, _TIGHT = 92.0, 44.0  # from row to row: the most that looks well, and the least that can be read
+_GAP = 26.0
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What one row says. `party` is empty for the row that adds up all the others."""
+
+    id: str
+    name: str
+    party: str
+    label: str
+    votes: int
+    share: Fraction | None
+    change: str
+    elected: bool
+
+
+def candidacy_rows(stage: Stage, briefing: Briefing, standing: Standing, area: Area, page: int = 0) -> list[Shape]:
+    """Return the candidacies in the order of the count, those that find no room added up in a last row."""
+    rows = _rows(briefing, standing)
+    if not rows:
+        return _unopposed(briefing, standing, area)
+    least = _TIGHT if stage.wide else 62.0
+    room = max(int(area.height / least), 2)
+    longest = max((one.votes for one in rows), default=0)
+    shown = _page(rows, room, page)
+    pitch = min(area.height / max(len(shown), 1), _ROOMY if stage.wide else 104.0)
+    shapes: list[Shape] = []
+    for at, row in enumerate(shown):
+        here = Area(area.x, area.y + at * pitch, area.width, pitch)
+        shapes += _wide_row(row, here, longest) if stage.wide else _narrow_row(row, here, longest)
+    return shapes
+
+
+def _rows(briefing: Briefing, standing: Standing) -> list[Row]:
+    poll, counted, contest = standing.poll, standing.count, standing.contest
+    if poll is None or counted is None:
+        return []
+    found = []
+    for ranked in counted.ranked:
+        one = contest.candidacy(ranked)
+        if one is None:
+            continue
+        part = share(poll.votes[ranked], poll.valid_votes)
+        found.append(
+            Row(
+                ranked, one.name, one.party, _label(briefing, one), poll.votes[ranked], part,
+                _change(briefing, standing, one, part), ranked in counted.elected,
+            )
+        )  # fmt: skip
+    return found
+
+
+def _label(briefing: Briefing, one: Candidacy) -> str:
+    return briefing.parties[one.party].name + (" · sitting" if one.sitting else "")
+
+
+def _change(briefing: Briefing, standing: Standing, one: Candidacy, part: Fraction | None) -> str:
+    """Return how a candidacy's share moved; nothing where a party has several, as in a ward of several seats."""
+    party, baseline = briefing.parties[one.party], standing.contest.baseline
+    if baseline is None or sum(other.party == one.party for other in standing.contest.candidacies) > 1:
+        return ""
+    if party.compares and baseline.share(one.party) is None:
+        return "new"
+    moved = change(part, party, baseline)
+    return points(moved) if moved is not None else ""
+
+
+def _page(rows: Sequence[Row], room: int, page: int) -> Sequence[Row]:
+    if len(rows) <= room:
+        return rows
+    if page > 0:
+        return rows[room - 1 :][(page - 1) * room : page * room] or _page(rows, room, 0)
+    rest = rows[room - 1 :]
+    parts = [one.share for one in rest if one.share is not None]
+    others = Row(
+        "others", f"{len(rest)} others", "", "", sum(one.votes for one in rest), sum(parts, Fraction(0)), "", False
+    )
+    return (*rows[: room - 1], others)
+
+
+def _wide_row(row: Row, area: Area, longest: int) -> list[Shape]:
+    """Return name and party, a bar, and three columns that end on the right."""
+    tall = area.height
+    two_lines = tall >= 72
+    size = min(38.0, max(26.0, tall * 0.44)) if two_lines else min(30.0, tall * 0.6)
+    figure_size = min(46.0, max(30.0, tall * 0.6))
+    small = max(SMALLEST, min(34.0, tall * 0.5))
+    change_room, share_room, votes_room = 116.0, 136.0, 176.0
+    name_room = 470.0
+    votes_right = area.right - change_room - share_room
+    bar_x = area.x + name_room
+    bar_room = votes_right - votes_room - bar_x
+    inner = tall * 0.74
+    top = area.y + (tall - inner) / 2
+    ink = f"party:{row.party}" if row.party else "faint"
+    part = row.votes / longest if longest else 0.0
+    shapes: list[Shape] = [
+        Box(f"swatch:{row.id}", area.x, top, 12, inner, ink),
+        Box(f"bar:{row.id}", bar_x, top, max(bar_room * part, 2.0), inner, ink),
+        _number(f"votes:{row.id}", votes_right, votes_room, area, number(row.votes), figure_size, "text"),
+        _number(f"share:{row.id}", area.right - change_room, share_room, area, per_cent(row.share), small, "text"),
+        _number(f"change:{row.id}", area.right, change_room, area, row.change, small * 0.94, "muted"),
+    ]
+    name_x, room = area.x + 34, name_room - 34 - _GAP
+    label = row.label + (" · elected" if row.elected and "·" not in row.label else "")
+    if two_lines:
+        shapes += [
+            line(f"name:{row.id}", Area(name_x, top - 4, room, inner * 0.6), row.name, size, "text", role="headline"),
+            line(f"party:{row.id}", Area(name_x, top + inner * 0.58, room, inner * 0.42), row.label, 24),
+        ]
+    else:
+        spans = (span(row.name, "text", True), span(f"  {label}", "muted"))
+        shapes.append(line(f"name:{row.id}", Area(name_x, area.y, room, tall), spans, size))
+    return shapes
+
+
+def _narrow_row(row: Row, area: Area, longest: int) -> list[Shape]:
+    """Return name, votes, share and change on one line and the bar along its foot."""
+    tall = area.height
+    bar = max(8.0, min(22.0, tall * 0.2))
+    words = Area(area.x, area.y, area.width, tall - bar - 10)
+    size = min(38.0, max(26.0, words.height * 0.62))
+    small = max(24.0, size * 0.82)
+    change_room, share_room = 100.0, 116.0
+    votes_room = width_of("88,888", size, True, "figure") + 12
+    votes_right = area.right - change_room - share_room
+    ink = f"party:{row.party}" if row.party else "faint"
+    part = row.votes / longest if longest else 0.0
+    room = votes_right - votes_room - area.x - 12
+    spans = [span(row.name, "text", True)]
+    if row.label and width_of(f"{row.name}  {row.label}", size, True) <= room:
+        spans.append(span(f"  {row.label}", "muted"))
+    return [
+        Box(f"track:{row.id}", area.x, words.bottom, area.width, bar, "raised"),
+        Box(f"bar:{row.id}", area.x, words.bottom, max(area.width * part, 2.0), bar, ink),
+        line(f"name:{row.id}", Area(area.x, words.y, room, words.height), spans, size),
+        _number(f"votes:{row.id}", votes_right, votes_room, words, number(row.votes), size, "text"),
+        _number(f"share:{row.id}", area.right - change_room, share_room, words, per_cent(row.share), small, "text"),
+        _number(f"change:{row.id}", area.right, change_room, words, row.change, small, "muted"),
+    ]
+
+
+def _number(id: str, right: float, room: float, area: Area, words: str, size: float, ink: str) -> Shape:
+    at = Area(right - room, area.y, room, area.height)
+    return line(id, at, words, size, ink, id.startswith("votes:"), "figure", Align.RIGHT)
+
+
+def _unopposed(briefing: Briefing, standing: Standing, area: Area) -> list[Shape]:
+    """Return those elected without a vote."""
+    shapes: list[Shape] = []
+    for at, winner in enumerate(standing.winners):
+        one = standing.contest.candidacy(winner)
+        if one is None:
+            continue
+        here = Area(area.x, area.y + at * 110, area.width, 96)
+        words = f"{briefing.parties[one.party].name} · elected unopposed"
+        shapes += [
+            Box(f"swatch:{winner}", here.x, here.y, 12, here.height, f"party:{one.party}"),
+            line(f"name:{winner}", Area(here.x + 34, here.y, here.width - 34, 56), one.name, 46, "text", role="headline"),
+            line(f"party:{winner}", Area(here.x + 34, here.y + 56, here.width - 34, 40), words, 28),
+        ]
+    return shapes

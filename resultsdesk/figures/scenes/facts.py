@@ -1,0 +1,101 @@
+"""What scenes say about a scope: who leads, how much is declared, and what it is all measured against."""
+
+from datetime import datetime
+
+from resultsdesk.figures.scenes.request import SceneRequest
+from resultsdesk.night.briefing import Briefing, ContestId
+from resultsdesk.night.entries import Kind
+from resultsdesk.night.night import Night, Scope, ScopeKind, scope_name
+from resultsdesk.night.standing import Standing
+from resultsdesk.night.tally import Tally
+from resultsdesk.psephology.baseline import Baseline, Measure
+from resultsdesk.psephology.party import PartyId
+from resultsdesk.psephology.wording import declared_words, measured_words, number, since_words
+
+_RESULTS = frozenset({Kind.DECLARED, Kind.UNOPPOSED, Kind.CORRECTED})
+
+
+def measure_of(night: Night, request: SceneRequest) -> Measure:
+    """Return the baseline a scene measures gains against."""
+    return request.measure or night.briefing.election.shown
+
+
+def scope_of(night: Night, request: SceneRequest) -> Scope:
+    """Return a scene's scope: what it asks for, and for the whole night its one body if it has but one."""
+    return request.scope if request.scope != Scope() else night.main_scope
+
+
+def place_name(night: Night, scope: Scope) -> str:
+    """Return a scope's name for the air: that of the election for the whole night."""
+    return night.briefing.election.title if scope.kind is ScopeKind.NIGHT else scope_name(night.briefing, scope)
+
+
+def standing_of(night: Night, contest: ContestId | None) -> Standing | None:
+    """Return how a contest stands, or None for none."""
+    return night.contests.get(contest) if contest is not None else None
+
+
+def clock(briefing: Briefing, moment: datetime | None) -> str:
+    """Return a moment as `04:47` where the votes are counted, nothing for none."""
+    return f"{briefing.local(moment):%H:%M}" if moment is not None else ""
+
+
+def declared_line(night: Night, tally: Tally, now: datetime | None = None) -> str:
+    """Return how much of a scope is declared and, if anything is, at what time that was so."""
+    said = declared_words(tally.declared, tally.contests)
+    at = clock(night.briefing, now or night.last_keyed)
+    return f"{said} at {at}" if at and tally.declared and not tally.complete else said
+
+
+def against_line(night: Night, scope: Scope, measure: Measure) -> str:
+    """Return what the gains of a scope are measured against."""
+    return f"Gains {measured_words(measure, baseline_of(night, scope))}"
+
+
+def since_line(night: Night, scope: Scope) -> str:
+    """Return what the changes in share of a scope are measured against."""
+    return since_words(baseline_of(night, scope))
+
+
+def baseline_of(night: Night, scope: Scope) -> Baseline | None:
+    """Return a baseline of the scope to name its election by, or None where no contest has one."""
+    return next((one.contest.baseline for one in night.within(scope) if one.contest.baseline), None)
+
+
+def leaders(night: Night, tally: Tally) -> tuple[PartyId, ...]:
+    """Return the party with most seats, more than one where they are level; independents are no party."""
+    parties = night.briefing.parties
+    seats = {one: tally.party_seats(one) for one in tally.parties if parties[one].compares}
+    most = max(seats.values(), default=0)
+    return tuple(one for one, held in seats.items() if held == most and most)
+
+
+def seated(night: Night, tally: Tally, measure: Measure) -> tuple[PartyId, ...]:
+    """Return the parties that have a seat or have lost one, most seats first."""
+    parties = night.briefing.parties
+    losses = tally.losses.get(measure, {})
+    some = [one for one in tally.parties if tally.party_seats(one) or losses.get(one)]
+    return tuple(sorted(some, key=lambda one: (-tally.party_seats(one), parties[one].order)))
+
+
+def latest(night: Night, scope: Scope, how_many: int) -> tuple[Standing, ...]:
+    """Return the results of a scope that were told last, the newest first."""
+    found: dict[ContestId, Standing] = {}
+    for entry in reversed(night.journal):
+        standing = night.contests.get(entry.contest)
+        if entry.kind in _RESULTS and standing is not None and standing.decided and night.holds(scope, entry.contest):
+            found.setdefault(entry.contest, standing)
+        if len(found) == how_many:
+            break
+    return tuple(found.values())
+
+
+def decided_in(night: Night, scope: Scope) -> frozenset[ContestId]:
+    """Return the contests of a scope that have their result."""
+    return frozenset(one.contest.id for one in night.within(scope) if one.decided)
+
+
+def areas_words(night: Night, how_many: int) -> str:
+    """Return a number of contests with the noun of their areas."""
+    election = night.briefing.election
+    return f"{number(how_many)} {election.area if how_many == 1 else election.areas}"

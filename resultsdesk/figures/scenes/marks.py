@@ -1,0 +1,64 @@
+"""The marks over a scene: REHEARSAL on every part of the frame, CORRECTED, and that the picture is old."""
+
+from dataclasses import replace
+
+from resultsdesk.figures.lettering import text, width_of
+from resultsdesk.figures.scenes.stage import Stage
+from resultsdesk.figures.shapes import Align, Box, Figure, Ink, Shape
+
+_REHEARSAL = "REHEARSAL"
+_FAINT = 0.16
+_TALL = 36.0
+
+
+def marked(figure: Figure, stage: Stage, rehearsal: bool, corrected: bool, stale: bool) -> Figure:
+    """Return a scene with its marks; ids of marks begin with `mark:`."""
+    shapes: list[Shape] = []
+    if rehearsal:
+        shapes += _rehearsal(stage)
+    right = stage.safe.right
+    for said, word, ink, on in (
+        (stale, "OUT OF DATE", "live", "dark"),
+        (corrected, "CORRECTED", "accent", "on-accent"),
+    ):
+        if said:
+            mark, right = _chip(stage, word, ink, on, right)
+            shapes += mark
+    return replace(figure, shapes={**figure.shapes, **{one.id: one for one in shapes}}) if shapes else figure
+
+
+def _rehearsal(stage: Stage) -> list[Shape]:
+    """Return the word over the whole frame, so that no part of it can be cut out without."""
+    size = stage.width / 12
+    room = width_of(_REHEARSAL, size, True, "headline")
+    shapes: list[Shape] = []
+    rows = int(stage.height // (size * 1.9)) + 1
+    for row in range(rows):
+        y = (row + 0.5) * stage.height / rows - size / 2
+        x = -room * 0.55 if row % 2 else -room * 0.05
+        column = 0
+        while x < stage.width:
+            shapes.append(
+                text(f"mark:rehearsal/{row}/{column}", x, y, room, size, _REHEARSAL, ink="rehearsal", strong=True,
+                     role="headline", size=size)
+            )  # fmt: skip
+            x, column = x + room * 1.1, column + 1
+    faint = [replace(one, opacity=_FAINT) for one in shapes]
+    top = Box("mark:rehearsal/top", 0, 0, stage.width, _TALL, "rehearsal-ground")
+    word = text(
+        "mark:rehearsal", 0, 0, stage.width, _TALL, f"{_REHEARSAL}  ·  not real results", ink="rehearsal", strong=True,
+        role="headline", size=24, align=Align.CENTRE,
+    )  # fmt: skip
+    return [*faint, top, word]
+
+
+def _chip(stage: Stage, word: str, ink: Ink, on: Ink, right: float) -> tuple[list[Shape], float]:
+    """Return a mark that ends at `right` above the safe area's top line, and where the next one ends."""
+    tall, size = 46.0, 28.0
+    wide = width_of(word, size, True, "headline") + 32
+    x, y = right - wide, max(stage.safe.y - 8, _TALL + 4)
+    return [
+        Box(f"mark:{word}/ground", x, y, wide, tall, ink),
+        text(f"mark:{word}", x, y, wide, tall, word, ink=on, strong=True, role="headline", size=size,
+             align=Align.CENTRE),
+    ], x - 12  # fmt: skip

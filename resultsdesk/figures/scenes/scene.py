@@ -1,0 +1,38 @@
+"""Every scene by its name, and the marks that lie over all of them."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from resultsdesk.figures.scenes.contest import contest_result
+from resultsdesk.figures.scenes.marks import marked
+from resultsdesk.figures.scenes.request import SceneName, SceneRequest
+from resultsdesk.figures.scenes.stage import stage_of
+from resultsdesk.figures.scenes.title import title_slate
+from resultsdesk.figures.shapes import Figure
+from resultsdesk.night.briefing import ContestId
+from resultsdesk.night.night import Night
+
+Scene = Callable[[Night, SceneRequest, datetime | None], Figure]
+
+_SCENES: dict[SceneName, Scene] = {
+    SceneName.CONTEST: contest_result,
+    SceneName.TITLE: title_slate,
+}
+
+
+def draw(
+    night: Night, request: SceneRequest, now: datetime | None = None, corrected: bool = False, stale: bool = False
+) -> Figure:
+    """Return a scene of the night as it stands, with every mark that belongs on it."""
+    scene = _SCENES[request.name](night, request, now)
+    return marked(scene, stage_of(request.format), night.rehearsal, corrected, stale)
+
+
+def contests_in(night: Night, request: SceneRequest) -> frozenset[ContestId]:
+    """Return the contests whose entries a scene's figures come from."""
+    return frozenset()
+
+
+def title(night: Night, request: SceneRequest) -> str:
+    """Return what a rundown calls a scene."""
+    return str(request.name)

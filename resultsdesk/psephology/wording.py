@@ -145,3 +145,13 @@ def swing_headline(value: Fraction, from_: Party, to: Party) -> str:
         return f"No swing between {from_.name} and {to.name}"
     loser, winner = (from_, to) if value > 0 else (to, from_)
     return f"{per_cent(abs(value))} swing from {loser.name} to {winner.name}"
+
+
+def compared_words(measure: Measure, baseline: Baseline | None) -> tuple[str, ...]:
+    """Return what gains and changes are measured against: one phrase where it is the same for both."""
+    since = since_words(baseline)
+    if measure is Measure.HOLDER:
+        return tuple(one for one in ("Gains against the holder now", since) if one)
+    if baseline is None:
+        return ("Gains against the last election",)
+    return (f"Compared with {baseline.election}{' (notional)' if baseline.kind is BaselineKind.NOTIONAL else ''}",)

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from resultsdesk.figures.lettering import span, width_of
+from resultsdesk.figures.lettering import span
+from resultsdesk.figures.scenes.letters import width_of
 from resultsdesk.figures.scenes.stage import SMALLEST, Area, Stage, line
-from resultsdesk.figures.shapes import Align, Box, Shape
+from resultsdesk.figures.shapes import Align, Box, Shape, Span
 from resultsdesk.night.briefing import Briefing
 from resultsdesk.night.standing import Standing
 from resultsdesk.psephology.candidacy import Candidacy
@@ -25,10 +26,10 @@ class Row:
     name: str
     party: str
     label: str
+    short: str
     votes: int
     share: Fraction | None
     change: str
-    elected: bool
 
 
 def candidacy_rows(stage: Stage, briefing: Briefing, standing: Standing, area: Area, page: int = 0) -> list[Shape]:
@@ -60,15 +61,22 @@ def _rows(briefing: Briefing, standing: Standing) -> list[Row]:
         part = share(poll.votes[ranked], poll.valid_votes)
         found.append(
             Row(
-                ranked, one.name, one.party, _label(briefing, one), poll.votes[ranked], part,
-                _change(briefing, standing, one, part), ranked in counted.elected,
+                ranked, one.name, one.party, *_labels(briefing, standing, one), poll.votes[ranked], part,
+                _change(briefing, standing, one, part),
             )
         )  # fmt: skip
     return found
 
 
-def _label(briefing: Briefing, one: Candidacy) -> str:
-    return briefing.parties[one.party].name + (" · sitting" if one.sitting else "")
+def _labels(briefing: Briefing, standing: Standing, one: Candidacy) -> tuple[str, str]:
+    """Return a candidacy's party in full, with what else there is to say, and its short name."""
+    party = briefing.parties[one.party]
+    more = [party.name]
+    if standing.contest.vacancies > 1 and one.id in standing.winners:
+        more.append("elected")
+    elif one.sitting:
+        more.append("sitting")
+    return " · ".join(more), party.short
 
 
 def _change(briefing: Briefing, standing: Standing, one: Candidacy, part: Fraction | None) -> str:
@@ -90,7 +98,7 @@ def _page(rows: Sequence[Row], room: int, page: int) -> Sequence[Row]:
     rest = rows[room - 1 :]
     parts = [one.share for one in rest if one.share is not None]
     others = Row(
-        "others", f"{len(rest)} others", "", "", sum(one.votes for one in rest), sum(parts, Fraction(0)), "", False
+        "others", f"{len(rest)} others", "", "", "", sum(one.votes for one in rest), sum(parts, Fraction(0)), ""
     )
     return (*rows[: room - 1], others)
 
@@ -119,15 +127,13 @@ def _wide_row(row: Row, area: Area, longest: int) -> list[Shape]:
         _number(f"change:{row.id}", area.right, change_room, area, row.change, small * 0.94, "muted"),
     ]
     name_x, room = area.x + 34, name_room - 34 - _GAP
-    label = row.label + (" · elected" if row.elected and "·" not in row.label else "")
     if two_lines:
         shapes += [
             line(f"name:{row.id}", Area(name_x, top - 4, room, inner * 0.6), row.name, size, "text", role="headline"),
             line(f"party:{row.id}", Area(name_x, top + inner * 0.58, room, inner * 0.42), row.label, 24),
         ]
     else:
-        spans = (span(row.name, "text", True), span(f"  {label}", "muted"))
-        shapes.append(line(f"name:{row.id}", Area(name_x, area.y, room, tall), spans, size))
+        shapes.append(line(f"name:{row.id}", Area(name_x, area.y, room, tall), _named(row, size, room), size))
     return shapes
 
 
@@ -139,22 +145,28 @@ def _narrow_row(row: Row, area: Area, longest: int) -> list[Shape]:
     size = min(38.0, max(26.0, words.height * 0.62))
     small = max(24.0, size * 0.82)
     change_room, share_room = 100.0, 116.0
-    votes_room = width_of("88,888", size, True, "figure") + 12
+    votes_room = width_of("88,888", size, "figure") + 12
     votes_right = area.right - change_room - share_room
     ink = f"party:{row.party}" if row.party else "faint"
     part = row.votes / longest if longest else 0.0
     room = votes_right - votes_room - area.x - 12
-    spans = [span(row.name, "text", True)]
-    if row.label and width_of(f"{row.name}  {row.label}", size, True) <= room:
-        spans.append(span(f"  {row.label}", "muted"))
     return [
         Box(f"track:{row.id}", area.x, words.bottom, area.width, bar, "raised"),
         Box(f"bar:{row.id}", area.x, words.bottom, max(area.width * part, 2.0), bar, ink),
-        line(f"name:{row.id}", Area(area.x, words.y, room, words.height), spans, size),
+        line(f"name:{row.id}", Area(area.x, words.y, room, words.height), _named(row, size, room), size),
         _number(f"votes:{row.id}", votes_right, votes_room, words, number(row.votes), size, "text"),
         _number(f"share:{row.id}", area.right - change_room, share_room, words, per_cent(row.share), small, "text"),
         _number(f"change:{row.id}", area.right, change_room, words, row.change, small, "muted"),
     ]
+
+
+def _named(row: Row, size: float, room: float) -> tuple[Span, ...]:
+    """Return the name and after it the party, in full or short or not at all as there is room."""
+    name = span(row.name, "text", True)
+    for label in (row.label, row.label.split(" · ")[0], row.short):
+        if label and width_of(f"{row.name}  {label}", size) <= room:
+            return name, span(f"  {label}", "muted")
+    return (name,)
 
 
 def _number(id: str, right: float, room: float, area: Area, words: str, size: float, ink: str) -> Shape:

@@ -14,14 +14,7 @@ from resultsdesk.night.night import Night
 from resultsdesk.night.standing import Standing
 from resultsdesk.psephology.baseline import Measure
 from resultsdesk.psephology.shares import change, turnout
-from resultsdesk.psephology.wording import (
-    measured_words,
-    number,
-    outcome_headline,
-    per_cent,
-    points,
-    since_words,
-)
+from resultsdesk.psephology.wording import compared_words, number, outcome_headline, per_cent, points
 
 _SIDE = 290.0
 
@@ -37,14 +30,8 @@ def contest_result(night: Night, request: SceneRequest, now: datetime | None) ->
     measure = measure_of(night, request)
     shapes, area = heading(stage, result_kicker(briefing, standing), standing.contest.name)
     ribbon, bottom = outcome_band(stage, briefing, standing, measure, area.y + 14)
-    outcome = standing.outcome(measure)
-    compared = outcome is not None and outcome.known
-    feet, room = foot(
-        stage,
-        declared_line(night, night.tally(scope_of(night, request)), now),
-        f"Outcome {measured_words(measure, standing.contest.baseline)}" if compared else "",
-        since_words(standing.contest.baseline),
-    )
+    declared = declared_line(night, night.tally(scope_of(night, request)), now)
+    feet, room = foot(stage, declared, *compared_words(measure, standing.contest.baseline))
     body = Area(stage.safe.x, bottom + 36, stage.safe.width, stage.safe.bottom - room - bottom - 36)
     stats = _stats(briefing, standing, measure)
     rows_area = body if not stats else body.above(150) if not stage.wide else body.left_part(body.width - _SIDE - 64)

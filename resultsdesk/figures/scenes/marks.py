@@ -2,13 +2,15 @@
 
 from dataclasses import replace
 
-from resultsdesk.figures.lettering import text, width_of
+from resultsdesk.figures.lettering import text
+from resultsdesk.figures.scenes.letters import width_of
 from resultsdesk.figures.scenes.stage import Stage
 from resultsdesk.figures.shapes import Align, Box, Figure, Ink, Shape
 
 _REHEARSAL = "REHEARSAL"
 _FAINT = 0.16
 _TALL = 36.0
+_CHIP = 46.0
 
 
 def marked(figure: Figure, stage: Stage, rehearsal: bool, corrected: bool, stale: bool) -> Figure:
@@ -16,13 +18,13 @@ def marked(figure: Figure, stage: Stage, rehearsal: bool, corrected: bool, stale
     shapes: list[Shape] = []
     if rehearsal:
         shapes += _rehearsal(stage)
-    right = stage.safe.right
+    right, top = stage.safe.right, _top(figure, stage)
     for said, word, ink, on in (
         (stale, "OUT OF DATE", "live", "dark"),
         (corrected, "CORRECTED", "accent", "on-accent"),
     ):
         if said:
-            mark, right = _chip(stage, word, ink, on, right)
+            mark, right = _chip(word, ink, on, right, top)
             shapes += mark
     return replace(figure, shapes={**figure.shapes, **{one.id: one for one in shapes}}) if shapes else figure
 
@@ -30,7 +32,7 @@ def marked(figure: Figure, stage: Stage, rehearsal: bool, corrected: bool, stale
 def _rehearsal(stage: Stage) -> list[Shape]:
     """Return the word over the whole frame, so that no part of it can be cut out without."""
     size = stage.width / 12
-    room = width_of(_REHEARSAL, size, True, "headline")
+    room = width_of(_REHEARSAL, size, "headline")
     shapes: list[Shape] = []
     rows = int(stage.height // (size * 1.9)) + 1
     for row in range(rows):
@@ -52,13 +54,20 @@ def _rehearsal(stage: Stage) -> list[Shape]:
     return [*faint, top, word]
 
 
-def _chip(stage: Stage, word: str, ink: Ink, on: Ink, right: float) -> tuple[list[Shape], float]:
-    """Return a mark that ends at `right` above the safe area's top line, and where the next one ends."""
-    tall, size = 46.0, 28.0
-    wide = width_of(word, size, True, "headline") + 32
-    x, y = right - wide, max(stage.safe.y - 8, _TALL + 4)
+def _top(figure: Figure, stage: Stage) -> float:
+    """Return how high chips stand: over a strap; else at the top of a wide frame or at the foot of a narrow one."""
+    if not figure.ground:
+        return min((one.y for one in figure.shapes.values() if isinstance(one, Box)), default=stage.safe.y) - _CHIP - 8
+    return max(stage.safe.y - 8, _TALL + 4) if stage.wide else stage.safe.bottom - _CHIP
+
+
+def _chip(word: str, ink: Ink, on: Ink, right: float, y: float) -> tuple[list[Shape], float]:
+    """Return a mark that ends at `right`, and where the next one ends."""
+    size = 28.0
+    wide = width_of(word, size, "headline") + 28
+    x = right - wide
     return [
-        Box(f"mark:{word}/ground", x, y, wide, tall, ink),
-        text(f"mark:{word}", x, y, wide, tall, word, ink=on, strong=True, role="headline", size=size,
+        Box(f"mark:{word}/ground", x, y, wide, _CHIP, ink),
+        text(f"mark:{word}", x, y, wide, _CHIP, word, ink=on, strong=True, role="headline", size=size,
              align=Align.CENTRE),
-    ], x - 12  # fmt: skip
+    ], x - 10  # fmt: skip

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from resultsdesk.figures.lettering import text, width_of
+from resultsdesk.figures.lettering import text
+from resultsdesk.figures.scenes.letters import width_of
 from resultsdesk.figures.scenes.request import Format
 from resultsdesk.figures.shapes import Align, Box, Ink, Role, Shape, Span, Text
 
@@ -81,7 +82,7 @@ def stage_of(format: Format) -> Stage:
 
 
 def fitted(
-    words: str, width: float, sizes: tuple[float, float], lines: int, role: Role = "headline", strong: bool = True
+    words: str, width: float, sizes: tuple[float, float], lines: int, role: Role = "headline"
 ) -> tuple[tuple[str, ...], float]:
     """Return words broken into at most so many lines and the largest size between two at which they fit.
 
@@ -90,19 +91,19 @@ def fitted(
     largest, smallest = sizes
     size = largest
     while True:
-        broken = _broken(words, width, size, role, strong)
-        if len(broken) <= lines and all(width_of(one, size, strong, role) <= width for one in broken):
+        broken = _broken(words, width, size, role)
+        if len(broken) <= lines and all(width_of(one, size, role) <= width for one in broken):
             return broken, size
         if size <= smallest:
             return (*broken[: lines - 1], " ".join(broken[lines - 1 :])), size
         size = max(size - 2, smallest)
 
 
-def _broken(words: str, width: float, size: float, role: Role, strong: bool) -> tuple[str, ...]:
+def _broken(words: str, width: float, size: float, role: Role) -> tuple[str, ...]:
     lines: list[str] = []
     for word in words.split():
         longer = f"{lines[-1]} {word}" if lines else word
-        if lines and width_of(longer, size, strong, role) <= width:
+        if lines and width_of(longer, size, role) <= width:
             lines[-1] = longer
         else:
             lines.append(word)
@@ -121,7 +122,7 @@ def block(
     align: Align = Align.LEFT,
 ) -> tuple[list[Shape], float]:
     """Return words set from the top of an area in at most so many lines, and the y below them."""
-    said, size = fitted(words, area.width, sizes, lines, role, strong)
+    said, size = fitted(words, area.width, sizes, lines, role)
     lead = size * _LEAD
     shapes: list[Shape] = [
         text(
@@ -177,7 +178,7 @@ def foot(stage: Stage, *words: str) -> tuple[list[Shape], float]:
     if stage.wide:
         y = safe.bottom - tall
         left, right = said[0], " · ".join(said[1:])
-        room = min(width_of(left, stage.foot, True) + 20, safe.width * 0.5)
+        room = min(width_of(left, stage.foot) + 20, safe.width * 0.5)
         shapes: list[Shape] = [line("foot", Area(safe.x, y, room, tall), left, stage.foot)]
         if right:
             rest = Area(safe.x + room, y, safe.width - room, tall)
@@ -203,11 +204,11 @@ def band(
     size = tall * 0.5
     while size > 28 and _band_width(words, chip, size, gap) > most:
         size -= 1
-    wide = min(width_of(words, size, True, "headline"), most)
+    wide = min(width_of(words, size, "headline"), most)
     end = stage.safe.x + wide + gap
     shapes: list[Shape] = []
     if chip:
-        room = min(width_of(chip, size, True, "headline"), most - wide - 3 * gap) + 2 * gap
+        room = min(width_of(chip, size, "headline"), most - wide - 3 * gap) + 2 * gap
         shapes += [
             Box("band:chip", end, y + inset, room, tall - 2 * inset, chip_ink, "ink", 3.0),
             text("band/chip", end + gap, y, room - 2 * gap, tall, chip, ink=chip_on, strong=True, role="headline",
@@ -223,5 +224,5 @@ def band(
 
 
 def _band_width(words: str, chip: str, size: float, gap: float) -> float:
-    both = width_of(words, size, True, "headline")
-    return both + (width_of(chip, size, True, "headline") + 3 * gap if chip else 0.0)
+    both = width_of(words, size, "headline")
+    return both + (width_of(chip, size, "headline") + 3 * gap if chip else 0.0)

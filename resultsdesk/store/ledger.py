@@ -1,12 +1,14 @@
 """The ledger of airings: which entry was on which output, from when to when."""
 
 import sqlite3
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from resultsdesk.store.connection import reading, writing
 from resultsdesk.store.moments import read, written
+from resultsdesk.store.trouble import in_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,26 @@ class Ledger:
             self._connection.execute(
                 "UPDATE airings SET aired_to = ? WHERE entry = ? AND output = ? AND aired_to IS NULL",
                 (written(at), entry, output),
+            )
+
+    def settle(self, shown: Collection[tuple[int, str]], at: datetime) -> None:
+        """Begin what is on an output by now and end what is not, in the transaction of whoever calls."""
+        open_now = set(self._connection.execute("SELECT entry, output FROM airings WHERE aired_to IS NULL").fetchall())
+        self._connection.executemany(
+            "UPDATE airings SET aired_to = ? WHERE entry = ? AND output = ? AND aired_to IS NULL",
+            ((written(at), *one) for one in sorted(open_now - set(shown))),
+        )
+        self._connection.executemany(
+            "INSERT INTO airings (entry, output, aired_from) VALUES (?,?,?)",
+            ((*one, written(at)) for one in sorted(set(shown) - open_now)),
+        )
+
+    def was_aired(self, entries: Collection[int]) -> bool:
+        """Return whether any of these entries, by their numbers, has been on an output."""
+        with in_words(self._path):
+            return any(
+                self._connection.execute("SELECT 1 FROM airings WHERE entry = ? LIMIT 1", (entry,)).fetchone()
+                for entry in entries
             )
 
     def airings(self) -> tuple[Airing, ...]:

@@ -7,6 +7,7 @@ import sqlite3
 
 from sqlite_utils import Database, Migrations
 
+from resultsdesk.store.schema import air as on_screens
 from resultsdesk.store.schema import briefing as known_before
 from resultsdesk.store.schema import desk as at_the_desk
 from resultsdesk.store.schema import journal as told_since
@@ -30,6 +31,12 @@ def journal(db: Database) -> None:
 def desk(db: Database) -> None:
     """Keep what is being typed, and what has been on air."""
     _run(db, at_the_desk.STATEMENTS, 3)
+
+
+@migrations()
+def air(db: Database) -> None:
+    """Keep what is on air and planned."""
+    _run(db, on_screens.STATEMENTS, 4)
 
 
 def migrate(connection: sqlite3.Connection, stop_before: str | None = None) -> None:

@@ -16,6 +16,7 @@ from resultsdesk.store.ledger import Ledger
 from resultsdesk.store.moments import written
 from resultsdesk.store.outlines import has_outlines, read_outlines, write_outlines
 from resultsdesk.store.placing import placed
+from resultsdesk.store.programme import ProgrammeShelf
 from resultsdesk.store.recall import read_briefing
 from resultsdesk.store.register import write_briefing
 from resultsdesk.store.results import read_results, write_results
@@ -36,6 +37,7 @@ class NightFile:
         self.journal = Journal(connection, path)
         self.drafts = Drafts(connection, path)
         self.ledger = Ledger(connection, path)
+        self.programme = ProgrammeShelf(connection, path)
         self.watch = Watch(connection, path)
         with reading(connection, path):
             mode, self.briefing_id = connection.execute("SELECT mode, briefing FROM meta").fetchone()

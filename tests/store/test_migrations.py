@@ -6,7 +6,10 @@ from pathlib import Path
 
 import pytest
 from night_files import BRIEFING, declared, new_night
+from town import LATER
 
+from resultsdesk.air.rundown import add
+from resultsdesk.figures.scenes.request import SceneName, SceneRequest
 from resultsdesk.night.entries import Kind
 from resultsdesk.night.stages import MOVES
 from resultsdesk.store.migrations import migrate, migrations
@@ -23,7 +26,7 @@ def older(tmp_path: Path) -> Path:
     path = tmp_path / "older.night"
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-        migrate(connection, stop_before="desk")
+        migrate(connection, stop_before="air")
         write_briefing(connection, BRIEFING)
         connection.execute("INSERT INTO meta VALUES (1, 'live', 'town-2016', '2016-05-05T20:00:00+00:00', '0')")
         assert connection.execute("PRAGMA user_version").fetchone() == (SCHEMA - 1,)
@@ -34,7 +37,8 @@ def test_an_older_night_is_brought_to_today(older: Path) -> None:
     with open_night(older) as night:
         assert night.briefing() == BRIEFING
         night.journal.append(declared())
-        night.drafts.save(declared("beta").contest, {"beta.1": "1"})
+        night.programme.change(lambda now: add(now, SceneRequest(SceneName.MAP)), LATER)
+        assert len(night.programme.load().rundown) == 1
     assert verify(older) == ()
 
 

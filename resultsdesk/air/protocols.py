@@ -1,0 +1,31 @@
+"""What being on air asks of the world: a shelf that keeps the programme and the ledger of what was shown."""
+
+from collections.abc import Callable, Collection, Sequence
+from datetime import datetime
+from typing import Protocol
+
+from resultsdesk.air.aired import AiredEntry
+from resultsdesk.air.programme import Programme
+
+
+class Shelf(Protocol):
+    """Keeps one night's programme where every desk of the night finds it, and outlives a crash."""
+
+    def load(self) -> Programme:
+        """Return the programme as it was kept last."""
+        ...
+
+    def change(self, edit: Callable[[Programme], Programme], at: datetime) -> Programme:
+        """Keep what `edit` makes of the programme, nobody else changing it meanwhile, and return that.
+
+        What comes on an output and what leaves it stands in the ledger from then on.
+        """
+        ...
+
+    def ledger(self) -> Sequence[AiredEntry]:
+        """Return every airing so far."""
+        ...
+
+    def was_aired(self, entries: Collection[int]) -> bool:
+        """Return whether any of these entries has been on an output."""
+        ...

@@ -1,0 +1,181 @@
+// The browser's painter: a figure, as the server says it, into one SVG that fills its parent.
+
+import {Inks} from "./inks.js";
+import {Measure} from "./measure.js";
+import {element} from "./shapes.js";
+import {svg} from "./svg.js";
+import {differing, tweened} from "./tween.js";
+
+const still = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
+
+export class Painter {
+  // `theme` is what /theme.json says; `parent` gets the picture.
+  constructor(parent, theme) {
+    this.parent = parent;
+    this.inks = new Inks(theme.inks);
+    this.measure = new Measure(theme.roles, parent);
+    this.svg = svg("svg", {preserveAspectRatio: "xMidYMid meet", role: "img"});
+    this.svg.style.cssText = "position:absolute;left:0;top:0;width:100%;height:100%;overflow:hidden";
+    this.parent.appendChild(this.svg);
+    this.elements = new Map();
+    this.target = null; // the figure as it will be when nothing moves
+    this.shown = new Map(); // the shapes as they are on the screen
+    this.motion = null;
+    this.frames = 0; // how many frames were painted: for whoever measures
+    this.resized = () => this.repaint();
+    addEventListener("resize", this.resized);
+  }
+
+  // Show a figure: at once, or from what is there (or from `from`, a change to the figure) in `ms`.
+  show(figure, inks, {ms = 0, from = null} = {}) {
+    this.inks.add(inks || {});
+    const target = read(figure);
+    const other = !this.target || this.target.width !== target.width || this.target.height !== target.height;
+    this.target = target;
+    this.svg.setAttribute("viewBox", "0 0 " + target.width + " " + target.height);
+    this.svg.style.background = target.ground ? this.inks.hex(target.ground) : "transparent";
+    if (from) this.place(changed(target, from).shapes);
+    else if (other) this.place(new Map());
+    this.moveTo(target.shapes, ms);
+  }
+
+  // Change the figure that is shown; returns whether there was one to change.
+  patch(change, inks, {ms = 0} = {}) {
+    if (!this.target) return false;
+    this.inks.add(inks || {});
+    this.target = changed(this.target, change);
+    this.moveTo(this.target.shapes, ms);
+    return true;
+  }
+
+  // Show nothing; with `to`, a change to the figure, by way of that.
+  clear({ms = 0, to = null} = {}) {
+    const leave = () => {
+      this.target = null;
+      this.svg.style.background = "transparent";
+      this.place(new Map());
+    };
+    if (!this.target || !ms || still()) return leave();
+    const end = to ? changed(this.target, to).shapes : new Map();
+    this.moveTo(end, ms, leave);
+  }
+
+  get empty() {
+    return this.target === null;
+  }
+
+  moveTo(shapes, ms, after) {
+    this.rest();
+    if (!ms || still() || document.hidden) {
+      this.place(shapes);
+      if (after) after();
+      return;
+    }
+    const from = new Map(this.shown);
+    const ids = differing(from, shapes);
+    if (!ids.length) {
+      if (after) after();
+      return;
+    }
+    let began = null;
+    const step = now => {
+      if (began === null) began = now;
+      const t = Math.min((now - began) / ms, 1);
+      if (t >= 1) {
+        this.motion = null;
+        this.place(shapes);
+        if (after) after();
+        return;
+      }
+      this.place(tweened(from, shapes, ids, eased(t)));
+      this.motion = requestAnimationFrame(step);
+    };
+    this.motion = requestAnimationFrame(step);
+  }
+
+  rest() {
+    if (this.motion !== null) cancelAnimationFrame(this.motion);
+    this.motion = null;
+  }
+
+  // Have exactly these shapes on the screen; one that is the same object as before is left alone.
+  place(shapes) {
+    this.frames += 1;
+    const tools = {inks: this.inks, measure: this.measure, scale: this.scale()};
+    for (const [id, one] of this.elements) {
+      if (!shapes.has(id)) {
+        one.remove();
+        this.elements.delete(id);
+      }
+    }
+    let last = null;
+    for (const [id, shape] of shapes) {
+      let one = this.elements.get(id);
+      if (!one || this.shown.get(id) !== shape) {
+        const fresh = element(shape, tools);
+        if (one) one.replaceWith(fresh);
+        this.elements.set(id, fresh);
+        one = fresh;
+      }
+      const next = last ? last.nextSibling : this.svg.firstChild;
+      if (one !== next) this.svg.insertBefore(one, next);
+      last = one;
+    }
+    this.shown = shapes;
+  }
+
+  // Paint everything anew: the size of a pixel or the typefaces have changed.
+  repaint() {
+    if (!this.target || this.motion !== null) return;
+    const shapes = this.target.shapes;
+    this.shown = new Map();
+    this.place(shapes);
+  }
+
+  scale() {
+    if (!this.target) return 1;
+    const box = this.svg.getBoundingClientRect();
+    return Math.min(box.width / this.target.width, box.height / this.target.height) || 1;
+  }
+
+  remove() {
+    this.rest();
+    removeEventListener("resize", this.resized);
+    this.measure.remove();
+    this.svg.remove();
+  }
+}
+
+// Return a figure with its shapes as a map from their ids, in the order they are painted.
+export function read(figure) {
+  const shapes = new Map();
+  for (const shape of figure.shapes) shapes.set(shape.id, shape);
+  return {width: figure.width, height: figure.height, ground: figure.ground || "", shapes};
+}
+
+// Return a figure after a change to it.
+export function changed(figure, change) {
+  const shapes = new Map(figure.shapes);
+  for (const id of change.gone || []) shapes.delete(id);
+  for (const shape of change.set || []) shapes.set(shape.id, shape);
+  if (!change.order) return Object.assign({}, figure, {shapes});
+  const ordered = new Map();
+  for (const id of change.order) if (shapes.has(id)) ordered.set(id, shapes.get(id));
+  return Object.assign({}, figure, {shapes: ordered});
+}
+
+// Load the typefaces a theme names, from where it came; resolves when words can be measured.
+export async function loadFonts(theme, base) {
+  const faces = theme.fonts.map(one => {
+    const face = new FontFace(one.family, "url(" + new URL(one.url, base).href + ")", {
+      weight: String(one.weight), style: one.style,
+    });
+    document.fonts.add(face);
+    return face.load();
+  });
+  await Promise.all(faces);
+}
+
+function eased(t) {
+  return 1 - Math.pow(1 - t, 3);
+}

@@ -1,0 +1,104 @@
+"""Connections that cannot crowd each other out: a bound on all, and a short wait for the first words of each."""
+
+import asyncio
+from typing import Any
+
+import h11
+from uvicorn.protocols.http.h11_impl import H11Protocol
+
+MOST = 1_500
+"""Connections at one time, event streams included."""
+MOST_SILENT = 128
+"""Connections that have not asked for anything yet; beyond that the one silent longest is dropped."""
+PATIENCE = 5.0
+"""Seconds until a whole request must have come."""
+
+
+class Connections:
+    """Every connection of one server. Lives in the server's loop alone."""
+
+    def __init__(self, most: int = MOST, most_silent: int = MOST_SILENT, patience: float = PATIENCE) -> None:
+        self.most, self.most_silent, self.patience = most, most_silent, patience
+        self.silent: dict[BoundedConnection, None] = {}  # a dict for its order: the first has waited longest
+        self.open: set[BoundedConnection] = set()
+        self.refused = 0
+
+    def made(self, one: "BoundedConnection") -> bool:
+        """Take in a connection; False where there are too many."""
+        if len(self.open) >= self.most:
+            self.refused += 1
+            return False
+        self.open.add(one)
+        self.wait_for(one)
+        return True
+
+    def wait_for(self, one: "BoundedConnection") -> None:
+        """Note that a connection has nothing to say yet."""
+        self.silent[one] = None
+        if len(self.silent) > self.most_silent:
+            self.refused += 1
+            next(iter(self.silent)).drop()
+
+    def asked(self, one: "BoundedConnection") -> None:
+        """Note that a connection has made its request."""
+        self.silent.pop(one, None)
+
+    def lost(self, one: "BoundedConnection") -> None:
+        """Forget a connection."""
+        self.silent.pop(one, None)
+        self.open.discard(one)
+
+
+class BoundedConnection(H11Protocol):
+    """One connection; `bounds` is set by `bounded_by`, one class for each server."""
+
+    bounds: Connections
+
+    def __init__(self, *arguments: Any, **named: Any) -> None:  # noqa: ANN401 - uvicorn's own, passed on
+        super().__init__(*arguments, **named)
+        self._deadline: asyncio.TimerHandle | None = None
+        self._dropped = False
+
+    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]  # as uvicorn's own
+        super().connection_made(transport)
+        # What an answer is sent by may be let go of by whoever finds that nobody takes it.
+        self.app_state = {**self.app_state, "drop": self.drop}
+        if not self.bounds.made(self):
+            self.drop()
+            return
+        self._deadline = self.loop.call_later(self.bounds.patience, self._too_late)
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        self.bounds.lost(self)
+        self._stop_waiting()
+        super().connection_lost(exc)
+
+    def data_received(self, data: bytes) -> None:
+        if self._dropped:
+            return
+        super().data_received(data)
+        if self.conn.their_state is not h11.IDLE and self.conn.their_state is not h11.ERROR:
+            self.bounds.asked(self)
+            self._stop_waiting()
+
+    def drop(self) -> None:
+        """Close at once, whatever was still to be said."""
+        self._dropped = True
+        self.bounds.lost(self)
+        self._stop_waiting()
+        self.transport.abort()
+
+    def _too_late(self) -> None:
+        self._deadline = None
+        self.bounds.refused += 1
+        self.drop()
+
+    def _stop_waiting(self) -> None:
+        if self._deadline is not None:
+            self._deadline.cancel()
+            self._deadline = None
+
+
+def bounded_by(bounds: Connections) -> type[BoundedConnection]:
+    """Return the class of connections of one server."""
+    return type("ServedConnection", (BoundedConnection,), {"bounds": bounds})

@@ -1,0 +1,149 @@
+"""The local server: in a thread of its own, reading frozen nights, never in the desk's way."""
+
+import asyncio
+import logging
+import socket
+import threading
+from dataclasses import dataclass
+
+import uvicorn
+
+from resultsdesk.night.trouble import Trouble
+from resultsdesk.outputs.application import Services, application
+from resultsdesk.outputs.channels import Channels
+from resultsdesk.outputs.connections import Connections, bounded_by
+from resultsdesk.outputs.drawing import Drawer
+from resultsdesk.outputs.opening import Opening, address_on_the_network
+from resultsdesk.outputs.source import Source
+from resultsdesk.outputs.tokens import Tokens, tokens
+from resultsdesk.painters.palette import palette
+
+AFTER_THE_DESK = 0.015
+"""Seconds the desk has, after it told of a change, to paint it before this thread wants the processor too."""
+BACKLOG = 1_024
+GREATEST_HEAD = 16_384  # bytes of a request's headers
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Served:
+    """Where a server is reached; `url` ends in a stroke and bears the token to look where one is needed."""
+
+    port: int
+    url: str
+
+
+class OutputServer:
+    """Serves one open night until it is stopped."""
+
+    def __init__(
+        self,
+        source: Source,
+        opening: Opening | None = None,
+        secrets: Tokens | None = None,
+        theme: str = "dark",
+        connections: Connections | None = None,
+    ) -> None:
+        self.source = source
+        self.opening = opening or Opening()
+        self.tokens = secrets or tokens()
+        self.connections = connections or Connections()
+        look = palette(theme)
+        self.channels = Channels(source, Drawer(look))
+        self._app = application(Services(source, self.channels, look), self.opening, self.tokens)
+        self._thread: threading.Thread | None = None
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self._uvicorn: uvicorn.Server | None = None
+        self._due = False
+
+    def start(self) -> Served:
+        """Listen and return where. Raises Trouble where the port cannot be had."""
+        listening = self._listen()
+        port = int(listening.getsockname()[1])
+        ready = threading.Event()
+        self._thread = threading.Thread(target=self._run, args=(listening, ready), name="outputs", daemon=True)
+        self._thread.start()
+        ready.wait()
+        host = address_on_the_network() if self.opening.lan else "127.0.0.1"
+        return Served(port, f"http://{host}:{port}/" + (f"t/{self.tokens.view}/" if self.opening.lan else ""))
+
+    def stop(self) -> None:
+        """Close every connection and end the thread."""
+        thread, loop = self._thread, self._loop
+        if thread is None:
+            return
+        if loop is not None and thread.is_alive():
+            loop.call_soon_threadsafe(self._close)
+        thread.join()
+        self._thread = None
+
+    def changed(self) -> None:
+        """Note, on any thread, that the night or the programme has changed."""
+        loop = self._loop
+        if loop is not None and not loop.is_closed():
+            loop.call_soon_threadsafe(self._refresh_soon)
+
+    def _listen(self) -> socket.socket:
+        listening = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+        try:
+            listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            listening.bind((self.opening.address, self.opening.port))
+            listening.listen(BACKLOG)
+        except OSError as error:
+            listening.close()
+            raise Trouble(
+                f"Port {self.opening.port} cannot be had for the outputs: {error.strerror}.",
+                "Another program or desk has it: close that, or choose another port.",
+            ) from error
+        return listening
+
+    def _run(self, listening: socket.socket, ready: threading.Event) -> None:
+        try:
+            asyncio.run(self._serve(listening, ready))
+        except Exception:  # the desk goes on without its outputs, and the log says why they are gone
+            log.exception("the outputs have stopped")
+        finally:
+            ready.set()
+            listening.close()
+
+    async def _serve(self, listening: socket.socket, ready: threading.Event) -> None:
+        self._loop = asyncio.get_running_loop()
+        logging.getLogger("uvicorn.error").setLevel(logging.ERROR)  # what strangers send is no news
+        self._uvicorn = uvicorn.Server(
+            uvicorn.Config(
+                self._app,
+                http=bounded_by(self.connections),
+                ws="none",
+                lifespan="off",
+                log_config=None,
+                access_log=False,
+                server_header=False,
+                proxy_headers=False,
+                timeout_keep_alive=5,
+                backlog=BACKLOG,
+                h11_max_incomplete_event_size=GREATEST_HEAD,
+            )
+        )
+        unsubscribe = self.source.subscribe(self.changed)
+        try:
+            self._loop.call_soon(ready.set)
+            await self._uvicorn.serve(sockets=[listening])
+        finally:
+            unsubscribe()
+            self._loop = None
+
+    def _refresh_soon(self) -> None:
+        if not self._due and self._loop is not None:
+            self._due = True
+            self._loop.call_later(AFTER_THE_DESK, self._refresh)
+
+    def _refresh(self) -> None:
+        self._due = False
+        self.channels.refresh()
+
+    def _close(self) -> None:
+        if self._uvicorn is not None:
+            self._uvicorn.should_exit = True
+        for one in tuple(self.connections.open):
+            one.drop()

@@ -8,13 +8,13 @@ from pathlib import Path
 import click
 
 from resultsdesk.cli.failures import Refused, Wrong, objection_object
-from resultsdesk.cli.objects import contest_object, entry_object, outcome_said
 from resultsdesk.cli.opening import author_of, desk_on
 from resultsdesk.cli.votes import draft_of
 from resultsdesk.cli.words import candidacy_named, contest_named, moment_named
 from resultsdesk.desk.desk import Desk, Done
 from resultsdesk.desk.draft import read
 from resultsdesk.desk.rehearsal import RehearsalClock
+from resultsdesk.export.objects import contest_object, entry_object, outcome_said
 from resultsdesk.night.briefing import Contest
 from resultsdesk.night.commands import (
     CallRecount,

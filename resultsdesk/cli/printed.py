@@ -5,7 +5,7 @@ from datetime import datetime
 from fractions import Fraction
 
 from resultsdesk.cli.columns import aligned, figures, words
-from resultsdesk.cli.objects import outcome_said
+from resultsdesk.export.objects import outcome_said
 from resultsdesk.night.briefing import BodyId
 from resultsdesk.night.control import Control, ControlKind, control, control_before
 from resultsdesk.night.due import Due, Lateness

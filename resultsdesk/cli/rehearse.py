@@ -8,7 +8,6 @@ import click
 
 from resultsdesk.app.nights import desk_at, rehearsal_file
 from resultsdesk.cli.failures import Status
-from resultsdesk.cli.objects import outcome_said
 from resultsdesk.cli.opening import author_of
 from resultsdesk.cli.progress import Progress, announce
 from resultsdesk.cli.screen import refuse_without_screen
@@ -16,6 +15,7 @@ from resultsdesk.cli.windows import leave
 from resultsdesk.cli.words import moment_named
 from resultsdesk.desk.player import Played, Player
 from resultsdesk.desk.rehearsal import RehearsalClock
+from resultsdesk.export.objects import outcome_said
 from resultsdesk.store.night_file import NightFile
 
 FASTEST = "max"

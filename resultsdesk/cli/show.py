@@ -10,10 +10,10 @@ import click
 
 from resultsdesk.cli import printed
 from resultsdesk.cli.failures import Wrong
-from resultsdesk.cli.objects import contest_object, instant, step_object, tally_object
 from resultsdesk.cli.opening import night_to_look_at
 from resultsdesk.cli.words import contest_named, moment_named, scope_named, scope_of_body
 from resultsdesk.desk.player import clock_of
+from resultsdesk.export.objects import contest_object, instant, step_object, tally_object
 from resultsdesk.night.due import due
 from resultsdesk.night.entries import Entry
 from resultsdesk.night.history import history

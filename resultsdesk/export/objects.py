@@ -1,4 +1,4 @@
-"""What `--json` answers with: plain objects, described in resources/docs/JSON.md. Unknown is null, never 0."""
+"""What a night is to a script, as plain objects, described in resources/docs/JSON.md. Unknown is null, never 0."""
 
 from datetime import datetime
 from fractions import Fraction

@@ -1,0 +1,1 @@
+"""What leaves the program as data: objects, and later the summary and its writers."""

@@ -192,6 +192,4 @@ def _members(briefing: Briefing, scope: Scope) -> tuple[ContestId, ...]:
 
 def _begun(briefing: Briefing, scope: Scope, standings: tuple[Standing, ...]) -> Tally:
     body = briefing.bodies.get(BodyId(scope.name)) if scope.kind is ScopeKind.BODY else None
-    if body is None:
-        return empty(standings)
-    return empty(standings, body)
+    return empty(standings, body, briefing.election.count_rejected)

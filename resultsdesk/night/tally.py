@@ -41,7 +41,8 @@ class Tally:
     """Sums over a scope's contests.
 
     Everything is an integer sum (notional votes may be fractions), so adding and taking away a contest's part is
-    exact; `seats` and `majority` are the body's, None in any other scope.
+    exact; `seats` and `majority` are the body's, None in any other scope. `known` counts the decided contests of which
+    the holders are known, by each baseline. `papers` are valid ballot papers, or all of them with `count_rejected`.
     """
 
     contests: int = 0
@@ -57,13 +58,14 @@ class Tally:
     votes: Mapping[PartyId, int] = field(default_factory=dict)
     compared: Mapping[PartyId, int] = field(default_factory=dict)
     before: Mapping[PartyId, Amount] = field(default_factory=dict)
-    valid_papers: int = 0
+    papers: int = 0
     electorate: int = 0
     before_papers: Amount = 0
     before_electorate: int = 0
     continuing: Mapping[PartyId, int] = field(default_factory=dict)
     seats: int | None = None
     majority: int | None = None
+    count_rejected: bool = False
 
     @property
     def filled(self) -> int:
@@ -110,18 +112,23 @@ class Tally:
     @property
     def turnout(self) -> Fraction | None:
         """Return turnout over the declared contests whose electorate and papers are known, or None."""
-        return Fraction(self.valid_papers, self.electorate) if self.electorate else None
+        return Fraction(self.papers, self.electorate) if self.electorate else None
 
     @property
     def turnout_before(self) -> Fraction | None:
-        """Return last time's turnout over the declared contests for which it is known, or None."""
-        return Fraction(self.before_papers) / self.before_electorate if self.before_electorate else None
+        """Return last time's turnout over the declared contests for which it is known, or None.
+
+        It is of valid votes alone: unknown where tonight's counts rejected papers too.
+        """
+        if self.count_rejected or not self.before_electorate:
+            return None
+        return Fraction(self.before_papers) / self.before_electorate
 
     def turnout_trend(self, contests: int) -> float:
         """Return how far turnout is above last time's, to judge figures by; 0 until so many contests are declared."""
         if self.declared < contests or not self.electorate or not self.before_electorate:
             return 0.0
-        return self.valid_papers / self.electorate - float(self.before_papers / self.before_electorate)
+        return self.papers / self.electorate - float(self.before_papers / self.before_electorate)
 
     @property
     def complete(self) -> bool:
@@ -166,12 +173,13 @@ class Tally:
         return tuple(sorted(named, key=lambda one: (-won.get(one, 0) - continuing.get(one, 0), -votes.get(one, 0))))
 
 
-def empty(standings: Iterable[Standing], body: Body | None = None) -> Tally:
+def empty(standings: Iterable[Standing], body: Body | None = None, count_rejected: bool = False) -> Tally:
     """Return the tally of these contests with none of them begun, over the whole of a body where one is given."""
     vacancies = [one.contest.vacancies for one in standings]
+    tally = Tally(len(vacancies), sum(vacancies), count_rejected=count_rejected)
     if body is None:
-        return Tally(len(vacancies), sum(vacancies))
-    return Tally(len(vacancies), sum(vacancies), continuing=body.continuing, seats=body.seats, majority=body.majority)
+        return tally
+    return replace(tally, continuing=body.continuing, seats=body.seats, majority=body.majority)
 
 
 def tallied(start: Tally, standings: Iterable[Standing]) -> Tally:
@@ -202,7 +210,8 @@ class _Sums:
         self.losses = {one: dict(tally.losses.get(one, {})) for one in Measure}
         self.votes, self.compared = dict(tally.votes), dict(tally.compared)
         self.before: Amounts = dict(tally.before)
-        self.valid_papers, self.electorate = tally.valid_papers, tally.electorate
+        self.count_rejected = tally.count_rejected
+        self.papers, self.electorate = tally.papers, tally.electorate
         self.before_papers, self.before_electorate = tally.before_papers, tally.before_electorate
 
     def add(self, standing: Standing, sign: int) -> None:
@@ -242,12 +251,13 @@ class _Sums:
                 self.before[party] = self.before.get(party, 0) + sign * votes_before
                 if not self.before[party]:
                     del self.before[party]
-            if baseline.electorate:
+            if baseline.electorate and contest.vacancies == 1:  # with more, votes are not papers
                 self.before_papers += sign * baseline.valid_votes
                 self.before_electorate += sign * baseline.electorate
-        papers = poll.valid_papers(contest.vacancies)
+        seats = contest.vacancies
+        papers = poll.all_papers(seats) if self.count_rejected else poll.valid_papers(seats)
         if papers is not None and contest.electorate:
-            self.valid_papers += sign * papers
+            self.papers += sign * papers
             self.electorate += sign * contest.electorate
 
     def done(self, tally: Tally) -> Tally:
@@ -265,7 +275,7 @@ class _Sums:
             votes=self.votes,
             compared=self.compared,
             before=self.before,
-            valid_papers=self.valid_papers,
+            papers=self.papers,
             electorate=self.electorate,
             before_papers=self.before_papers,
             before_electorate=self.before_electorate,

@@ -33,11 +33,17 @@ def contest_named(briefing: Briefing, words: str) -> Contest:
         return found[0]
     area, areas = briefing.election.area, briefing.election.areas
     if found:
-        many = _listed(f"{one.name} ({one.id})" for one in found)
+        many = _listed(f"{_placed(briefing, one)} ({one.id})" for one in found)
         raise Wrong(f"“{words}” is in the name of {len(found)} {areas}: {many}. Give more of the name, or the id.")
     near = _nearest(words, contests)
     hint = f"Did you mean {_listed(near, 'or')}?" if near else "`resultsdesk show FILE contests` lists them."
     raise Wrong(f"No {area} here is called “{words}”. {hint}")
+
+
+def _placed(briefing: Briefing, contest: Contest) -> str:
+    """Return a contest's name, with its body's where there are several: councils share the names of wards."""
+    body = f", {briefing.bodies[contest.body].name}" if len(briefing.bodies) > 1 else ""
+    return f"{contest.name}{body}"
 
 
 def candidacy_named(briefing: Briefing, contest: Contest, words: str) -> Candidacy:

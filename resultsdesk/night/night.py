@@ -8,7 +8,8 @@ from enum import StrEnum
 from resultsdesk.night.briefing import BodyId, Briefing, ContestId
 from resultsdesk.night.entries import Entry
 from resultsdesk.night.standing import Standing, advanced
-from resultsdesk.night.tally import Tally, empty, moved, tallied
+from resultsdesk.night.sums import empty, moved, tallied
+from resultsdesk.night.tally import Tally
 
 
 class ScopeKind(StrEnum):

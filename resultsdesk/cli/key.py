@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
 
 import click
@@ -29,6 +30,9 @@ from resultsdesk.night.commands import (
 from resultsdesk.night.consequences import consequences
 from resultsdesk.night.objections import Objection
 from resultsdesk.psephology.wording import number
+
+LONGEST_NIGHT = timedelta(days=7)
+"""A rehearsal's clock follows what is keyed and never goes back: a slip in a date must not carry it away."""
 
 ACTIONS = "--votes, --flash, --recount, --retract, --unopposed or --postpone"
 
@@ -118,8 +122,10 @@ def key(file: Path, contest: str, by: str | None, desk: str | None, as_json: boo
 def _command(desk: Desk, contest: Contest, said: Said) -> tuple[Command, tuple[Objection, ...]]:
     """Return the command to commit, and objections to figures that are no figures."""
     briefing = desk.night.briefing
-    declared_at = moment_named(briefing, said.declared, "--declared") if said.declared else None
+    declared_at = moment_named(briefing, said.declared, "--declared") if said.declared is not None else None
     if declared_at is not None and isinstance(desk.clock, RehearsalClock):
+        if declared_at > briefing.election.close_of_poll + LONGEST_NIGHT:
+            raise Wrong(f"--declared “{said.declared}” is long after the night being rehearsed: check the date.")
         desk.clock.turn(declared_at)
     shared: dict[str, object] = {
         "contest": contest.id,

@@ -73,11 +73,11 @@ def show(
     if not wants_contest and which is not None:
         raise Wrong(f"`show {what}` takes no contest: leave out “{which}”, or use --group for a part of the night.")
     with night_to_look_at(file) as night:
-        moment = moment_named(night.briefing, at, "--at") if at else None
+        moment = moment_named(night.briefing, at, "--at") if at is not None else None
         if moment is not None:
             night = known_at(night, moment)
         measure = Measure(baseline) if baseline else night.briefing.election.shown
-        scope = scope_named(night, group) if group else Scope()
+        scope = scope_named(night, group) if group is not None else Scope()
         question = Question(night, moment, measure, scope, which)
         as_object, as_lines = ANSWERS[what]
         if as_json:

@@ -105,13 +105,14 @@ def moment_named(briefing: Briefing, words: str, option: str) -> datetime:
         return briefing.moment(on_the_clock).replace(second=int(seconds))
     try:
         moment = datetime.fromisoformat(text)
-    except ValueError:
+        local = briefing.local(moment) if moment.tzinfo else moment.replace(tzinfo=briefing.election.zone)
+    except (ValueError, OverflowError):  # the latter at the ends of the calendar
         raise Wrong(
             f"{option} “{words}” is not a time: give it as 03:14, 03:14:30 or 2024-07-05T03:14+01:00."
         ) from None
     if len(text) <= 10:
         raise Wrong(f"{option} “{words}” is a day without a time: add one, as in {text}T03:14.")
-    return moment if moment.tzinfo else moment.replace(tzinfo=briefing.election.zone)
+    return local
 
 
 def _first_that_finds(things: Sequence[T], ways: Iterable[Callable[[T], bool]]) -> tuple[T, ...]:

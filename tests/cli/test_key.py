@@ -97,6 +97,8 @@ def test_unclear_votes_are_wrong_words(key: Key, town: Path, votes: str, said: s
         ("--recount", "--rejected", "3"),
         ("--recount", "--votes", '{"Lab": 900}'),
         ("--votes", "[1,2,3]", "--declared", "late"),
+        ("--votes", "[1,2,3]", "--declared", ""),
+        ("--flash", "Lab", "--declared", "2061-05-06T02:00"),
     ],
 )
 def test_contradictory_words_are_wrong(key: Key, words: tuple[str, ...]) -> None:

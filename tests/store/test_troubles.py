@@ -234,3 +234,5 @@ def test_a_folder_is_named_in_full(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     with pytest.raises(Missing) as failed:
         open_night(Path("nobody.night"))
     assert failed.value.sentence == f"There is no file nobody.night in {tmp_path}."
+    with pytest.raises(NotANight, match=r"^\. is not a night file"):
+        open_night(Path())

@@ -176,6 +176,17 @@ def test_nothing_follows_where_nothing_changes() -> None:
     assert consequences(before, again, TOWN.parties, Measure.LAST) == ()
 
 
+def test_a_postponed_poll_does_not_keep_control_open() -> None:
+    desk = sit()
+    declared(desk, ALPHA, 700, 900, 200)
+    declared(desk, BETA, 600, 800, 300, 100)
+    declared(desk, GAMMA, 900, 800, 700, 600, 500, 400)
+    assert control(desk.night, BodyId("town")).kind is ControlKind.OPEN
+    desk.commit(Postpone(contest=DELTA))
+    found = control(desk.night, BodyId("town"))
+    assert (found.kind, found.largest) == (ControlKind.NONE, (LAB,))
+
+
 def test_consequences_of_a_correction() -> None:
     desk = sit()
     declared(desk, ALPHA, 900, 700, 200)

@@ -38,6 +38,8 @@ def main(words: list[str]) -> int:
         return 0 if words in (["-h"], ["--help"]) else 2
     try:
         refuse_python(sys.version_info[:2])
+        if words[0] == "rehearsal" and "--headless" not in words:
+            refuse_no_display()
         python = environment()
         if words[0] == "rehearsal":
             return rehearsal(python, words[1:])
@@ -52,7 +54,9 @@ def main(words: list[str]) -> int:
 def rehearsal(python: Path, words: list[str]) -> int:
     """Play the general election of 2024 into a new night file and return the desk's exit status."""
     night = new_night(ROOT / "nights", "rehearsal-2024")
-    say(f"Opening the desk on {night.relative_to(ROOT)}: the general election of 2024, an hour a minute.")
+    what = "Playing" if "--headless" in words else "Opening the desk on"
+    pace = "" if "--speed" in words else ", an hour a minute"
+    say(f"{what} {night.relative_to(ROOT)}: the general election of 2024{pace}.")
     command = ["-m", "resultsdesk", "rehearse", str(night), "--briefing", "uk-2024"]
     return run(python, command + ([] if "--speed" in words else ["--speed", "60"]) + words)
 
@@ -72,6 +76,16 @@ def refuse_python(version: tuple[int, ...]) -> None:
             f"Results Desk needs Python {dotted(OLDEST)} to {dotted(NEWEST)} and this is {dotted(version)}: "
             f"start it with another, for example `python{dotted(OLDEST)} packaging/run.py` "
             f"(on Windows `py -{dotted(OLDEST)} packaging/run.py`)."
+        )
+
+
+def refuse_no_display() -> None:
+    """Raise a Refusal in a session that nobody looks at, before anything is fetched for it."""
+    seen = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    if sys.platform not in ("win32", "darwin", "cygwin") and not any(map(os.environ.get, seen)):
+        raise Refusal(
+            "There is no display to open the desk on: "
+            "play the night without one by `python3 packaging/run.py rehearsal --headless`."
         )
 
 
@@ -115,7 +129,7 @@ def follow(command: list[str]) -> None:
                 say("  fetching " + line.split()[1].replace("==", " "))
             elif line.startswith("Installing collected packages: "):
                 count = line.count(",") + 1
-                say("  installing " + (f"{count} packages" if count > 1 else line.split()[-1]))
+                say("  installing " + (f"{count} packages, half a minute or less" if count > 1 else line.split()[-1]))
     if pip.returncode:
         raise Refusal(install_trouble("".join(told)))
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
+from shlex import quote
 from typing import Any
 
 import click
@@ -100,6 +101,10 @@ def make(
     files: dict[str, Any] | dict[str, object],  # Any: each importer has its own files
 ) -> None:
     """Build, write, and say what was made and what there is to look at."""
+    if not key or ";" in key or any(map(str.isspace, key)):
+        raise Wrong(f"--id “{key}” cannot be an id: give letters and figures without spaces, such as uk-2017.")
+    if not title.strip():
+        raise Wrong("--title is empty: say what the night is called, such as “General election 2017”.")
     if (out / ELECTION).exists():
         raise Wrong(f"{out} already holds a briefing, perhaps edited by hand: give another folder, or move it away.")
     if out.exists() and not out.is_dir():
@@ -117,4 +122,5 @@ def make(
     )
     worth = sum(fault.severity is not Severity.INFO for fault in check(out))
     if worth:
-        click.echo(f"{number(worth)} things to look at: run `resultsdesk briefing check {out}`.")
+        things = "One thing" if worth == 1 else f"{number(worth)} things"
+        click.echo(f"{things} to look at: run `resultsdesk briefing check {quote(str(out))}`.")

@@ -1,8 +1,8 @@
 """`key`: one entry from the command line, weighed by the same rules as at the desk."""
 
 import json
-from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
 
 import click
@@ -14,7 +14,7 @@ from resultsdesk.cli.words import candidacy_named, contest_named, moment_named
 from resultsdesk.desk.desk import Desk, Done
 from resultsdesk.desk.draft import read
 from resultsdesk.desk.rehearsal import RehearsalClock
-from resultsdesk.export.objects import contest_object, entry_object, outcome_said
+from resultsdesk.export.objects import contest_object, entry_object, outcome_measured
 from resultsdesk.night.briefing import Contest
 from resultsdesk.night.commands import (
     CallRecount,
@@ -30,6 +30,9 @@ from resultsdesk.night.commands import (
 from resultsdesk.night.consequences import consequences
 from resultsdesk.night.objections import Objection
 from resultsdesk.psephology.wording import number
+
+LONGEST_NIGHT = timedelta(days=7)
+"""A rehearsal's clock follows what is keyed and never goes back: a slip in a date must not carry it away."""
 
 ACTIONS = "--votes, --flash, --recount, --retract, --unopposed or --postpone"
 
@@ -112,15 +115,17 @@ def key(file: Path, contest: str, by: str | None, desk: str | None, as_json: boo
             raise Refused(objections, as_json, "Nothing was entered.")
         done = at.commit(command)
         if done.entry is None:
-            raise _refusal(done, said, as_json)
+            raise _refusal(done, as_json)
         _tell(at, place, done, as_json)
 
 
 def _command(desk: Desk, contest: Contest, said: Said) -> tuple[Command, tuple[Objection, ...]]:
     """Return the command to commit, and objections to figures that are no figures."""
     briefing = desk.night.briefing
-    declared_at = moment_named(briefing, said.declared, "--declared") if said.declared else None
+    declared_at = moment_named(briefing, said.declared, "--declared") if said.declared is not None else None
     if declared_at is not None and isinstance(desk.clock, RehearsalClock):
+        if declared_at > briefing.election.close_of_poll + LONGEST_NIGHT:
+            raise Wrong(f"--declared “{said.declared}” is long after the night being rehearsed: check the date.")
         desk.clock.turn(declared_at)
     shared: dict[str, object] = {
         "contest": contest.id,
@@ -133,11 +138,26 @@ def _command(desk: Desk, contest: Contest, said: Said) -> tuple[Command, tuple[O
     figures: Figures | None = None
     objections: tuple[Objection, ...] = ()
     if said.votes is not None:
-        boxes = (said.rejected, said.papers, said.read_out, said.majority)
+        rejected, papers = said.rejected, said.papers
+        if said.correct:
+            # What the correction says nothing of stands as it was declared.
+            poll = desk.night.contests[contest.id].poll
+            rejected = _or_as(rejected, poll.rejected if poll else None)
+            papers = _or_as(papers, poll.papers if poll else None)
+        boxes = (rejected, papers, said.read_out, said.majority)
         lot = tuple(candidacy_named(briefing, contest, one).id for one in said.lot)
         reading = read(draft_of(briefing, contest, said.votes, boxes, lot), contest, briefing)
         figures, objections = reading.figures, reading.objections
+        if said.recount and not figures.complete and not objections:
+            raise Wrong(
+                "A first count is kept whole or not at all: give every candidacy's votes, or leave out --votes."
+            )
     return _kind_of(said, figures, desk, contest, shared), objections
+
+
+def _or_as(typed: str, declared: int | None) -> str:
+    """Return what was typed, or where nothing was, the figure that was declared."""
+    return typed or ("" if declared is None else str(declared))
 
 
 def _kind_of(said: Said, figures: Figures | None, desk: Desk, contest: Contest, shared: dict[str, object]) -> Command:
@@ -156,11 +176,11 @@ def _kind_of(said: Said, figures: Figures | None, desk: Desk, contest: Contest, 
     return command
 
 
-def _refusal(done: Done, said: Said, as_json: bool) -> Refused:
+def _refusal(done: Done, as_json: bool) -> Refused:
     verdict = done.verdict
     if verdict.errors:
         return Refused(verdict.errors + verdict.asking, as_json, "Nothing was entered.")
-    codes = ",".join(sorted(said.accepted | {one.code for one in verdict.asking}))
+    codes = ",".join(sorted({one.code for one in verdict.objections}))
     remedy = f"Nothing was entered. If it is right all the same, say so: --accept {codes}"
     return Refused(verdict.asking, as_json, remedy)
 
@@ -183,18 +203,8 @@ def _tell(desk: Desk, contest: Contest, done: Done, as_json: bool) -> None:
         }
         click.echo(json.dumps(said, ensure_ascii=False, indent=2))
         return
-    click.echo(
-        _sentence(contest.name, outcome_said(night, after, measure), after.count.majority if after.count else None)
-    )
-    _lines(follows)
-    click.echo(f"Entry {entry.seq}, saved.")
-
-
-def _sentence(name: str, outcome: str, majority: int | None) -> str:
+    majority = after.count.majority if after.count else None
     tail = f", majority {number(majority)}" if majority is not None else ""
-    return f"{name}: {outcome}{tail}."
-
-
-def _lines(lines: Sequence[str]) -> None:
-    for line in lines:
+    click.echo(f"{contest.name}: {outcome_measured(night, after, measure)}{tail}.")
+    for line in (*follows, f"Entry {entry.seq}, saved."):
         click.echo(line)

@@ -81,6 +81,7 @@ def _play(file: NightFile, speed: float, end: datetime | None) -> int:
     if not isinstance(clock, RehearsalClock):
         raise ValueError("a rehearsal's desk goes by the rehearsal's clock")
     player = Player(desk, clock, file.results())
+    player.skip_wait(speed, end)
     progress, refused = Progress(player.left), 0
     while (cue := player.next_cue) is not None and (end is None or cue.at <= end):
         _wait(player, cue.at, speed)

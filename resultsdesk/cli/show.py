@@ -8,9 +8,12 @@ from pathlib import Path
 
 import click
 
-from resultsdesk.cli import printed
+from resultsdesk.cli.contest_lines import contest_lines, contest_rows, due_lines
 from resultsdesk.cli.failures import Wrong
+from resultsdesk.cli.heading import heading
+from resultsdesk.cli.history_lines import history_lines
 from resultsdesk.cli.opening import night_to_look_at
+from resultsdesk.cli.tally_lines import tally_lines
 from resultsdesk.cli.words import contest_named, moment_named, scope_named, scope_of_body
 from resultsdesk.desk.player import clock_of
 from resultsdesk.export.objects import contest_object, instant, step_object, tally_object
@@ -65,21 +68,23 @@ def show(
     wants_contest = what in ("contest", "history")
     if wants_contest and which is None:
         raise Wrong(f"Which one? Say `show {file} {what} CONTEST`, by id or name.")
+    if wants_contest and group is not None:
+        raise Wrong(f"`show {what}` is of one contest: leave out --group.")
     if not wants_contest and which is not None:
         raise Wrong(f"`show {what}` takes no contest: leave out “{which}”, or use --group for a part of the night.")
     with night_to_look_at(file) as night:
-        moment = moment_named(night.briefing, at, "--at") if at else None
+        moment = moment_named(night.briefing, at, "--at") if at is not None else None
         if moment is not None:
             night = known_at(night, moment)
         measure = Measure(baseline) if baseline else night.briefing.election.shown
-        scope = scope_named(night, group) if group else Scope()
+        scope = scope_named(night, group) if group is not None else Scope()
         question = Question(night, moment, measure, scope, which)
         as_object, as_lines = ANSWERS[what]
         if as_json:
             click.echo(json.dumps(as_object(question), ensure_ascii=False, indent=2))
             return
         lines = tuple(as_lines(question))
-        click.echo("\n".join((printed.heading(night, moment, measure), *lines)))
+        click.echo("\n".join((heading(night, moment, measure), *lines)))
 
 
 def _tally_object(asked: Question) -> object:
@@ -103,7 +108,7 @@ def _tally_lines(asked: Question) -> Lines:
     for place, scope in enumerate(scopes):
         if place:
             yield ""
-        yield from printed.tally_lines(night, scope, asked.measure)
+        yield from tally_lines(night, scope, asked.measure)
 
 
 def _contests_object(asked: Question) -> object:
@@ -111,7 +116,7 @@ def _contests_object(asked: Question) -> object:
 
 
 def _contests_lines(asked: Question) -> Lines:
-    return printed.contest_rows(asked.night, asked.night.within(asked.scope), asked.measure)
+    return contest_rows(asked.night, asked.night.within(asked.scope), asked.measure)
 
 
 def _contest_object(asked: Question) -> object:
@@ -119,7 +124,7 @@ def _contest_object(asked: Question) -> object:
 
 
 def _contest_lines(asked: Question) -> Lines:
-    return printed.contest_lines(asked.night, asked.standing(), asked.measure)
+    return contest_lines(asked.night, asked.standing(), asked.measure)
 
 
 def _gained(asked: Question) -> list[Standing]:
@@ -138,7 +143,7 @@ def _gains_object(asked: Question) -> object:
 
 def _gains_lines(asked: Question) -> Lines:
     gained = _gained(asked)
-    return printed.contest_rows(asked.night, gained, asked.measure) if gained else ["No seat has changed hands."]
+    return contest_rows(asked.night, gained, asked.measure) if gained else ["No seat has changed hands."]
 
 
 def _due_object(asked: Question) -> object:
@@ -157,7 +162,7 @@ def _due_object(asked: Question) -> object:
 
 def _due_lines(asked: Question) -> Lines:
     waiting = due(asked.night, asked.now, asked.scope)
-    return printed.due_lines(asked.night, waiting) if waiting else ["Nothing is awaited."]
+    return due_lines(asked.night, waiting) if waiting else ["Nothing is awaited."]
 
 
 def _history_object(asked: Question) -> object:
@@ -170,7 +175,7 @@ def _history_object(asked: Question) -> object:
 
 
 def _history_lines(asked: Question) -> Lines:
-    return printed.history_lines(asked.night, asked.standing(), asked.measure)
+    return history_lines(asked.night, asked.standing(), asked.measure)
 
 
 ANSWERS: dict[str, Answer] = {

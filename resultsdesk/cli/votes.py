@@ -31,7 +31,7 @@ def draft_of(
 def _parsed(text: str) -> object:
     try:
         return json.loads(text, object_pairs_hook=_without_repeats, parse_int=str, parse_float=str, parse_constant=str)
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:  # the latter of lists within lists without end
         raise Wrong(f"--votes is not JSON ({error}): {EXAMPLE}.") from None
 
 

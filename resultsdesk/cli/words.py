@@ -33,11 +33,17 @@ def contest_named(briefing: Briefing, words: str) -> Contest:
         return found[0]
     area, areas = briefing.election.area, briefing.election.areas
     if found:
-        many = _listed(f"{one.name} ({one.id})" for one in found)
+        many = _listed(f"{_placed(briefing, one)} ({one.id})" for one in found)
         raise Wrong(f"“{words}” is in the name of {len(found)} {areas}: {many}. Give more of the name, or the id.")
     near = _nearest(words, contests)
     hint = f"Did you mean {_listed(near, 'or')}?" if near else "`resultsdesk show FILE contests` lists them."
     raise Wrong(f"No {area} here is called “{words}”. {hint}")
+
+
+def _placed(briefing: Briefing, contest: Contest) -> str:
+    """Return a contest's name, with its body's where there are several: councils share the names of wards."""
+    body = f", {briefing.bodies[contest.body].name}" if len(briefing.bodies) > 1 else ""
+    return f"{contest.name}{body}"
 
 
 def candidacy_named(briefing: Briefing, contest: Contest, words: str) -> Candidacy:
@@ -99,13 +105,14 @@ def moment_named(briefing: Briefing, words: str, option: str) -> datetime:
         return briefing.moment(on_the_clock).replace(second=int(seconds))
     try:
         moment = datetime.fromisoformat(text)
-    except ValueError:
+        local = briefing.local(moment) if moment.tzinfo else moment.replace(tzinfo=briefing.election.zone)
+    except (ValueError, OverflowError):  # the latter at the ends of the calendar
         raise Wrong(
             f"{option} “{words}” is not a time: give it as 03:14, 03:14:30 or 2024-07-05T03:14+01:00."
         ) from None
     if len(text) <= 10:
         raise Wrong(f"{option} “{words}” is a day without a time: add one, as in {text}T03:14.")
-    return moment if moment.tzinfo else moment.replace(tzinfo=briefing.election.zone)
+    return local
 
 
 def _first_that_finds(things: Sequence[T], ways: Iterable[Callable[[T], bool]]) -> tuple[T, ...]:

@@ -77,7 +77,16 @@ class Desk:
             night = step(night, entry)
         self.night = night
         contests = tuple(dict.fromkeys(entry.contest for entry in fresh))
-        changes = Changes(before, night, fresh, contests, initiator)
-        for listener in tuple(self._listeners):
-            listener(changes)
+        self._broadcast(Changes(before, night, fresh, contests, initiator))
         return True
+
+    def _broadcast(self, changes: Changes) -> None:
+        """Tell every listener; what one of them raises is raised once all have heard."""
+        failure: Exception | None = None
+        for listener in tuple(self._listeners):
+            try:
+                listener(changes)
+            except Exception as error:  # noqa: BLE001 - a view's mistake must not keep what is on disk from the others
+                failure = failure or error
+        if failure is not None:
+            raise failure

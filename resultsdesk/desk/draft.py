@@ -1,5 +1,6 @@
 """What has been typed so far, as text. It never leaves the form but as a command that is weighed."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime, time
@@ -9,7 +10,7 @@ from resultsdesk.night.commands import Figures
 from resultsdesk.night.objections import Objection, error
 from resultsdesk.psephology.candidacy import CandidacyId
 
-GROUPING = str.maketrans("", "", ", \t\u00a0\u2009\u202f'’")
+GROUPED = re.compile(r"\d{1,3}([, \t\u00a0\u2009\u202f'’]\d{3})+")  # thousands marked: a group of two is a slip
 LONGEST = 9
 
 
@@ -49,9 +50,11 @@ class Reading:
 
 def whole_number(text: str) -> int | None:
     """Return the number typed, thousands marked or not; raises ValueError on anything else, None for an empty box."""
-    digits = text.strip().translate(GROUPING)
+    digits = text.strip()
     if not digits:
         return None
+    if GROUPED.fullmatch(digits):
+        digits = "".join(filter(str.isdecimal, digits))
     if not digits.isdecimal() or len(digits) > LONGEST:
         raise ValueError(text)
     return int(digits)

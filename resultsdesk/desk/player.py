@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from resultsdesk.desk.desk import Desk, Done
 from resultsdesk.desk.protocols import Clock, WallClock
@@ -12,6 +12,8 @@ from resultsdesk.night.entries import Kind
 from resultsdesk.night.night import Night
 
 RESULT = frozenset({Kind.DECLARED, Kind.UNOPPOSED, Kind.POSTPONED})
+LEAD = timedelta(minutes=5)
+"""How long before the first declaration a rehearsal begins that does not go at true pace."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,20 @@ class Player:
     def due_by(self, moment: datetime) -> int:
         """Return how many of the cues to come are due at or before `moment`."""
         return sum(one.at <= moment for one in self._cues[self._next :])
+
+    def skip_wait(self, speed: float, end: datetime | None = None) -> datetime | None:
+        """Turn the clock on over the hours before the first declaration, and return to when; None where it stands.
+
+        Only a night in which nothing has been entered is begun late, and at true pace or slower it is played whole.
+        """
+        cue = self.next_cue
+        if cue is None or speed <= 1 or self.desk.night.seq:
+            return None
+        start = cue.at - LEAD
+        if start <= self.clock.now() or (end is not None and end < cue.at):
+            return None
+        self.clock.turn(start)
+        return start
 
     def step(self) -> Played | None:
         """Turn the clock on to the next cue and play it; None at the end.

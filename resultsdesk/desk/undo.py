@@ -18,9 +18,10 @@ def last_of(night: Night, desk: str) -> Entry | None:
 
 
 def undoing(night: Night, entry: Entry) -> Command:
-    """Return the command that puts a contest back to how it stood before `entry`, its latest.
+    """Return the command that takes back `entry`, the latest of its contest.
 
-    A correction goes back to the figures it superseded; everything else is retracted.
+    A correction goes back to the figures it superseded. Everything else is retracted: the contest is awaited again,
+    also where it was flashed or in recount before.
     """
     standing = night.contests[entry.contest]
     if entry.kind is Kind.CORRECTED:

@@ -9,12 +9,13 @@ from resultsdesk.night.entries import Entry
 from resultsdesk.night.history import Step, difference
 from resultsdesk.night.night import Night, Scope, ScopeKind, scope_name
 from resultsdesk.night.standing import Standing
+from resultsdesk.night.swings import swing_of
 from resultsdesk.night.tally import Tally
 from resultsdesk.psephology.baseline import Baseline, Measure
 from resultsdesk.psephology.candidacy import Candidacy
 from resultsdesk.psephology.party import PartyId
 from resultsdesk.psephology.shares import change, deposit_lost, share, turnout
-from resultsdesk.psephology.wording import outcome_words, rounded
+from resultsdesk.psephology.wording import measured_words, outcome_words, rounded
 
 Object = dict[str, object]
 PLACES = 6
@@ -41,6 +42,17 @@ def outcome_said(night: Night, standing: Standing, measure: Measure) -> str:
     return str(standing.stage)
 
 
+def outcome_measured(night: Night, standing: Standing, measure: Measure) -> str:
+    """Return a contest's outcome in words; where the other baseline gives another, both, each with its name."""
+    other = next(one for one in Measure if one is not measure)
+    here, there = (outcome_said(night, standing, one) for one in (measure, other))
+    outcomes = [standing.outcome(one) or standing.heard(one) for one in (measure, other)]
+    if here == there or not all(one is not None and one.known for one in outcomes):
+        return here
+    baseline = standing.contest.baseline
+    return f"{here} {measured_words(measure, baseline)} ({there} {measured_words(other, baseline)})"
+
+
 def contest_object(night: Night, standing: Standing, measure: Measure) -> Object:
     """Return all that is known of one contest."""
     contest, poll = standing.contest, standing.poll
@@ -61,6 +73,7 @@ def contest_object(night: Night, standing: Standing, measure: Measure) -> Object
         "winners": [names[one] for one in standing.winners],
         "gain_from": [parties[one].short for one in dict.fromkeys(decided.losses)] if decided else [],
         "baseline": str(measure),
+        "swing": _swing(night, standing),
         "majority": standing.count.majority if standing.count else None,
         "valid_votes": poll.valid_votes if poll else None,
         "rejected": poll.rejected if poll else None,
@@ -73,6 +86,13 @@ def contest_object(night: Night, standing: Standing, measure: Measure) -> Object
         "note": contest.note or None,
         "candidacies": [_candidacy(night, standing, one) for one in contest.candidacies],
     }
+
+
+def _swing(night: Night, standing: Standing) -> Object | None:
+    found = swing_of(standing, night.briefing.parties)
+    if found is None:
+        return None
+    return {"from": _short(night, found.loser), "to": _short(night, found.gainer), "by": fraction(found.by)}
 
 
 def _candidacy(night: Night, standing: Standing, one: Candidacy) -> Object:
@@ -116,7 +136,7 @@ def tally_object(night: Night, scope: Scope, measure: Measure) -> Object:
     tally = night.tally(scope)
     body = BodyId(scope.name) if scope.kind is ScopeKind.BODY else None
     chamber = night.briefing.bodies[body] if body is not None else None
-    now = control(night, body) if body is not None else None
+    now = control(night, body) if body is not None and tally.majority is not None else None
     before = control_before(night, body, measure) if body is not None else None
     return {
         "kind": str(scope.kind),
@@ -131,6 +151,7 @@ def tally_object(night: Night, scope: Scope, measure: Measure) -> Object:
         "in_recount": tally.recounts,
         "postponed": tally.postponed,
         "to_come": tally.to_come,
+        "holders_known": tally.known.get(measure, 0),
         "valid_votes": tally.valid_votes if tally.declared else None,
         "turnout": fraction(tally.turnout),
         "turnout_before": fraction(tally.turnout_before),

@@ -11,7 +11,7 @@ from resultsdesk.intake.parties import Label, Register
 from resultsdesk.intake.sheets import published
 from resultsdesk.night.briefing import BodyId, ContestId
 
-DRAWN = re.compile(r"\s*\((?:re-?)?elected\)$", re.IGNORECASE)  # beside who won the lot, in some files
+DRAWN = re.compile(r"\s*\((?:re-?|not )?elected\)$", re.IGNORECASE)  # beside those who drew lots, in some files
 YEAR = re.compile(r"(?:19|20)\d\d")
 
 

@@ -46,9 +46,9 @@ def read_by_elections(path: Path) -> Mapping[str, Sequence[ByElection]]:
 def holder(sitting: Sequence[Candidacy], by_elections: Sequence[ByElection], register: Register) -> tuple[PartyId, ...]:
     """Return whose a constituency's seat is now, or nothing where the files do not tell.
 
-    It is the party for which its one sitting member stands. Where two sitting members stand, or none, it is that
-    of the last by-election here, if its winner is the one standing. A seat whose member does not stand again is
-    unknown: members change party between elections, and no file says of those who left which they had joined.
+    It is the party for which its one sitting member stands; where none stands, that of the last by-election here;
+    where several do, that of the one among them who won it. A seat without a by-election whose member does not stand
+    again is unknown: members change party between elections, and no file says which those who left had joined.
     """
     if len(sitting) == 1:
         return (sitting[0].party,)

@@ -3,13 +3,14 @@
 import re
 from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta, tzinfo
+from datetime import datetime, time, timedelta, tzinfo
 from fractions import Fraction
 
 from rapidfuzz import process
 from rapidfuzz.fuzz import ratio
 
 from resultsdesk.intake.faults import Faults
+from resultsdesk.night.briefing import first_at
 
 YES = {"yes": True, "y": True, "true": True, "t": True, "1": True}
 NO = {"no": False, "n": False, "false": False, "f": False, "0": False, "": False}
@@ -141,7 +142,10 @@ class Clock:
         """Return the moment a cell names, as `02:30` or `2024-07-05 14:10`; None where it names none."""
         try:
             if len(text) <= len("hh:mm:ss"):
-                return self._first(time.fromisoformat(f"0{text}" if text[1:2] == ":" else text))
+                clock = time.fromisoformat(f"0{text}" if text[1:2] == ":" else text)
+                return first_at(clock.replace(tzinfo=None), self.close.astimezone(self.zone))
+            if len(text) <= len("yyyy-mm-dd"):  # a day alone, which Python would read as its midnight
+                return None
             told = datetime.fromisoformat(text)
             return told.replace(tzinfo=self.zone) if told.tzinfo is None else told.astimezone(self.zone)
         except (ValueError, OverflowError):  # the latter at the ends of the calendar
@@ -156,9 +160,3 @@ class Clock:
             return clock
         bare = local if local.fold else local.replace(tzinfo=None)
         return bare.isoformat(" ", exact)
-
-    def _first(self, clock: time) -> datetime:
-        first = datetime.combine(self.close.date(), clock, self.zone)
-        if first >= self.close:
-            return first
-        return datetime.combine(date.fromordinal(self.close.toordinal() + 1), clock, self.zone)

@@ -25,8 +25,8 @@ COLUMNS = {
 }  # fmt: skip
 OTHER = PartyId("Oth")
 INDEPENDENT = PartyId("Ind")
-UNKNOWN = "The seats not up are not known: only those up are counted."
-MISFIT = "The file of seats by party does not fit who was elected: only the seats up are counted."
+UNKNOWN = "The seats not up are not known: only those up are counted, and control is not known."
+MISFIT = "The file of seats by party does not fit who was elected: only the seats up are counted; control is not known."
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +54,10 @@ def _body(body: BodyId, wards: Sequence[Ward], seats: Seats | None, register: Re
     up = sum(ward.elected or 1 for ward in wards)
     won = Counter(one.party for ward in wards for one in ward.people if one.elected)
     if seats is None:
-        return Body(body, name, up, up // 2 + 1, {}, UNKNOWN)
+        return Body(body, name, up, None, {}, UNKNOWN)
     left = {} if seats.total == up else _continuing(seats, won)
     if left is None:
-        return Body(body, name, up, up // 2 + 1, {}, MISFIT)
+        return Body(body, name, up, None, {}, MISFIT)
     for party in left:
         register.use(party)
     total = max(seats.total, up + sum(left.values()))

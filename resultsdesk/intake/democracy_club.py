@@ -7,6 +7,7 @@ from pathlib import Path
 
 from resultsdesk.intake.ballots import Paper, Person, ballot_paper, plain, split_name
 from resultsdesk.intake.built import CREDIT_DEMOCRACY_CLUB, Built, british_election, whole
+from resultsdesk.intake.composition import UNKNOWN
 from resultsdesk.intake.democracy_club_ids import BallotId, body_name, made_id, nouns
 from resultsdesk.intake.faults import IntakeError
 from resultsdesk.intake.geojson import read_geojson
@@ -38,7 +39,6 @@ NAMES = {
 }
 HEADERS = (("election_id", "ballot_paper_id", "person_name"), ("election", "post_label", "name"))
 TRUE = {"t", "true", "1", "yes"}
-ONLY_UP = "The seats not up are not known: only those up are counted."
 Row = Mapping[str, str]
 
 
@@ -178,7 +178,9 @@ def _codes(ballots: Mapping[BallotId, Sequence[Row]]) -> dict[BallotId, ContestI
 def _body(body: BodyId, ballots: Sequence[BallotId], contests: Mapping[ContestId, Contest]) -> Body:
     seats = sum(one.vacancies for one in contests.values() if one.body == body)
     whole_body = ballots[0].kind in ("parl", "mayor", "pcc") and not any(key.by_election for key in ballots)
-    return Body(body, body_name(body), seats, seats // 2 + 1, {}, "" if whole_body else ONLY_UP)
+    if whole_body:
+        return Body(body, body_name(body), seats, seats // 2 + 1, {})
+    return Body(body, body_name(body), seats, None, {}, UNKNOWN)
 
 
 def _known(

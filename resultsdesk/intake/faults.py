@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from pathlib import Path
 
 
 class Severity(StrEnum):
@@ -38,6 +39,11 @@ class BriefingFaults(Exception):
 
 class IntakeError(Exception):
     """A publisher's file that cannot be read as what it was said to be: one sentence, with the remedy."""
+
+
+def unreadable(path: Path, error: OSError) -> IntakeError:
+    """Return the failure for a file the system does not give."""
+    return IntakeError(f"{path} cannot be read ({error.strerror or error}): check its name, and that you may read it.")
 
 
 class Faults:

@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping
 from math import isfinite
 from pathlib import Path
 
-from resultsdesk.intake.faults import IntakeError
+from resultsdesk.intake.faults import IntakeError, unreadable
 from resultsdesk.night.briefing import ContestId, Outline, Ring
 
 PLACES = 4  # decimals of a degree kept: about ten metres
@@ -21,7 +21,7 @@ def read_geojson(path: Path, contests: Mapping[str, ContestId]) -> tuple[Outline
         whole = json.loads(path.read_text(encoding="utf-8-sig"))
         features = [(feature["geometry"], _names(feature)) for feature in whole["features"]]
     except OSError as wrong:
-        raise IntakeError(f"{path} cannot be read: {wrong.strerror or wrong}.") from wrong
+        raise unreadable(path, wrong) from wrong
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as wrong:
         raise IntakeError(f"{path} is not a GeoJSON collection of features: is it the right file?") from wrong
     column = _column(contests, [names for _, names in features])

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from resultsdesk.intake.faults import IntakeError
+from resultsdesk.intake.faults import IntakeError, unreadable
 from resultsdesk.night.briefing import Lattice
 
 
@@ -36,7 +36,7 @@ def read_hexjson(path: Path) -> HexLayout:
             Place(key, _name(one), _whole(one["q"]), _whole(one["r"])) for key, one in whole["hexes"].items()
         )
     except OSError as wrong:
-        raise IntakeError(f"{path} cannot be read: {wrong.strerror or wrong}.") from wrong
+        raise unreadable(path, wrong) from wrong
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as wrong:
         allowed = ", ".join(Lattice)
         raise IntakeError(

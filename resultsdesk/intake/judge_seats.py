@@ -53,7 +53,14 @@ def _judge_body(reading: Reading, body: Body, contests: Iterable[Contest], fault
             " or say in its note what the others are.",
         )
     usual = body.seats // 2 + 1
-    if body.majority != usual and not body.note:
+    if body.majority is None and not body.note:
+        faults.warn(
+            BODIES.file,
+            line,
+            "no-majority-line",
+            f"{body.name} has no majority line, so nobody can say who controls it: give one, or say why in its note.",
+        )
+    elif body.majority not in (None, usual) and not body.note:
         faults.warn(
             BODIES.file,
             line,

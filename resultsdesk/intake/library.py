@@ -33,7 +33,7 @@ def builtin_briefings() -> tuple[Offer, ...]:
 def offer(folder: Path) -> Offer:
     """Return what a briefing's folder offers, from its election file alone. Raises IntakeError where it has none."""
     try:
-        table = tomllib.loads((folder / ELECTION).read_text(encoding="utf-8"))
+        table = tomllib.loads((folder / ELECTION).read_text(encoding="utf-8-sig"))
         day = table["date"]
         day = day if isinstance(day, date) else date.fromisoformat(str(day))
         credits = tuple(map(str, table.get("credits", ())))

@@ -13,6 +13,7 @@ from resultsdesk.psephology.party import Party, PartyId, PartyKind
 
 COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 NO_COLOUR = "#9AA3B2"
+NOT_KNOWN = "unknown"  # the majority line of a body of which not every seat's party is known
 Lines = dict[tuple[str, str], int]
 
 
@@ -62,13 +63,17 @@ def read_bodies(folder: Path, parties: Collection[PartyId], faults: Faults, line
         if not seats_cell:
             faults.error(cells.file, line, "no-seats", f"Body “{key}” has no number of seats: fill the cell.")
         seats = cells.whole(line, "seats", seats_cell) or 0
-        majority = cells.whole(line, "majority", majority_cell)
+        majority: int | None = seats // 2 + 1
+        if majority_cell.casefold() == NOT_KNOWN:
+            majority = None
+        elif majority_cell:
+            majority = cells.whole(line, "majority", majority_cell)
         lines[BODIES.file, key] = line
         found[BodyId(key)] = Body(
             BodyId(key),
             name or key,
             seats,
-            seats // 2 + 1 if majority is None else majority,
+            majority,
             continuing.pop(key, {}),
             note,
         )
@@ -116,11 +121,15 @@ def write_bodies(folder: Path, briefing: Briefing) -> None:
     save(
         folder / BODIES.file,
         BODIES.names,
-        [
-            (one.id, one.name, one.seats, "" if one.majority == one.seats // 2 + 1 else one.majority, one.note)
-            for one in bodies
-        ],
+        [(one.id, one.name, one.seats, _majority(one), one.note) for one in bodies],
     )
     continuing = [(one.id, party, seats) for one in bodies for party, seats in one.continuing.items()]
     if continuing:
         save(folder / CONTINUING.file, CONTINUING.names, continuing)
+
+
+def _majority(body: Body) -> int | str:
+    """Return the majority line as a cell: empty where it is the usual one."""
+    if body.majority is None:
+        return NOT_KNOWN
+    return "" if body.majority == body.seats // 2 + 1 else body.majority

@@ -8,7 +8,7 @@ from io import StringIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from resultsdesk.intake.faults import Faults, IntakeError
+from resultsdesk.intake.faults import Faults, IntakeError, unreadable
 
 if TYPE_CHECKING:
     import _csv
@@ -129,7 +129,7 @@ def published(path: Path, *needed: str) -> list[dict[str, str]]:
     try:
         text = decoded(path, faults)
     except OSError as wrong:
-        raise IntakeError(f"{path} cannot be read: {wrong.strerror or wrong}.") from wrong
+        raise unreadable(path, wrong) from wrong
     reader = csv.reader(StringIO(text, newline=""))
     header: list[str] = []
     for cells in reader:
@@ -155,7 +155,7 @@ def header_of(path: Path) -> tuple[str, ...]:
     try:
         text = decoded(path, Faults())
     except OSError as wrong:
-        raise IntakeError(f"{path} cannot be read: {wrong.strerror or wrong}.") from wrong
+        raise unreadable(path, wrong) from wrong
     return tuple(cell.strip() for cell in next(csv.reader(StringIO(text, newline="")), []))
 
 

@@ -48,12 +48,15 @@ class Election:
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """A chamber. `continuing` are seats not up tonight by party; `majority` the seats a party needs for control."""
+    """A chamber. `continuing` are seats not up tonight by party; `majority` the seats a party needs for control.
+
+    `majority` is None where nobody told whose the seats not up are: then nobody can say tonight who controls it.
+    """
 
     id: BodyId
     name: str
     seats: int
-    majority: int
+    majority: int | None
     continuing: Mapping[PartyId, int]
     note: str = ""
 
@@ -169,8 +172,12 @@ class Briefing:
 
     def moment(self, clock: time) -> datetime:
         """Return when a wall clock first shows `clock` at or after the close of poll."""
-        close = self.local(self.election.close_of_poll)
-        first = datetime.combine(close.date(), clock, self.election.zone)
-        if first >= close:
-            return first
-        return datetime.combine(date.fromordinal(close.toordinal() + 1), clock, self.election.zone)
+        return first_at(clock, self.local(self.election.close_of_poll))
+
+
+def first_at(clock: time, start: datetime) -> datetime:
+    """Return when a wall clock in the zone of `start` first shows `clock`, then or later."""
+    first = datetime.combine(start.date(), clock, start.tzinfo)
+    if first >= start:
+        return first
+    return datetime.combine(date.fromordinal(start.toordinal() + 1), clock, start.tzinfo)

@@ -18,9 +18,10 @@ def consequences(
     """
     said = []
     was, becomes = _words(before, parties, measure), _words(after, parties, measure)
-    was = was[:1].upper() + was[1:]
     moves = seat_moves(before, after)
-    if was != becomes or moves:
+    same = was == becomes
+    was = was[:1].upper() + was[1:]
+    if moves or not same:
         seats = ", ".join(f"{parties[one].name} {_signed(by)}" for one, by in moves.items())
         said.append(f"{was} becomes {becomes}" + (f"; {seats}" if seats else "") + ".")
     elif before.winners != after.winners:

@@ -15,6 +15,7 @@ class ControlKind(StrEnum):
     PARTY = "control"
     NONE = "no overall control"
     OPEN = "not yet known"
+    UNKNOWN = "not known"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,16 +28,22 @@ class Control:
 
 
 def control(night: Night, body: BodyId) -> Control:
-    """Return who controls a body on the seats known now; a party past the majority line need not wait for the rest."""
+    """Return who controls a body on the seats known now; a party past the majority line need not wait for the rest.
+
+    Nothing is known of a body without a majority line. A postponed poll does not keep the answer open: until it is
+    held, nobody has its seats.
+    """
     tally = night.tally(Scope(ScopeKind.BODY, body))
     seats = {one: tally.party_seats(one) for one in tally.parties if _is_party(night, one)}
     most = max(seats.values(), default=0)
     largest = tuple(one for one, held in seats.items() if held == most and most)
     line = night.briefing.bodies[body].majority
+    if line is None:
+        return Control(ControlKind.UNKNOWN, None, ())
     if len(largest) == 1 and most >= line:
         return Control(ControlKind.PARTY, largest[0], largest)
     within_reach = most + tally.to_come >= line
-    if tally.to_come and within_reach and not (tally.complete and tally.filled):
+    if within_reach and not tally.complete:
         return Control(ControlKind.OPEN, None, largest)
     return Control(ControlKind.NONE, None, largest)
 
@@ -44,6 +51,8 @@ def control(night: Night, body: BodyId) -> Control:
 def control_before(night: Night, body: BodyId, measure: Measure) -> Control | None:
     """Return who controlled a body by one of the two baselines, or None where any of its seats is not known."""
     chamber = night.briefing.bodies[body]
+    if chamber.majority is None:
+        return None
     seats = dict(chamber.continuing)
     for standing in night.within(Scope(ScopeKind.BODY, body)):
         before = standing.contest.before(measure)

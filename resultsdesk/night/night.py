@@ -8,7 +8,8 @@ from enum import StrEnum
 from resultsdesk.night.briefing import BodyId, Briefing, ContestId
 from resultsdesk.night.entries import Entry
 from resultsdesk.night.standing import Standing, advanced
-from resultsdesk.night.tally import Tally, empty, moved, tallied
+from resultsdesk.night.sums import empty, moved, tallied
+from resultsdesk.night.tally import Tally
 
 
 class ScopeKind(StrEnum):
@@ -192,6 +193,4 @@ def _members(briefing: Briefing, scope: Scope) -> tuple[ContestId, ...]:
 
 def _begun(briefing: Briefing, scope: Scope, standings: tuple[Standing, ...]) -> Tally:
     body = briefing.bodies.get(BodyId(scope.name)) if scope.kind is ScopeKind.BODY else None
-    if body is None:
-        return empty(standings)
-    return empty(standings, body)
+    return empty(standings, body, briefing.election.count_rejected)

@@ -1,13 +1,10 @@
 """Seats, gains, losses and votes added up over a scope: a body, a region, a nation, a group, or everything."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import cached_property
 
-from resultsdesk.night.briefing import Body
-from resultsdesk.night.stages import Stage
-from resultsdesk.night.standing import Standing
 from resultsdesk.psephology.baseline import Measure
 from resultsdesk.psephology.party import PartyId
 
@@ -41,7 +38,8 @@ class Tally:
     """Sums over a scope's contests.
 
     Everything is an integer sum (notional votes may be fractions), so adding and taking away a contest's part is
-    exact; `seats` and `majority` are the body's, None in any other scope.
+    exact; `seats` and `majority` are the body's, None in any other scope. `known` counts the decided contests of which
+    the holders are known, by each baseline. `papers` are valid ballot papers, or all of them with `count_rejected`.
     """
 
     contests: int = 0
@@ -57,13 +55,14 @@ class Tally:
     votes: Mapping[PartyId, int] = field(default_factory=dict)
     compared: Mapping[PartyId, int] = field(default_factory=dict)
     before: Mapping[PartyId, Amount] = field(default_factory=dict)
-    valid_papers: int = 0
+    papers: int = 0
     electorate: int = 0
     before_papers: Amount = 0
     before_electorate: int = 0
     continuing: Mapping[PartyId, int] = field(default_factory=dict)
     seats: int | None = None
     majority: int | None = None
+    count_rejected: bool = False
 
     @property
     def filled(self) -> int:
@@ -110,18 +109,23 @@ class Tally:
     @property
     def turnout(self) -> Fraction | None:
         """Return turnout over the declared contests whose electorate and papers are known, or None."""
-        return Fraction(self.valid_papers, self.electorate) if self.electorate else None
+        return Fraction(self.papers, self.electorate) if self.electorate else None
 
     @property
     def turnout_before(self) -> Fraction | None:
-        """Return last time's turnout over the declared contests for which it is known, or None."""
-        return Fraction(self.before_papers) / self.before_electorate if self.before_electorate else None
+        """Return last time's turnout over the declared contests for which it is known, or None.
+
+        It is of valid votes alone: unknown where tonight's counts rejected papers too.
+        """
+        if self.count_rejected or not self.before_electorate:
+            return None
+        return Fraction(self.before_papers) / self.before_electorate
 
     def turnout_trend(self, contests: int) -> float:
         """Return how far turnout is above last time's, to judge figures by; 0 until so many contests are declared."""
         if self.declared < contests or not self.electorate or not self.before_electorate:
             return 0.0
-        return self.valid_papers / self.electorate - float(self.before_papers / self.before_electorate)
+        return self.papers / self.electorate - float(self.before_papers / self.before_electorate)
 
     @property
     def complete(self) -> bool:
@@ -164,118 +168,3 @@ class Tally:
             named |= dict.fromkeys(losses)
         won, continuing, votes = self.won, self.continuing, self.votes
         return tuple(sorted(named, key=lambda one: (-won.get(one, 0) - continuing.get(one, 0), -votes.get(one, 0))))
-
-
-def empty(standings: Iterable[Standing], body: Body | None = None) -> Tally:
-    """Return the tally of these contests with none of them begun, over the whole of a body where one is given."""
-    vacancies = [one.contest.vacancies for one in standings]
-    if body is None:
-        return Tally(len(vacancies), sum(vacancies))
-    return Tally(len(vacancies), sum(vacancies), continuing=body.continuing, seats=body.seats, majority=body.majority)
-
-
-def tallied(start: Tally, standings: Iterable[Standing]) -> Tally:
-    """Return `start` with these contests' parts added, in one pass."""
-    sums = _Sums(start)
-    for standing in standings:
-        sums.add(standing, 1)
-    return sums.done(start)
-
-
-def moved(tally: Tally, before: Standing, after: Standing) -> Tally:
-    """Return `tally` after one contest moved from `before` to `after`."""
-    sums = _Sums(tally)
-    sums.add(before, -1)
-    sums.add(after, 1)
-    return sums.done(tally)
-
-
-class _Sums:
-    """Running sums, mutable only here."""
-
-    def __init__(self, tally: Tally) -> None:
-        self.declared, self.heard = tally.declared, tally.heard
-        self.recounts, self.postponed = tally.recounts, tally.postponed
-        self.known: dict[Measure, int] = dict(tally.known)
-        self.won = dict(tally.won)
-        self.gains = {one: dict(tally.gains.get(one, {})) for one in Measure}
-        self.losses = {one: dict(tally.losses.get(one, {})) for one in Measure}
-        self.votes, self.compared = dict(tally.votes), dict(tally.compared)
-        self.before: Amounts = dict(tally.before)
-        self.valid_papers, self.electorate = tally.valid_papers, tally.electorate
-        self.before_papers, self.before_electorate = tally.before_papers, tally.before_electorate
-
-    def add(self, standing: Standing, sign: int) -> None:
-        """Add a contest's part, or with sign −1 take it away."""
-        stage = standing.stage
-        self.heard += sign * (stage is Stage.FLASHED)
-        self.recounts += sign * (stage is Stage.RECOUNT)
-        self.postponed += sign * (stage is Stage.POSTPONED)
-        if not standing.decided:
-            return
-        self.declared += sign
-        for party in standing.parties:
-            _add(self.won, party, sign)
-        for measure in Measure:
-            outcome = standing.outcome(measure)
-            if outcome is None or not outcome.known:
-                continue
-            self.known[measure] = self.known.get(measure, 0) + sign
-            for party in outcome.gains:
-                _add(self.gains[measure], party, sign)
-            for party in outcome.losses:
-                _add(self.losses[measure], party, sign)
-        self._add_votes(standing, sign)
-
-    def _add_votes(self, standing: Standing, sign: int) -> None:
-        poll, contest = standing.poll, standing.contest
-        if poll is None:
-            return
-        baseline = contest.baseline
-        for candidacy in contest.candidacies:
-            votes = sign * poll.votes.get(candidacy.id, 0)
-            _add(self.votes, candidacy.party, votes)
-            if baseline is not None:
-                _add(self.compared, candidacy.party, votes)
-        if baseline is not None:
-            for party, votes_before in baseline.votes.items():
-                self.before[party] = self.before.get(party, 0) + sign * votes_before
-                if not self.before[party]:
-                    del self.before[party]
-            if baseline.electorate:
-                self.before_papers += sign * baseline.valid_votes
-                self.before_electorate += sign * baseline.electorate
-        papers = poll.valid_papers(contest.vacancies)
-        if papers is not None and contest.electorate:
-            self.valid_papers += sign * papers
-            self.electorate += sign * contest.electorate
-
-    def done(self, tally: Tally) -> Tally:
-        """Return the sums as a tally of the same scope."""
-        return replace(
-            tally,
-            declared=self.declared,
-            heard=self.heard,
-            recounts=self.recounts,
-            postponed=self.postponed,
-            known=self.known,
-            won=self.won,
-            gains=self.gains,
-            losses=self.losses,
-            votes=self.votes,
-            compared=self.compared,
-            before=self.before,
-            valid_papers=self.valid_papers,
-            electorate=self.electorate,
-            before_papers=self.before_papers,
-            before_electorate=self.before_electorate,
-        )
-
-
-def _add(sums: dict[PartyId, int], party: PartyId, amount: int) -> None:
-    """Add to one party's sum; a sum that comes to nothing leaves, so that equal nights have equal tallies."""
-    total = sums.get(party, 0) + amount
-    if total:
-        sums[party] = total
-    else:
-        sums.pop(party, None)

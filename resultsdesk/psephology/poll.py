@@ -21,10 +21,13 @@ class Poll:
         return sum(self.votes.values())
 
     def valid_papers(self, vacancies: int) -> int | None:
-        """Return the ballot papers that held a valid vote, or None where that cannot be known."""
-        if self.papers is not None:
-            return self.papers - (self.rejected or 0)
-        return self.valid_votes if vacancies == 1 else None
+        """Return the ballot papers that held a valid vote, or None where that cannot be known.
+
+        With one vacancy each valid paper is one vote. With several it takes the papers and how many were rejected.
+        """
+        if vacancies == 1:
+            return self.valid_votes
+        return None if self.papers is None or self.rejected is None else self.papers - self.rejected
 
     def all_papers(self, vacancies: int) -> int | None:
         """Return every ballot paper, rejected ones too, or None where that cannot be known."""

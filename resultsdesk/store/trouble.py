@@ -81,7 +81,7 @@ def about(path: Path, kind: type[Failure], sentence: str, remedy: str) -> Failur
     """Return a failure of one file; `{name}` and `{folder}` in the words become the file's."""
 
     def named(words: str) -> str:
-        return words.replace("{name}", path.name).replace("{folder}", str(path.parent))
+        return words.replace("{name}", path.name or str(path)).replace("{folder}", str(path.absolute().parent))
 
     error = kind(named(sentence), named(remedy))
     error.path = path

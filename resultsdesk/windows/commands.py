@@ -11,6 +11,7 @@ class Place(StrEnum):
     FINDER = "finder"
     FORM = "form"
     CHOICE = "choice"
+    WARNINGS = "warnings"
     MAP = "map"
     LISTS = "lists"
 
@@ -30,9 +31,10 @@ class Offer:
 
 
 ALL = (Place.FINDER, Place.FORM, Place.MAP, Place.LISTS)
+KEYING = (Place.FORM, Place.WARNINGS)
 OFFERS: tuple[Offer, ...] = (
-    Offer("find", "Find a contest or a candidate", "Ctrl+K", "find", "Find", ALL),
-    Offer("declare", "Declare this contest, or make this correction", "Ctrl+Return", "declare", "Key", (Place.FORM,)),
+    Offer("find", "Find a contest or a candidate", "Ctrl+K", "find", "Find", (*ALL, Place.WARNINGS)),
+    Offer("declare", "Declare this contest, or make this correction", "Ctrl+Return", "declare", "Key", KEYING),
     Offer("recount", "A recount is called", "Ctrl+R", "recount", "Key", (Place.FORM,)),
     Offer("flash", "Flash the winner before the figures", "Ctrl+L", "flash", "Key", (Place.FORM,)),
     Offer("correct", "Correct what was declared", "Ctrl+E", "correct", "Key", (Place.FORM,)),

@@ -65,7 +65,15 @@ def test_a_file_in_the_wrong_encoding_is_named(copy: Path) -> None:
         ),
         (
             ("build", "councils", "out", "--id=x", "--title=X", "--date=2018-05-03", "--results=nowhere.csv"),
-            "nowhere.csv",
+            "nowhere.csv cannot be read",
+        ),
+        (
+            ("build", "councils", "out", "--id=x 1", "--title=X", "--date=2018-05-03", "--results=nowhere.csv"),
+            "--id “x 1” cannot be an id",
+        ),
+        (
+            ("build", "councils", "out", "--id=x", "--title= ", "--date=2018-05-03", "--results=nowhere.csv"),
+            "--title is empty",
         ),
     ],
 )  # fmt: skip

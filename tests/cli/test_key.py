@@ -75,6 +75,7 @@ def test_wrong_figures_are_refused_with_their_codes(key: Key, town: Path, votes:
         ('{"Candidate": 4}', "“Candidate” can be 3 people in Alpha ward"),
         ("[true, 900, 250]", "--votes has “true” for a figure"),
         ('[["1"], 900, 250]', '--votes has “["1"]” for a figure'),
+        ("[" * 100_000, "--votes is not JSON"),
     ],
 )
 def test_unclear_votes_are_wrong_words(key: Key, town: Path, votes: str, said: str) -> None:
@@ -94,7 +95,10 @@ def test_unclear_votes_are_wrong_words(key: Key, town: Path, votes: str, said: s
         ("--correct",),
         ("--correct", "--recount"),
         ("--recount", "--rejected", "3"),
+        ("--recount", "--votes", '{"Lab": 900}'),
         ("--votes", "[1,2,3]", "--declared", "late"),
+        ("--votes", "[1,2,3]", "--declared", ""),
+        ("--flash", "Lab", "--declared", "2061-05-06T02:00"),
     ],
 )
 def test_contradictory_words_are_wrong(key: Key, words: tuple[str, ...]) -> None:
@@ -109,7 +113,7 @@ def test_a_warning_must_be_acknowledged_by_its_code(key: Key, town: Path) -> Non
     assert refused.status == 1
     codes = refused.said.splitlines()[-1].rpartition("--accept ")[2]
     assert f"warning: {codes.split(',')[0]}: " in refused.said
-    assert key(*words, "--accept", "something-else").status == 1
+    assert key(*words, "--accept", "something-else").said == refused.said, "a code nobody raised is not repeated"
     assert key(*words, "--accept", codes).status == 0
     (entry,) = run("show", town, "history", "beta", "--json").json
     assert entry["accepted"] == codes.split(",")
@@ -147,6 +151,15 @@ def test_a_correction_needs_its_reason(key: Key) -> None:
     refused = key("alpha", "--votes", "[1101, 900, 250]", "--correct")
     assert refused.status == 1
     assert "error: reason-missing: " in refused.said
+
+
+def test_a_correction_keeps_what_it_says_nothing_of(key: Key, town: Path) -> None:
+    key("alpha", "--votes", "[1100, 900, 250]", "--rejected", "9", "--papers", "2259")
+    right = ("alpha", "--votes", "[1101, 899, 250]", "--correct", "--reason", "Misread")
+    assert key(*right).status == 0
+    assert key(*right, "--rejected", "8", "--papers", "2258").status == 0
+    kept = [(one["rejected"], one["papers"]) for one in run("show", town, "history", "alpha", "--json").json]
+    assert kept == [(9, 2259), (9, 2259), (8, 2258)]
 
 
 def test_what_the_stage_does_not_allow_is_refused(key: Key) -> None:

@@ -1,9 +1,15 @@
 """What `show` answers on the real night of 2024, for scripts and for people."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from command_line import Answer, one_sentence, run
+from night_files import BRIEFING
+from town import TOWN, people
+
+from resultsdesk.night.briefing import Body, BodyId, ContestId
+from resultsdesk.store.night_file import create_night
 
 TALLY_2024 = {
     "Lab": 411, "Con": 121, "LD": 72, "SNP": 9, "SF": 7, "Ind": 6, "DUP": 5, "RUK": 5, "Green": 4, "PC": 4, "SDLP": 2,
@@ -79,9 +85,33 @@ def test_the_two_baselines_differ_and_are_named(uk_2024_played: Path, name: str,
     for baseline, outcome in (("last", last), ("holder", holder)):
         found = run("show", uk_2024_played, "contest", name, "--baseline", baseline, "--json").json
         assert (found["outcome"], found["baseline"]) == (outcome, baseline)
-    said = run("show", uk_2024_played, "contest", name, "--baseline", "holder").answered
-    assert "gains against the holder now" in said.splitlines()[0]
+    head, _, outcome, *_ = run("show", uk_2024_played, "contest", name, "--baseline", "holder").answered.splitlines()
+    assert head.endswith("gains against the holder now · changes since 2019, notional")
+    assert outcome.startswith(f"{holder} against the holder now ({last} against 2019 (notional)), majority ")
     assert "gains against the last election (2019, notional)" in run("show", uk_2024_played, "gains").answered
+
+
+def test_gains_say_of_how_many_they_are(uk_2024_played: Path) -> None:
+    tally = run("show", uk_2024_played, "tally", "--baseline", "holder", "--json").json
+    assert 0 < tally["holders_known"] < tally["declared"]
+    said = f"are of the {tally['holders_known']} of 650 declared of which it is known who has the seat now."
+    assert said in run("show", uk_2024_played, "tally", "--baseline", "holder").answered
+    last = run("show", uk_2024_played, "tally")
+    assert "of which it is known" not in last.answered
+
+
+def test_the_swing_is_between_the_first_two(uk_2024_played: Path) -> None:
+    dudley = run("show", uk_2024_played, "contest", "Dudley", "--json").json
+    changes = {one["party"]: one["change"] for one in dudley["candidacies"]}
+    assert (dudley["swing"]["from"], dudley["swing"]["to"]) == ("Con", "Lab")
+    assert dudley["swing"]["by"] == pytest.approx((changes["Lab"] - changes["Con"]) / 2, abs=1e-6)
+    assert run("show", uk_2024_played, "contest", "Leicester South", "--json").json["swing"] is None
+
+
+def test_a_past_moment_says_its_day(uk_2024_played: Path) -> None:
+    heads = [run("show", uk_2024_played, "gains", "--at", at).answered.splitlines()[0] for at in ("21:59", "22:00")]
+    assert "as known at 21:59 on 5 July" in heads[0]
+    assert "as known at 22:00 on 4 July" in heads[1]
 
 
 @pytest.mark.parametrize("group", ["Birmingham", "birmingham", "West Midlands", "Wales", "House of Commons"])
@@ -144,7 +174,11 @@ def test_lines_fit_a_terminal(uk_2024_played: Path, what: str, at: str) -> None:
         (("tally", "--at", "lunch"), "--at “lunch” is not a time"),
         (("tally", "--at", "2024-07-05"), "--at “2024-07-05” is a day without a time"),
         (("tally", "--at", "25:00"), "--at “25:00” is not a time"),
+        (("tally", "--at", ""), "--at “” is not a time"),
+        (("tally", "--at", "9999-12-31T23:59-12:00"), "--at “9999-12-31T23:59-12:00” is not a time"),
+        (("tally", "--group", ""), "This night has no group, region, nation or body “”."),
         (("tally", "--group", "Middle-earth"), "This night has no group, region, nation or body “Middle-earth”."),
+        (("contest", "Perry Barr", "--group", "Wales"), "`show contest` is of one contest"),
         (("nothing",), "Invalid value for"),
         (("tally", "--baseline", "2015"), "Invalid value for '--baseline'"),
     ],
@@ -174,3 +208,32 @@ def test_three_councils_are_three_bodies(tmp_path: Path) -> None:
     weoley = run("show", path, "contest", "Weoley", "--json").json
     assert (weoley["outcome"], weoley["majority"], weoley["electorate"]) == ("Lab gain from Con", 182, None)
     assert {one["deposit_lost"] for one in weoley["candidacies"]} == {None}
+
+
+@pytest.fixture
+def two_councils(tmp_path: Path) -> Path:
+    """A night of two councils that have a ward of one name; of one of them only the seats up are known."""
+    alpha, other = TOWN.contests[ContestId("alpha")], BodyId("hamlet")
+    second = replace(alpha, id=ContestId("hamlet.alpha"), body=other, candidacies=people("hamlet.alpha", "Lab Con LD"))
+    bodies = {**TOWN.bodies, other: Body(other, "Hamlet", 1, None, {}, "The seats not up are not known.")}
+    contests = {**TOWN.contests, second.id: second}
+    create_night(tmp_path / "two.night", replace(BRIEFING, bodies=bodies, contests=contests), "rehearsal").close()
+    return tmp_path / "two.night"
+
+
+def test_wards_of_one_name_are_told_apart_by_their_councils(two_councils: Path) -> None:
+    asked = run("show", two_councils, "contest", "Alpha ward")
+    assert "Alpha ward, Town (alpha) and Alpha ward, Hamlet (hamlet.alpha)." in asked.said
+    for what in ("contests", "due"):
+        assert any("Hamlet" in line for line in run("show", two_councils, what).answered.splitlines())
+
+
+def test_nothing_is_said_of_control_where_seats_are_not_known(two_councils: Path) -> None:
+    run("key", two_councils, "hamlet.alpha", "--votes", "[1100, 900, 250]")
+    tally = run("show", two_councils, "tally", "--group", "Hamlet", "--json").json
+    assert (tally["majority"], tally["control"], tally["control_before"]) == (None, None, None)
+    assert {one["to_majority"] for one in tally["parties"]} == {None}
+    said = run("show", two_councils, "tally", "--group", "Hamlet").answered.splitlines()
+    assert "Control: not known." in said
+    assert "for a majority" not in said[1]
+    assert said[-1] == "The seats not up are not known."

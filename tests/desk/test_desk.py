@@ -57,6 +57,20 @@ def test_an_own_entry_behind_others_unseen_ones_brings_them_all() -> None:
     assert [entry.seq for entry in one.night.journal] == [1, 2]
 
 
+def test_one_view_that_fails_does_not_keep_an_entry_from_the_others() -> None:
+    desk, heard = sit(), list[Changes]()
+
+    def broken(changes: Changes) -> None:
+        raise ZeroDivisionError
+
+    desk.subscribe(broken)
+    desk.subscribe(heard.append)
+    with pytest.raises(ZeroDivisionError):
+        desk.commit(declaration(900, 700, 200))
+    assert [one.contests for one in heard] == [(ALPHA,)]
+    assert desk.night.contests[ALPHA].decided
+
+
 class FullDisk(ListJournal):
     """A journal that has no room."""
 

@@ -31,7 +31,10 @@ def test_numbers_as_people_write_them(typed: str, number: int | None) -> None:
     assert whole_number(typed) == number
 
 
-@pytest.mark.parametrize("typed", ["twelve", "-3", "−3", "13.303", "1e3", "12O4", "1234567890", "½", "=2+2"])
+@pytest.mark.parametrize(
+    "typed",
+    ["twelve", "-3", "−3", "13.303", "1e3", "12,34", "1 2", ",303", "13,,303", "12O4", "1234567890", "½", "=2+2"],
+)
 def test_what_is_not_a_whole_number_is_said_and_kept(typed: str) -> None:
     draft = Draft(ALPHA.id).keyed(FIRST, typed)
     reading = read(draft, ALPHA, TOWN)

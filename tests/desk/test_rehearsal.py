@@ -1,11 +1,13 @@
 """A night played again."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
+import pytest
 from town import CLOSE, LATER, TOWN, ListJournal, by_order
 
 from resultsdesk.desk.desk import Desk
+from resultsdesk.desk.player import LEAD, Player
 from resultsdesk.desk.rehearsal import RECOUNT_BEFORE, RehearsalClock, cues, play
 from resultsdesk.night.briefing import ContestId, PastResult
 from resultsdesk.night.commands import Declare, Figures
@@ -82,3 +84,33 @@ def test_a_contest_keyed_by_hand_is_left_alone() -> None:
     poll = desk.night.contests[ALPHA].poll
     assert poll
     assert poll.valid_votes == 1801
+
+
+@pytest.mark.parametrize(
+    ("speed", "end", "begun"),
+    [
+        (60.0, None, CLOSE + timedelta(minutes=30) - LEAD),
+        (float("inf"), None, CLOSE + timedelta(minutes=30) - LEAD),
+        (1.0, None, None),  # at true pace the wait is part of the rehearsal
+        (60.0, CLOSE + timedelta(minutes=20), None),  # it ends before anything is declared
+    ],
+)
+def test_the_wait_for_the_first_declaration_is_left_out(
+    speed: float, end: datetime | None, begun: datetime | None
+) -> None:
+    clock = RehearsalClock(CLOSE)
+    desk = Desk(begin(TOWN, rehearsal=True), ListJournal(), clock, Author("Rehearsal", "rehearsal"))
+    player = Player(desk, clock, [replace(past(ALPHA, 900, 700, 200), declared_at=CLOSE + timedelta(minutes=30))])
+    assert player.skip_wait(speed, end) == begun
+    assert clock.now() == (begun or CLOSE)
+    assert player.skip_wait(speed, end) is None, "once is enough"
+
+
+def test_no_wait_is_left_out_of_a_night_begun() -> None:
+    clock = RehearsalClock(CLOSE)
+    desk = Desk(begin(TOWN, rehearsal=True), ListJournal(), clock, Author("Rehearsal", "rehearsal"))
+    player = Player(desk, clock, RESULTS)
+    player.step()
+    stood = clock.now()
+    assert player.skip_wait(60.0) is None
+    assert clock.now() == stood

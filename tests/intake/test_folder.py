@@ -4,9 +4,11 @@ from pathlib import Path
 import pytest
 
 from resultsdesk.intake.built import Built
+from resultsdesk.intake.check import check
 from resultsdesk.intake.faults import BriefingFaults
-from resultsdesk.intake.folder import read_briefing, read_outlines, read_results
-from resultsdesk.night.briefing import ContestId
+from resultsdesk.intake.folder import read_briefing, read_outlines, read_results, write_briefing
+from resultsdesk.intake.library import offer
+from resultsdesk.night.briefing import BodyId, ContestId
 
 ALPHA = ContestId("alpha")
 
@@ -83,6 +85,21 @@ def test_an_empty_cell_is_unknown_and_never_nought(folder: Path) -> None:
 def test_an_empty_majority_is_more_than_half(folder: Path) -> None:
     assert "town,Town,6,,\n" in (folder / "bodies.csv").read_text(encoding="utf-8")
     assert [one.majority for one in read_briefing(folder).bodies.values()] == [4, 2]
+
+
+def test_a_majority_may_be_unknown_where_the_parties_of_some_seats_are(folder: Path, tmp_path: Path) -> None:
+    edited(folder / "bodies.csv", ("town,Town,6,,\n", "town,Town,6,Unknown,Some seats not up are not known.\n"))
+    town = read_briefing(folder).bodies[BodyId("town")]
+    assert (town.seats, town.majority) == (6, None)
+    write_briefing(tmp_path / "again", read_briefing(folder))
+    assert "town,Town,6,unknown," in (tmp_path / "again" / "bodies.csv").read_text(encoding="utf-8")
+    assert not [one.code for one in check(folder) if one.file == "bodies.csv"]
+
+
+def test_an_election_file_saved_with_a_mark_of_its_encoding_is_offered_all_the_same(folder: Path) -> None:
+    file = folder / "election.toml"
+    file.write_text(file.read_text(encoding="utf-8"), encoding="utf-8-sig")
+    assert offer(folder).id == read_briefing(folder).election.id
 
 
 @pytest.mark.parametrize(

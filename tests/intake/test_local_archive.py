@@ -23,7 +23,7 @@ Town,E1,St. Alpha ,E11,A Young,Lab,500,1
 Town,E1,St. Alpha ,E11, A de Old ,C,400,0
 Town,E1,Beta,E12,A One,Lab,300,1
 Town,E1,Beta,E12,B Two (Elected),Grn,200,1
-Town,E1,Beta,E12,C Three,Ind,200,0
+Town,E1,Beta,E12,C Three (Not elected),Ind,200,0
 Town,E1,Gamma & Delta,E13,A Four,C,0,1
 Town,E1,Elected Mayor,NULL,NULL,NULL,NULL,NULL
 Village,E2,Beta,E21,A Five,BestFor,9,1
@@ -75,6 +75,11 @@ def test_a_lot_and_a_ward_without_a_poll_are_ordinary(tmp_path: Path) -> None:
     assert gamma.votes == {}
 
 
+def test_what_is_said_of_a_lot_is_no_part_of_a_name(tmp_path: Path) -> None:
+    names = [one.name for one in contest(councils(tmp_path), "E12").candidacies]
+    assert names == ["A One", "C Three", "B Two"]
+
+
 def test_a_party_nobody_knows_keeps_its_code(tmp_path: Path) -> None:
     assert councils(tmp_path).briefing.parties[PartyId("BestFor")].name == "BestFor"
 
@@ -83,6 +88,7 @@ def test_without_a_composition_the_seats_not_up_are_said_to_be_unknown(tmp_path:
     town = body(councils(tmp_path), "Town")
     assert (town.seats, town.continuing) == (4, {})
     assert "not known" in town.note
+    assert town.majority is None
 
 
 COUNCILLORS = """\

@@ -60,6 +60,7 @@ def test_the_table_is_sound() -> None:
     assert [one for one, times in Counter(party.order for party in parties).items() if times > 1] == []
     assert {one.id: one.kind for one in parties if one.kind is not PartyKind.PARTY} == {
         "Ind": PartyKind.INDEPENDENT,
+        "Oth": PartyKind.INDEPENDENT,  # of several parties: they control nothing together
         "Spk": PartyKind.SPEAKER,
     }
 

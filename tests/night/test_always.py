@@ -21,7 +21,7 @@ from resultsdesk.night.commands import (
     Retract,
 )
 from resultsdesk.night.night import Scope, ScopeKind, begin, known_at, replay, step
-from resultsdesk.night.tally import tallied
+from resultsdesk.night.sums import tallied
 from resultsdesk.psephology.baseline import Measure
 from resultsdesk.psephology.candidacy import CandidacyId
 

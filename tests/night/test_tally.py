@@ -1,12 +1,13 @@
 """Sums over a scope: seats, gains, votes, changes; and who controls the body."""
 
+from dataclasses import replace
 from fractions import Fraction
 
-from town import TOWN, by_order, sit, town, ward
+from town import TOWN, by_order, last_time, sit, town, ward
 
 from resultsdesk.desk.desk import Desk
 from resultsdesk.night.briefing import BodyId, ContestId
-from resultsdesk.night.commands import Correct, Declare, DeclareUnopposed, Figures, Flash, Postpone
+from resultsdesk.night.commands import CallRecount, Correct, Declare, DeclareUnopposed, Figures, Flash, Postpone
 from resultsdesk.night.consequences import consequences
 from resultsdesk.night.control import ControlKind, control, control_before
 from resultsdesk.night.history import difference, history
@@ -123,11 +124,67 @@ def test_control_before_is_known_where_every_seat_is() -> None:
     assert (before.kind, before.party) == (ControlKind.PARTY, LAB)
 
 
+def test_nobody_knows_who_controls_a_body_of_which_not_all_seats_are_known() -> None:
+    """The winners of those up tonight may be far from a majority of the whole."""
+    part = replace(TOWN.bodies[BodyId("town")], majority=None, continuing={}, seats=6)
+    desk = sit(replace(TOWN, bodies={part.id: part}))
+    declared(desk, ALPHA, 900, 700, 200)
+    declared(desk, BETA, 600, 800, 300, 100)
+    declared(desk, GAMMA, 900, 800, 700, 600, 500, 400)
+    desk.commit(DeclareUnopposed(contest=DELTA))
+    found = control(desk.night, part.id)
+    assert (found.kind, found.party, found.largest) == (ControlKind.UNKNOWN, None, ())
+    assert control_before(desk.night, part.id, Measure.HOLDER) is None
+    assert desk.night.tally(BODY).to_majority(LAB) is None
+
+
+def test_turnout_of_a_scope_counts_rejected_papers_where_the_briefing_says_so() -> None:
+    both = replace(TOWN, election=replace(TOWN.election, count_rejected=True))
+    for briefing, papers in ((TOWN, 1800), (both, 1815)):
+        desk = sit(briefing)
+        desk.commit(
+            Declare(contest=ALPHA, figures=Figures(votes=by_order(TOWN.contests[ALPHA], 900, 700, 200), rejected=15))
+        )
+        for scope in (BODY, Scope()):
+            assert desk.night.tally(scope).turnout == Fraction(papers, 5000)
+    assert desk.night.tally(BODY).turnout_before is None, "last time's turnout is of valid votes alone"
+
+
+def test_several_votes_a_paper_make_no_turnout_last_time() -> None:
+    seats = ward("alpha", "Lab Lab Con Con", 2, "Lab Lab", last_time(5000, Lab=3000, Con=2500))
+    desk = sit(town(seats))
+    figures = Figures(votes=by_order(seats, 1600, 1500, 1400, 1300), papers=3000, rejected=9)
+    done = desk.commit(Declare(contest=ALPHA, figures=figures))
+    assert done.entry, done.verdict.objections
+    assert desk.night.tally(Scope()).turnout == Fraction(2991, 5000)
+    assert desk.night.tally(Scope()).turnout_before is None
+
+
 def test_a_postponed_poll_is_not_awaited_and_its_seat_stays_empty() -> None:
     desk = sit()
     desk.commit(Postpone(contest=DELTA))
     tally = desk.night.tally(BODY)
     assert (tally.postponed, tally.declared, tally.to_come) == (1, 0, 6)
+
+
+def test_nothing_follows_where_nothing_changes() -> None:
+    desk = sit()
+    desk.commit(CallRecount(contest=ALPHA))
+    before = desk.night.contests[ALPHA]
+    again = desk.weigh(CallRecount(contest=ALPHA, after=before.head)).after
+    assert again is not None
+    assert consequences(before, again, TOWN.parties, Measure.LAST) == ()
+
+
+def test_a_postponed_poll_does_not_keep_control_open() -> None:
+    desk = sit()
+    declared(desk, ALPHA, 700, 900, 200)
+    declared(desk, BETA, 600, 800, 300, 100)
+    declared(desk, GAMMA, 900, 800, 700, 600, 500, 400)
+    assert control(desk.night, BodyId("town")).kind is ControlKind.OPEN
+    desk.commit(Postpone(contest=DELTA))
+    found = control(desk.night, BodyId("town"))
+    assert (found.kind, found.largest) == (ControlKind.NONE, (LAB,))
 
 
 def test_consequences_of_a_correction() -> None:

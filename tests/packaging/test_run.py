@@ -1,6 +1,7 @@
 """The two commands of the README, in the parts that need no network."""
 
 import importlib.util
+import os
 import shutil
 import subprocess
 import sys
@@ -108,6 +109,21 @@ def test_a_missing_library_of_the_system_names_the_packages(run: ModuleType, tmp
     python.chmod(0o755)
     assert "libegl1" in run.qt_trouble(python)
     assert "libEGL.so.1" in run.qt_trouble(python)
+
+
+@pytest.mark.skipif(sys.platform in ("win32", "darwin", "cygwin"), reason="there is always a display there")
+def test_without_a_display_one_line_names_the_headless_command_and_nothing_is_fetched(tmp_path: Path) -> None:
+    copy = tmp_path / "packaging" / "run.py"
+    copy.parent.mkdir()
+    shutil.copyfile(RUN, copy)
+    blind = {"PATH": os.environ["PATH"]}
+    asked = subprocess.run(
+        [sys.executable, str(copy), "rehearsal"], env=blind, capture_output=True, text=True, check=False
+    )
+    assert asked.returncode == 2
+    assert asked.stderr.count("\n") == 1
+    assert "`python3 packaging/run.py rehearsal --headless`" in asked.stderr
+    assert [path.name for path in tmp_path.iterdir()] == ["packaging"]
 
 
 @pytest.mark.parametrize("words", [[], ["rehearse"], ["--help"]])

@@ -58,6 +58,9 @@ def test_nobody_voted() -> None:
         (Poll({CandidacyId("a"): 500}), 1, True, None),
         (Poll({CandidacyId("a"): 500, CandidacyId("b"): 400}), 2, False, None),
         (Poll({CandidacyId("a"): 500, CandidacyId("b"): 400}, rejected=10, papers=610), 2, False, Fraction(3, 5)),
+        (Poll({CandidacyId("a"): 500, CandidacyId("b"): 400}, papers=610), 2, False, None),
+        (Poll({CandidacyId("a"): 500, CandidacyId("b"): 400}, papers=610), 2, True, Fraction(61, 100)),
+        (Poll({CandidacyId("a"): 500}, papers=510), 1, False, Fraction(1, 2)),
     ],
 )
 def test_turnout(poll: Poll, vacancies: int, rejected_too: bool, expected: Fraction | None) -> None:

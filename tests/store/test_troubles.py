@@ -227,3 +227,12 @@ def test_any_byte_changed_is_at_worst_a_known_failure(path: Path, tmp_path: Path
 
 def test_our_files_can_be_told_by_their_first_bytes(path: Path) -> None:
     assert path.read_bytes()[68:72] == APPLICATION_ID.to_bytes(4, "big") == b"RDsk"
+
+
+def test_a_folder_is_named_in_full(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(Missing) as failed:
+        open_night(Path("nobody.night"))
+    assert failed.value.sentence == f"There is no file nobody.night in {tmp_path}."
+    with pytest.raises(NotANight, match=r"^\. is not a night file"):
+        open_night(Path())

@@ -114,7 +114,7 @@ def turnout(case: Case) -> Iterator[Objection]:
     if papers is None or not electorate:
         return
     now = papers / electorate
-    if baseline is not None and baseline.electorate:
+    if baseline is not None and baseline.electorate and case.contest.vacancies == 1:
         before = float(baseline.valid_votes / baseline.electorate)
         if abs(now - before - case.night.tally(Scope()).turnout_trend(NEIGHBOURS)) > TURNOUT_FAR:
             then = f"{per_cent(baseline.turnout)} in {baseline.election}"
@@ -124,7 +124,7 @@ def turnout(case: Case) -> Iterator[Objection]:
         around = case.night.tally(Scope(ScopeKind.REGION, case.contest.region))
         if not around.electorate or around.declared < NEIGHBOURS:
             return
-        gap = abs(now - around.valid_papers / around.electorate)
+        gap = abs(now - around.papers / around.electorate)
         if gap > TURNOUT_FAR:
             said = per_cent(Fraction(papers, electorate))
             text = f"Turnout {said} is {gap * 100:.0f} points from the rest of {case.contest.region} tonight."

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from resultsdesk.night.checks.case import Case
-from resultsdesk.night.commands import Correct, DeclareUnopposed, Flash
+from resultsdesk.night.commands import CallRecount, Correct, Declare, DeclareUnopposed, Flash
 from resultsdesk.night.entries import Kind
 from resultsdesk.night.objections import Objection, error, warning
 from resultsdesk.night.stages import Stage
@@ -59,10 +59,13 @@ def nothing_changed(case: Case) -> Iterator[Objection]:
 
 
 def clock(case: Case) -> Iterator[Objection]:
-    """Object to results before the close of poll, which a live night refuses, and to times that have not come."""
+    """Object to results before the close of poll, which a live night refuses, and to times that have not come.
+
+    That a poll is postponed or that nobody opposes can be known, and entered, before.
+    """
     declared_at = case.command.declared_at or case.now
     close = case.night.briefing.election.close_of_poll
-    if declared_at < close:
+    if declared_at < close and isinstance(case.command, Flash | Declare | Correct | CallRecount):
         at = case.night.briefing.local(close)
         text = f"The poll closes at {at:%H:%M} on {at.day} {at:%B %Y}: no result may be entered before then."
         yield warning("before-close", text) if case.night.rehearsal else error("before-close", text)
@@ -91,5 +94,6 @@ def unopposed(case: Case) -> Iterator[Objection]:
     """Object to an unopposed return where more people stand than there are vacancies."""
     if isinstance(case.command, DeclareUnopposed) and len(case.contest.candidacies) > case.contest.vacancies:
         stands, seats = len(case.contest.candidacies), case.contest.vacancies
-        text = f"{stands} candidacies for {seats} in {case.contest.name}: there must be a poll."
+        places = "vacancy" if seats == 1 else "vacancies"
+        text = f"{stands} candidacies for {seats} {places} in {case.contest.name}: there must be a poll."
         yield error("opposed", text)

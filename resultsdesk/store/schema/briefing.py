@@ -62,7 +62,7 @@ STATEMENTS = (
         id TEXT NOT NULL UNIQUE,
         name TEXT NOT NULL,
         seats INTEGER NOT NULL CHECK (seats >= 0),
-        majority INTEGER NOT NULL CHECK (majority >= 0),
+        majority INTEGER CHECK (majority >= 0),
         note TEXT NOT NULL
     ) STRICT""",
     """CREATE TABLE continuing (

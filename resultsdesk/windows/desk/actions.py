@@ -39,6 +39,12 @@ class DeskActions:
         if self._contest({Stage.AWAITED, Stage.FLASHED}, "flash") is not None:
             self._panel.ask_for_winner(self._flash_winner)
 
+    def correct(self) -> None:
+        """Begin to correct what was declared."""
+        if self._contest({Stage.DECLARED}, "correct") is not None:
+            self._panel.keying.correct()
+            self._panel.focus_boxes()
+
     def declare_unopposed(self) -> None:
         """Ask, and declare everybody who stands elected."""
         standing = self._contest({Stage.AWAITED}, "declare unopposed")

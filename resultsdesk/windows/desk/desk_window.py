@@ -147,10 +147,10 @@ class DeskWindow(QMainWindow):
         actions = self.actions_on
         doing: dict[str, Callable[[], object]] = {
             "find": self.finder.begin,
-            "declare": self.entry.press,
+            "declare": self.entry.declare,
             "recount": actions.call_recount,
             "flash": actions.flash,
-            "correct": self._correct,
+            "correct": actions.correct,
             "undo": actions.undo,
             "history": self.show_history,
             "unopposed": actions.declare_unopposed,
@@ -181,10 +181,6 @@ class DeskWindow(QMainWindow):
             action.triggered.connect(lambda _=False, place=place: self.entry.acknowledge(place))
             self.addAction(action)
 
-    def _correct(self) -> None:
-        self.entry.keying.correct()
-        self.entry.focus_boxes()
-
     def _filter(self, one: StageFilter) -> None:
         self.finder.chips.toggle(one)
         self.finder.search.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -209,6 +205,8 @@ class DeskWindow(QMainWindow):
             keys = [("Enter", "open"), ("↑ ↓", "choose"), *keys[1:]]
         elif place is Place.CHOICE:
             keys = [("1 2 3", "choose"), ("Enter", "confirm"), ("Esc", "leave")]
+        elif place is Place.WARNINGS:
+            keys = [("Space", "it is so"), ("Esc", "to its figure"), ("↑ ↓", "choose"), *keys]
         elif place is Place.MAP:
             keys = [("Enter", "open"), ("+ −", "zoom"), ("0", "whole map"), *keys]
         self.keys.tell(keys)
@@ -216,6 +214,8 @@ class DeskWindow(QMainWindow):
     def _place_of(self, widget: QWidget) -> Place:
         if self.entry.choice.isAncestorOf(widget):
             return Place.CHOICE
+        if self.entry.objections.isAncestorOf(widget):
+            return Place.WARNINGS
         for panel, place in ((self.entry, Place.FORM), (self.finder, Place.FINDER), (self.map, Place.MAP)):
             if panel.isAncestorOf(widget):
                 return place

@@ -41,7 +41,7 @@ class PlayerBar(QFrame):
         self.setObjectName("player")
         self.setAccessibleName("Rehearsal")
         self._player, self._end, self._now = player, end, now
-        self._refused = ""
+        self._refused = self._begun = ""
         self._jump: datetime | None = None
         self._jump_from, self._jump_steps = 0.0, 0
         self._began, self._started = player.clock.now(), now()
@@ -129,9 +129,13 @@ class PlayerBar(QFrame):
 
     def _toggled(self, on: bool) -> None:
         self.play.setText("Pause  F7" if on else "Play  F7")
+        if on and (start := self._player.skip_wait(self._speed, self._end)) is not None:
+            begun = self._player.desk.night.briefing.local(start)
+            self._begun = f"begun at {begun:%H:%M}, just before the first declaration"
         self._restart()
         if not on and self._jump is None:
             self._timer.stop()
+        self._show()
 
     def _restart(self) -> None:
         """Count the night's time from here."""
@@ -172,6 +176,7 @@ class PlayerBar(QFrame):
     def _step(self) -> None:
         """Play one cue, and keep in mind one that the desk refused: a real night's figures can be wrong too."""
         played = self._player.step()
+        self._begun = ""
         if played is not None and played.done is not None and played.done.entry is None:
             name = self._player.desk.night.contests[played.cue.result.contest].contest.name
             self._refused = f"{name} was not played ({', '.join(one.code for one in played.done.verdict.errors)})"
@@ -210,7 +215,7 @@ class PlayerBar(QFrame):
         else:
             name = briefing.contests[cue.result.contest].name
             words = f"next {briefing.local(cue.at):%H:%M} {name} · {number(player.left)} to come"
-            self.coming.setText(f"{words} · {self._refused}" if self._refused else words)
+            self.coming.setText(" · ".join(one for one in (words, self._begun, self._refused) if one))
         far = self._jump is not None and self._now() - self._jump_from > SHOWN_AFTER
         self.progress.setVisible(far)
         if far and self._jump is not None:

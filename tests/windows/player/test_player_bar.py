@@ -75,6 +75,23 @@ def test_the_nights_time_runs_as_fast_as_was_asked(playing: Playing, qtbot: QtBo
     assert playing.desk.night.journal[0].keyed_at == LATER
 
 
+def test_the_wait_for_the_first_declaration_is_left_out_and_said(
+    playing: Playing, tmp_path: Path, qtbot: QtBot
+) -> None:
+    with create_night(tmp_path / "early.night", BRIEFING, "rehearsal", RESULTS) as file:
+        clock = RehearsalClock(LATER - timedelta(hours=2))
+        desk = Desk(begin(BRIEFING, rehearsal=True), file.journal, clock, Author("AB", "Desk 1"))
+        bar = PlayerBar(Player(desk, clock, file.results()), theme("dark", {}), 60.0, now=playing.watch)
+        qtbot.addWidget(bar)
+        bar.start()
+        assert clock.now() == LATER - timedelta(minutes=5)
+        begun = f"{BRIEFING.local(clock.now()):%H:%M}"
+        assert f"begun at {begun}, just before the first declaration" in bar.coming.text()
+        bar.play_next()
+        assert "begun at" not in bar.coming.text(), "it is told until it is no news"
+        bar.pause()
+
+
 def test_a_pause_stops_the_time_and_playing_goes_on_from_it(playing: Playing, qtbot: QtBot) -> None:
     playing.bar.start()
     playing.watch.seconds = 2.0

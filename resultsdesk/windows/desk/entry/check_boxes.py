@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from resultsdesk.windows.desk.entry.figure_box import FigureBox
+from resultsdesk.windows.desk.entry.figure_box import FigureBox, readable
 
 LABELS = {
     "read_out": ("Read out", "Total of valid votes read out"),
@@ -63,6 +63,13 @@ class CheckBoxes(QWidget):
     def shown(self) -> list[FigureBox]:
         """Return the boxes that are there for this contest, left to right."""
         return [box for name, box in self.boxes.items() if not self._cells[name].isHidden()]
+
+    @property
+    def unreadable(self) -> FigureBox | None:
+        """Return the first box that holds something else than a whole number where one belongs, or None."""
+        return next(
+            (box for name, box in self.boxes.items() if name != "declared_at" and not readable(box.text())), None
+        )
 
     def label(self, box: str) -> str:
         """Return a box's label, with its tick or cross."""

@@ -1,6 +1,6 @@
 """The one button that matters: what it will do, and what is still in its way."""
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
@@ -8,12 +8,15 @@ from resultsdesk.figures.lettering import span, text
 from resultsdesk.figures.shapes import Align, Box, Figure, Shape, figure
 from resultsdesk.painters.paint import paint
 from resultsdesk.painters.theme import Theme
+from resultsdesk.windows.desk.entry.stray import strays
 
 HEIGHT = 46
 
 
 class DeclareButton(QAbstractButton):
     """Amber when it can be pressed; else it says what is missing, and pressing it leads there."""
+
+    strayed = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,6 +45,9 @@ class DeclareButton(QAbstractButton):
             return
         if event.key() == Qt.Key.Key_Up:
             self.focusPreviousChild()
+            return
+        if strays(event):
+            self.strayed.emit()
             return
         super().keyPressEvent(event)
 

@@ -75,6 +75,15 @@ class FigureBox(LineEdit):
                 self.setText(shown)
 
 
+def readable(text: str) -> bool:
+    """Return whether a text is a whole number, or nothing."""
+    try:
+        whole_number(text)
+    except ValueError:
+        return False
+    return True
+
+
 def marked(text: str) -> str:
     """Return a whole number with its thousands marked; any other text as it is."""
     try:

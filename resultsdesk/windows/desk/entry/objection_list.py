@@ -7,17 +7,23 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from resultsdesk.night.objections import Objection
+from resultsdesk.windows.desk.entry.stray import strays
 
 KEYED = 9  # Ctrl 1 to Ctrl 9
 LOW = 26
-TALLEST = 112
+TALLEST, SHARE = 112, 0.3  # higher only by a share of the form's height
 
 
 class ObjectionRow(QFrame):
-    """One objection. Space, Enter or a click acknowledges a warning or takes that back."""
+    """One objection. Space or a click acknowledges a warning or takes that back.
+
+    Enter does not: whoever keys on with the eyes on the paper would acknowledge everything and declare it.
+    """
 
     toggled = Signal(object)  # Objection
     left = Signal(int)
+    led = Signal(object)  # Objection whose figure is to be looked at
+    strayed = Signal()
 
     def __init__(self, objection: Objection, place: int, parent: QWidget) -> None:
         super().__init__(parent)
@@ -54,13 +60,17 @@ class ObjectionRow(QFrame):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         match event.key():
-            case Qt.Key.Key_Space | Qt.Key.Key_Return | Qt.Key.Key_Enter if not event.modifiers():
+            case Qt.Key.Key_Space if not event.modifiers():
                 if not event.isAutoRepeat():
                     self.toggled.emit(self.objection)
             case Qt.Key.Key_Down:
                 self.left.emit(1)
             case Qt.Key.Key_Up:
                 self.left.emit(-1)
+            case Qt.Key.Key_Escape:
+                self.led.emit(self.objection)
+            case _ if strays(event):
+                self.strayed.emit()
             case _:
                 super().keyPressEvent(event)
 
@@ -74,9 +84,12 @@ class ObjectionList(QScrollArea):
 
     toggled = Signal(object)  # Objection
     left = Signal(int)  # past the last or before the first that can be acknowledged
+    led = Signal(object)  # Objection whose figure is to be looked at
+    strayed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._tallest = TALLEST
         self._shown: tuple[tuple[Objection, ...], frozenset[Objection]] = ((), frozenset())
         self._rows: list[ObjectionRow] = []
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -108,9 +121,15 @@ class ObjectionList(QScrollArea):
             row.settle(row.objection in self._shown[1])
         self.setVisible(bool(objections))
         self._fit()
-        # The hand goes on to the next warning that asks; where none does, it has done its work here.
-        if at_hand and not self.focus_first():
+        # The hand goes on to the next warning that asks. After the last it stays, so that it takes Ctrl Enter to
+        # declare, and no key that is also typed in passing.
+        if at_hand and not self.focus_first() and not any(row.hasFocus() for row in self._rows):
             self.left.emit(1)
+
+    def fit(self, height: int) -> None:
+        """Be as tall as a form of this height has room for."""
+        self._tallest = max(TALLEST, round(height * SHARE))
+        self._fit()
 
     def at(self, place: int) -> Objection | None:
         """Return the warning whose key has this number, or None."""
@@ -144,6 +163,8 @@ class ObjectionList(QScrollArea):
         row = ObjectionRow(objection, place, self._inside)
         row.toggled.connect(self.toggled)
         row.left.connect(lambda by: self._step(row, by))
+        row.led.connect(self.led)
+        row.strayed.connect(self.strayed)
         self._layout.insertWidget(self._layout.count() - 1, row)
         row.show()
         return row
@@ -160,6 +181,6 @@ class ObjectionList(QScrollArea):
     def _fit(self) -> None:
         width = max(self.viewport().width(), 200)
         need = sum(max(row.heightForWidth(width), LOW) + 4 for row in self._rows)
-        height = min(need, TALLEST)
+        height = min(need, self._tallest)
         if self.height() != height or self.minimumHeight() != height:
             self.setFixedHeight(height)

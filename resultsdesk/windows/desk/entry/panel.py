@@ -4,11 +4,13 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from resultsdesk.models.feed import NightFeed
 from resultsdesk.models.viewing import Viewing
 from resultsdesk.night.briefing import ContestId
+from resultsdesk.night.objections import Objection
+from resultsdesk.night.stages import Stage
 from resultsdesk.psephology.candidacy import CandidacyId
 from resultsdesk.windows.desk.entry.banner import Banner
 from resultsdesk.windows.desk.entry.candidacy_lines import candidacy_lines
@@ -25,13 +27,23 @@ from resultsdesk.windows.desk.entry.notice import Notice, Tone
 from resultsdesk.windows.desk.entry.objection_list import ObjectionList
 from resultsdesk.windows.desk.entry.outcome import OutcomeCard
 from resultsdesk.windows.desk.entry.pasting import figures_by_name, figures_in_order
-from resultsdesk.windows.desk.entry.saying import button_words
+from resultsdesk.windows.desk.entry.saying import button_words, warnings_words
 from resultsdesk.windows.desk.services import DeskServices
 
 HINT = (
     "Nothing is open. Key three letters of a {area} or of a candidate’s name in the box on the left, then Enter: "
     "the figures go into boxes here, in ballot order."
 )
+CHECKED = {
+    "total-differs": "read_out",
+    "majority-differs": "announced_majority",
+    "rejected-high": "rejected",
+    "papers-missing": "papers",
+    "sum-over-papers": "papers",
+    "before-close": "declared_at",
+    "in-future": "declared_at",
+    "not-a-time": "declared_at",
+}  # the box an objection is about, where it is none of the votes'
 TALLEST = 16777215  # Qt's own "as high as there is room"
 Chosen = Callable[[tuple[CandidacyId, ...]], object]
 
@@ -56,7 +68,7 @@ class EntryPanel(QWidget):
         self.reason.setPlaceholderText("Why is it corrected? A few words for the history")
         self.reason.setAccessibleName("Reason for the correction")
         self.rows = CandidacyRows(services.theme)
-        self.choice = Choice()
+        self.choice = Choice(services.theme)
         self.boxes = QStackedWidget()
         self.boxes.addWidget(self.rows)
         self.boxes.addWidget(self.choice)
@@ -95,13 +107,23 @@ class EntryPanel(QWidget):
         else:
             self.rows.focus(0)
 
-    def press(self) -> None:
-        """Do what the button says, or lead to what stands in its way."""
-        form, result = self.keying.form, self.result
-        if form is None or result is None or self._services.read_only:
+    def press_button(self) -> None:
+        """Do what the button says: declare, or begin to correct what is declared."""
+        form = self.keying.form
+        if form is not None and form.mode is Mode.SHOWN and not self._services.read_only:
+            self.keying.correct()
+            self.focus_boxes()
+        else:
+            self.declare()
+
+    def declare(self) -> None:
+        """Declare or correct, or lead to what stands in the way. What is declared already is left alone."""
+        form, result, standing = self.keying.form, self.result, self.keying.standing
+        if form is None or result is None or standing is None or self._services.read_only:
             return
         if form.mode is Mode.SHOWN:
-            self.keying.correct()
+            way = ": Ctrl E corrects it" if standing.stage is Stage.DECLARED else ""
+            self.banner.tell(Notice(f"{standing.contest.name} is {standing.stage} already{way}."))
             return
         self._tried = True
         self._mark_reason(result)
@@ -115,6 +137,31 @@ class EntryPanel(QWidget):
         objection = self.objections.at(place)
         if objection is not None:
             self.keying.acknowledge(objection)
+
+    def lead_to(self, objection: Objection) -> None:
+        """Put the keys where the figure is that an objection is about."""
+        box = self.checks.boxes.get(CHECKED.get(objection.code, "")) or self.checks.unreadable
+        if objection.at:
+            self.rows.focus_on(objection.at[0])
+        elif box is not None:
+            box.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.rows.focus(0)
+
+    def tell_astray(self) -> None:
+        """Say loudly that what is typed goes nowhere."""
+        standing = self.keying.standing
+        if standing is None:
+            return
+        QApplication.beep()
+        name = standing.contest.name
+        if self.boxes.currentWidget() is self.choice:
+            said = f"{name}: nobody is chosen yet. A number or the arrows choose, Enter confirms, Esc leaves."
+        elif self.result is not None and self.result.asking:
+            said = f"{name} is not declared: {warnings_words(len(self.result.asking))} first. Space says it is so."
+        else:
+            said = f"{name} is not declared yet: Ctrl Enter declares it."
+        self.banner.tell(Notice(said, Tone.BAD))
 
     def leave(self) -> None:
         """Esc: out of a choice, else out of a correction."""
@@ -153,6 +200,7 @@ class EntryPanel(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.card.fit(self.height())
+        self.objections.fit(self.height())
         super().resizeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -170,9 +218,7 @@ class EntryPanel(QWidget):
         elif any(one.code == "tie-without-lot" for one in result.objections):
             self.ask_for_lot()
         elif result.blocked:
-            at = next((one.at[0] for one in result.objections if one.blocks and one.at), None)
-            if at is not None:
-                self.rows.focus_on(at)
+            self.lead_to(next(one for one in result.objections if one.blocks))
         elif result.asking:
             self.objections.focus_first()
         else:
@@ -284,9 +330,12 @@ class EntryPanel(QWidget):
         self.reason.pasted.connect(self.reason.insert_pasted)
         self.objections.toggled.connect(keying.acknowledge)
         self.objections.left.connect(self._step_from_objections)
+        self.objections.led.connect(self.lead_to)
+        for part in (self.objections, self.choice, self.button):
+            part.strayed.connect(self.tell_astray)
         self.choice.chosen.connect(self._answered)
         self.choice.left.connect(self.leave)
-        self.button.clicked.connect(self.press)
+        self.button.clicked.connect(self.press_button)
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)

@@ -20,10 +20,14 @@ def button_words(result: Weighed, standing: Standing) -> tuple[str, str, bool]:
     if result.blocked:
         return "Something must be put right", "", False
     if result.asking:
-        left = len(result.asking)
-        return f"{left} {'warning' if left == 1 else 'warnings'} to acknowledge", "", False
+        return warnings_words(len(result.asking)), "", False
     if form.mode is Mode.CORRECT:
         if not form.draft.reason.strip():
             return "A correction needs a reason", "", False
         return "Correct", "Ctrl Enter", True
     return "Declare", "Ctrl Enter", True
+
+
+def warnings_words(count: int) -> str:
+    """Return how many warnings are still to be acknowledged."""
+    return f"{count} {'warning' if count == 1 else 'warnings'} to acknowledge"

@@ -2,49 +2,20 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, Qt
-from PySide6.QtGui import QKeyEvent, QPainter
-from PySide6.QtWidgets import (
-    QDialog,
-    QLineEdit,
-    QListWidget,
-    QListWidgetItem,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 from rapidfuzz import fuzz
 
 from resultsdesk.painters.theme import Theme
 from resultsdesk.windows.commands import Offer
 from resultsdesk.windows.desk.frame.key_line import key_words
+from resultsdesk.windows.tailed_items import TAIL, TailedItems
 
 WIDTH, HEIGHT = 560, 460
 MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 ALIKE = 60  # of 100
 ID = Qt.ItemDataRole.UserRole
-KEYS = Qt.ItemDataRole.UserRole + 1
-RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-
-
-class KeyedItems(QStyledItemDelegate):
-    """Writes a command's key at the right end of its row."""
-
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._theme = theme
-
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        super().paint(painter, option, index)
-        rect: QRect = option.rect
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        painter.setFont(self._theme.font("body", 14, strong=True))
-        painter.setPen(self._theme.pen("on-accent" if chosen else "muted", 1.0))
-        painter.drawText(rect.adjusted(0, 0, -12, 0), RIGHT, index.data(KEYS))
 
 
 class Palette(QDialog):
@@ -67,7 +38,7 @@ class Palette(QDialog):
         self.list = QListWidget()
         self.list.setObjectName("choice")
         self.list.setAccessibleName("Commands")
-        self.list.setItemDelegate(KeyedItems(theme, self.list))
+        self.list.setItemDelegate(TailedItems(theme, self.list, strong=True))
         self.list.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.list.itemActivated.connect(lambda _: self._choose())
         self.list.itemClicked.connect(lambda _: self._choose())
@@ -100,7 +71,7 @@ class Palette(QDialog):
             offer = by_id[one]
             item = QListWidgetItem(offer.words)
             item.setData(ID, one)
-            item.setData(KEYS, key_words(offer.keys) if offer.keys else "")
+            item.setData(TAIL, key_words(offer.keys) if offer.keys else "")
             self.list.addItem(item)
         self.list.setCurrentRow(0)
 

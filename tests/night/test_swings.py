@@ -1,0 +1,56 @@
+"""The swing between the first two, where there is one to speak of."""
+
+from fractions import Fraction
+
+import pytest
+from town import TOWN, by_order, last_time, sit, town, ward
+
+from resultsdesk.night.briefing import Contest, ContestId
+from resultsdesk.night.commands import Declare, Figures
+from resultsdesk.night.standing import Standing
+from resultsdesk.night.swings import swing_of
+
+LAST = last_time(5000, Lab=900, Con=700, LD=200)
+
+
+def stands(contest: Contest, *votes: int) -> Standing:
+    desk = sit(town(contest))
+    command = Declare(contest=contest.id, figures=Figures(votes=by_order(contest, *votes)))
+    after = desk.weigh(command).after
+    assert after is not None
+    return after
+
+
+@pytest.mark.parametrize(
+    ("votes", "loser", "gainer", "by"),
+    [
+        ((700, 900, 200), "Lab", "Con", Fraction(200, 1800)),
+        ((990, 610, 200), "Con", "Lab", Fraction(90, 1800)),
+        ((900, 700, 200), "Con", "Lab", Fraction(0)),
+        ((900, 200, 700), "Lab", "LD", Fraction(250, 1800)),
+    ],
+)
+def test_it_is_half_the_difference_of_the_changes_and_has_a_direction(
+    votes: tuple[int, ...], loser: str, gainer: str, by: Fraction
+) -> None:
+    found = swing_of(stands(ward("alpha", "Lab Con LD", before="Lab", baseline=LAST), *votes), TOWN.parties)
+    assert found
+    assert (found.loser, found.gainer, found.by) == (loser, gainer, by)
+
+
+@pytest.mark.parametrize(
+    ("contest", "votes"),
+    [
+        (ward("alpha", "Lab Con LD"), (900, 700, 200)),  # nothing to compare with
+        (ward("alpha", "Lab Ind LD", baseline=LAST), (900, 700, 200)),  # an independent is nobody's successor
+        (ward("alpha", "Lab Lab LD", baseline=LAST), (900, 700, 200)),  # the first two are of one party
+        (ward("alpha", "Lab Con LD", 2, baseline=LAST), (900, 700, 200)),  # two votes on a paper
+        (ward("alpha", "Lab", baseline=LAST), (900,)),
+    ],
+)
+def test_it_is_unknown_where_there_is_nothing_to_halve(contest: Contest, votes: tuple[int, ...]) -> None:
+    assert swing_of(stands(contest, *votes), TOWN.parties) is None
+
+
+def test_there_is_none_before_the_declaration() -> None:
+    assert swing_of(sit().night.contests[ContestId("alpha")], TOWN.parties) is None

@@ -128,7 +128,7 @@ def seats_words(seats: int) -> str:
 def seats_headline(leaders: Sequence[Party], seats: int) -> str:
     """Return who has most seats, such as `170 seats for Labour`; more than one party where they are level."""
     if not leaders or not seats:
-        return "Nothing declared yet"
+        return "No results yet"
     if len(leaders) == 1:
         return f"{seats_words(seats)} for {leaders[0].name}"
     return f"{' and '.join(one.short for one in leaders)} level on {number(seats)}"
@@ -155,3 +155,15 @@ def compared_words(measure: Measure, baseline: Baseline | None) -> tuple[str, ..
     if baseline is None:
         return ("Gains against the last election",)
     return (f"Compared with {baseline.election}{' (notional)' if baseline.kind is BaselineKind.NOTIONAL else ''}",)
+
+
+def majority_words(seats: int, all_seats: int, line: int) -> str:
+    """Return how far a party is over or short of a majority: over, its seats less those of all the others."""
+    if seats >= line:
+        return f"a majority of {number(2 * seats - all_seats)}"
+    return f"{number(line - seats)} short of a majority"
+
+
+def share_headline(party: Party, share: Fraction) -> str:
+    """Return a share of the votes as a fact, such as `Labour on 33.7% of the vote`."""
+    return f"{party.name} on {per_cent(share)} of the vote"

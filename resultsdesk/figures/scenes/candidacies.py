@@ -41,7 +41,7 @@ def candidacy_rows(stage: Stage, briefing: Briefing, standing: Standing, area: A
     room = max(int(area.height / least), 2)
     longest = max((one.votes for one in rows), default=0)
     shown = _page(rows, room, page)
-    pitch = min(area.height / max(len(shown), 1), _ROOMY if stage.wide else 104.0)
+    pitch = min(area.height / max(len(shown), 1), _ROOMY if stage.wide else 124.0)
     shapes: list[Shape] = []
     for at, row in enumerate(shown):
         here = Area(area.x, area.y + at * pitch, area.width, pitch)
@@ -140,11 +140,11 @@ def _wide_row(row: Row, area: Area, longest: int) -> list[Shape]:
 def _narrow_row(row: Row, area: Area, longest: int) -> list[Shape]:
     """Return name, votes, share and change on one line and the bar along its foot."""
     tall = area.height
-    bar = max(8.0, min(22.0, tall * 0.2))
+    bar = max(8.0, min(24.0, tall * 0.2))
     words = Area(area.x, area.y, area.width, tall - bar - 10)
-    size = min(38.0, max(26.0, words.height * 0.62))
+    size = min(44.0, max(26.0, words.height * 0.6))
     small = max(24.0, size * 0.82)
-    change_room, share_room = 100.0, 116.0
+    change_room, share_room = small * 3.7, small * 4.3
     votes_room = width_of("88,888", size, "figure") + 12
     votes_right = area.right - change_room - share_room
     ink = f"party:{row.party}" if row.party else "faint"

@@ -6,6 +6,10 @@ from datetime import datetime
 from resultsdesk.figures.scenes.contest import contest_result
 from resultsdesk.figures.scenes.marks import marked
 from resultsdesk.figures.scenes.request import SceneName, SceneRequest
+from resultsdesk.figures.scenes.seats import seats_map
+from resultsdesk.figures.scenes.tally import tally_scene
+from resultsdesk.figures.scenes.gains import gains_scene
+from resultsdesk.figures.scenes.shares import shares_scene
 from resultsdesk.figures.scenes.stage import stage_of
 from resultsdesk.figures.scenes.title import title_slate
 from resultsdesk.figures.shapes import Figure
@@ -16,6 +20,10 @@ Scene = Callable[[Night, SceneRequest, datetime | None], Figure]
 
 _SCENES: dict[SceneName, Scene] = {
     SceneName.CONTEST: contest_result,
+    SceneName.MAP: seats_map,
+    SceneName.TALLY: tally_scene,
+    SceneName.GAINS: gains_scene,
+    SceneName.SHARES: shares_scene,
     SceneName.TITLE: title_slate,
 }
 

@@ -81,9 +81,10 @@ def _people(stage: Stage, briefing: Briefing, standing: Standing, area: Area) ->
     """Return who is standing, in ballot order, in as many columns as are needed."""
     people = standing.contest.candidacies
     rows = max(int(area.height / _PITCH), 1)
-    columns = min(max(ceil(len(people) / rows), 1), 3 if stage.wide else 2)
+    most = 3 if stage.wide else 2
+    columns = min(max(ceil(len(people) / rows), 2 if stage.wide and len(people) > 3 else 1), most)
     rows = ceil(len(people) / columns)
-    pitch = min(area.height / max(rows, 1), 92.0)
+    pitch = min(area.height / max(rows, 1), 112.0)
     wide = area.width / columns
     shapes: list[Shape] = []
     for at, one in enumerate(people):
@@ -93,8 +94,8 @@ def _people(stage: Stage, briefing: Briefing, standing: Standing, area: Area) ->
         room = wide - 30 - 30
         shapes += [
             Box(f"swatch:{one.id}", x, y + 6, 10, pitch - 12, f"party:{one.party}"),
-            line(f"name:{one.id}", Area(x + 30, y + 4, room, pitch * 0.52), name, min(36, pitch * 0.42), role="headline"),
-            line(f"party:{one.id}", Area(x + 30, y + pitch * 0.52, room, pitch * 0.42), _party(briefing, one.party), 24),
+            line(f"name:{one.id}", Area(x + 30, y + 4, room, pitch * 0.52), name, min(44, pitch * 0.42), role="headline"),
+            line(f"party:{one.id}", Area(x + 30, y + pitch * 0.52, room, pitch * 0.42), _party(briefing, one.party), min(30, max(24, pitch * 0.28))),
         ]
     return shapes
 

@@ -165,20 +165,21 @@ def line(
     )  # fmt: skip
 
 
-def foot(stage: Stage, *words: str) -> tuple[list[Shape], float]:
+def foot(stage: Stage, *words: str, area: Area | None = None) -> tuple[list[Shape], float]:
     """Return what a scene must always say at its foot, and how much room that takes with the gap above it.
 
-    On a wide frame the first stands on the left and the rest on the right; on others one below the other.
+    On a wide frame the first stands on the left and the rest on the right, there or in `area`; on others one below
+    the other.
     """
     said = [one for one in words if one]
     tall = stage.foot * 1.4
-    safe = stage.safe
+    safe = area or stage.safe
     if not said:
         return [], 0.0
     if stage.wide:
         y = safe.bottom - tall
-        left, right = said[0], " · ".join(said[1:])
-        room = min(width_of(left, stage.foot) + 20, safe.width * 0.5)
+        left, right = said[0], "  ·  ".join(said[1:])
+        room = min(width_of(left, stage.foot) + 20, safe.width * 0.6)
         shapes: list[Shape] = [line("foot", Area(safe.x, y, room, tall), left, stage.foot)]
         if right:
             rest = Area(safe.x + room, y, safe.width - room, tall)

@@ -1,0 +1,54 @@
+"""Bars to the right for more and to the left for less, on one scale from one line of nothing."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from resultsdesk.figures.scenes.stage import Area, line
+from resultsdesk.figures.shapes import Align, Box, Rule, Shape
+from resultsdesk.figures.tally_row import sign_ink
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One row: `value` is None where it is not known, `words` is what it says."""
+
+    key: str
+    ink: str
+    name: str
+    value: float | None
+    words: str
+
+
+def diverging(area: Area, bars: Sequence[Bar], name_room: float, most: float = 92.0, id: str = "net") -> list[Shape]:
+    """Return the rows, each with its name on the left and its figure on the right."""
+    if not bars:
+        return []
+    pitch = min(area.height / len(bars), most)
+    size = min(42.0, max(24.0, pitch * 0.5))
+    big = min(52.0, max(32.0, pitch * 0.66))
+    figure_room = big * 2.9
+    field = Area(area.x + name_room, area.y, area.width - name_room - figure_room, pitch * len(bars))
+    least = min((one.value or 0.0 for one in bars), default=0.0)
+    largest = max((one.value or 0.0 for one in bars), default=0.0)
+    reach = max(largest, 0.0) - min(least, 0.0)
+    scale = field.width / reach if reach else 0.0
+    zero = field.x - min(least, 0.0) * scale
+    shapes: list[Shape] = []
+    for at, one in enumerate(bars):
+        y = area.y + at * pitch
+        inner = pitch * 0.62
+        wide = abs(one.value or 0.0) * scale
+        left = (one.value or 0.0) < 0
+        grows = "bar-left" if left else "bar"
+        shapes += [
+            Box(f"{id}:swatch:{one.key}", area.x, y + (pitch - inner) / 2, 14, inner, one.ink),
+            line(f"{id}:name:{one.key}", Area(area.x + 34, y, name_room - 50, pitch), one.name, size, "text"),
+            Box(f"{grows}:{id}:{one.key}", zero - wide if left else zero, y + (pitch - inner) / 2, max(wide, 1.0), inner,
+                one.ink),
+            line(f"{id}:{one.key}", Area(area.right - figure_room, y, figure_room, pitch), one.words, big,
+                 sign_ink(0 if one.value is None else (one.value > 0) - (one.value < 0)), role="figure",
+                 align=Align.RIGHT),
+        ]  # fmt: skip
+    if any(one.value is not None for one in bars):
+        shapes.append(Rule(f"{id}:zero", zero, area.y - 6, zero, area.y + pitch * len(bars) + 6, "muted", 2))
+    return shapes

@@ -1,0 +1,106 @@
+"""Share and change: how the votes divide, and how that moved since last time."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from fractions import Fraction
+
+from resultsdesk.figures.outcome_card import party_share
+from resultsdesk.figures.scenes.diverging import Bar, diverging
+from resultsdesk.figures.scenes.facts import declared_line, place_name, scope_of, since_line, standing_of
+from resultsdesk.figures.scenes.letters import width_of
+from resultsdesk.figures.scenes.request import SceneRequest
+from resultsdesk.figures.scenes.stage import Area, Stage, foot, heading, line, stage_of
+from resultsdesk.figures.shapes import Align, Box, Figure, Shape, figure
+from resultsdesk.night.briefing import Briefing
+from resultsdesk.night.night import Night, Scope
+from resultsdesk.night.standing import Standing
+from resultsdesk.psephology.party import PartyId
+from resultsdesk.psephology.shares import change
+from resultsdesk.psephology.wording import per_cent, points, share_headline, since_words
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One party's part of the votes, and how it moved; `change` None where that is not known."""
+
+    party: PartyId
+    share: Fraction
+    change: Fraction | None
+    new: bool
+
+
+def shares_scene(night: Night, request: SceneRequest, now: datetime | None) -> Figure:
+    """Return the shares of a scope or, where one is asked for, of a contest, each beside its change."""
+    stage, scope, briefing = stage_of(request.format), scope_of(night, request), night.briefing
+    standing = standing_of(night, request.contest)
+    parts = _of_contest(briefing, standing) if standing else _of_scope(night, scope)
+    name = standing.contest.name if standing else place_name(night, scope)
+    since = since_words(standing.contest.baseline) if standing else since_line(night, scope)
+    feet, room = foot(stage, declared_line(night, night.tally(scope), now), since)
+    first = max(parts, key=lambda one: one.share, default=None)
+    words = share_headline(briefing.parties[first.party], first.share) if first else "No votes declared yet"
+    shapes, rest = heading(stage, name, words)
+    area = Area(rest.x, rest.y + 24, rest.width, stage.safe.bottom - room - rest.y - 24)
+    shown = sorted(parts, key=lambda one: -one.share)[: max(int((area.height - 44) / (62 if stage.wide else 72)), 3)]
+    return figure(stage.width, stage.height, *shapes, *_rows(stage, briefing, shown, area), *feet, ground="ink")
+
+
+def _of_scope(night: Night, scope: Scope) -> list[Part]:
+    tally, parties = night.tally(scope), night.briefing.parties
+    lines = [tally.line(one, night.briefing.election.shown, parties[one].compares) for one in tally.parties]
+    return [Part(one.party, one.share, one.change, one.new) for one in lines if one.share]
+
+
+def _of_contest(briefing: Briefing, standing: Standing) -> list[Part]:
+    baseline = standing.contest.baseline
+    found = []
+    for party in dict.fromkeys(one.party for one in standing.contest.candidacies):
+        part = party_share(standing, party)
+        if part is not None:
+            moved = change(part, briefing.parties[party], baseline)
+            compares = briefing.parties[party].compares
+            found.append(Part(party, part, moved, baseline is not None and compares and moved is None))
+    return found
+
+
+def _rows(stage: Stage, briefing: Briefing, parts: list[Part], area: Area) -> list[Shape]:
+    """Return the shares as bars from nothing on the left, the changes as bars both ways on the right."""
+    if not parts:
+        return []
+    head, gap = 40.0, 70.0 if stage.wide else 36.0
+    pitch = min((area.height - head) / len(parts), 104.0 if stage.wide else 130.0)
+    size = min(42.0, max(26.0, pitch * 0.44))
+    big = min(60.0, max(34.0, pitch * 0.6))
+    change_room = area.width * (0.3 if stage.wide else 0.36)
+    left = area.left_part(area.width - change_room - gap)
+    right = area.right_part(change_room)
+    full = max(width_of(briefing.parties[one.party].name, size) for one in parts)
+    named = {one.party: briefing.parties[one.party].name for one in parts}
+    if full > left.width * (0.36 if stage.wide else 0.4):
+        named = {one.party: briefing.parties[one.party].short for one in parts}
+    name_room = max(width_of(one, size) for one in named.values()) + 64
+    share_room = width_of("88.8%", big, "figure") + 22
+    field = left.width - name_room - share_room
+    most = max(one.share for one in parts)
+    shapes: list[Shape] = [
+        line("head:share", Area(left.right - 200, area.y, 200, 34), "share of the vote", 26, align=Align.RIGHT),
+        line("head:change", Area(right.right - 200, area.y, 200, 34), "change", 26, align=Align.RIGHT),
+    ]
+    for at, one in enumerate(parts):
+        y = area.y + head + at * pitch
+        inner = pitch * 0.62
+        shapes += [
+            Box(f"swatch:{one.party}", left.x, y + (pitch - inner) / 2, 14, inner, f"party:{one.party}"),
+            line(f"name:{one.party}", Area(left.x + 34, y, name_room - 44, pitch), named[one.party], size, "text"),
+            Box(f"bar:{one.party}", left.x + name_room, y + (pitch - inner) / 2, max(field * float(one.share / most), 2),
+                inner, f"party:{one.party}"),
+            line(f"share:{one.party}", Area(left.right - share_room, y, share_room, pitch), per_cent(one.share), big,
+                 "text", role="figure", align=Align.RIGHT),
+        ]  # fmt: skip
+    bars = [
+        Bar(one.party, f"party:{one.party}", "", None if one.change is None else float(one.change * 100),
+            "new" if one.new else points(one.change))
+        for one in parts
+    ]  # fmt: skip
+    moved = diverging(Area(right.x, area.y + head, right.width, pitch * len(parts)), bars, 0.0, 130.0, "change")
+    return [*shapes, *(one for one in moved if not one.id.startswith(("change:swatch", "change:name")))]

@@ -167,3 +167,36 @@ def majority_words(seats: int, all_seats: int, line: int) -> str:
 def share_headline(party: Party, share: Fraction) -> str:
     """Return a share of the votes as a fact, such as `Labour on 33.7% of the vote`."""
     return f"{party.name} on {per_cent(share)} of the vote"
+
+
+def gains_words(how_many: int) -> str:
+    """Return a heading for the last of so many gains."""
+    return "The one gain so far" if how_many == 1 else f"Latest of {number(how_many)} gains"
+
+
+def control_headline(body: str, party: Party | None, before: Party | None, known: bool) -> str:
+    """Return who controls a body as a fact; `before` None is no overall control, unless that is not `known`."""
+    if party is None:
+        return f"No overall control in {body}"
+    if not known:
+        return f"{party.name} win {body}"
+    if before is not None and before.id == party.id:
+        return f"{party.name} hold {body}"
+    return f"{party.name} gain {body} from {before.name if before else 'no overall control'}"
+
+
+def targets_headline(party: Party, won: int, declared: int) -> str:
+    """Return how a party did in the targets declared so far."""
+    if not declared:
+        return f"What {party.name} must win"
+    return f"{number(won)} of {number(declared)} targets for {party.name}"
+
+
+def needed_words(swing: Fraction) -> str:
+    """Return the swing a seat falls at."""
+    return f"needs {decimal(swing * 100)}%"
+
+
+def due_words(at: str, overdue: bool) -> str:
+    """Return when a result is expected, or that it should have come by then."""
+    return f"since {at}" if overdue else at

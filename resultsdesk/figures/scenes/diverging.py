@@ -3,9 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from resultsdesk.figures.scenes.letters import width_of
 from resultsdesk.figures.scenes.stage import Area, line
 from resultsdesk.figures.shapes import Align, Box, Rule, Shape
-from resultsdesk.figures.tally_row import sign_ink
+from resultsdesk.night.briefing import Briefing
+from resultsdesk.psephology.party import PartyId
+from resultsdesk.psephology.wording import MINUS
+
+_INKS = {"+": "gain", MINUS: "loss"}  # by what is said: a change that rounds to nothing is neither
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +24,12 @@ class Bar:
     words: str
 
 
+def name_for(briefing: Briefing, party: PartyId, size: float, room: float) -> str:
+    """Return a party's name, or its short one where the name would not fit."""
+    one = briefing.parties[party]
+    return one.name if width_of(one.name, size) <= room else one.short
+
+
 def diverging(area: Area, bars: Sequence[Bar], name_room: float, most: float = 92.0, id: str = "net") -> list[Shape]:
     """Return the rows, each with its name on the left and its figure on the right."""
     if not bars:
@@ -26,7 +37,7 @@ def diverging(area: Area, bars: Sequence[Bar], name_room: float, most: float = 9
     pitch = min(area.height / len(bars), most)
     size = min(42.0, max(24.0, pitch * 0.5))
     big = min(52.0, max(32.0, pitch * 0.66))
-    figure_room = big * 2.9
+    figure_room = big * 3.05
     field = Area(area.x + name_room, area.y, area.width - name_room - figure_room, pitch * len(bars))
     least = min((one.value or 0.0 for one in bars), default=0.0)
     largest = max((one.value or 0.0 for one in bars), default=0.0)
@@ -46,8 +57,7 @@ def diverging(area: Area, bars: Sequence[Bar], name_room: float, most: float = 9
             Box(f"{grows}:{id}:{one.key}", zero - wide if left else zero, y + (pitch - inner) / 2, max(wide, 1.0), inner,
                 one.ink),
             line(f"{id}:{one.key}", Area(area.right - figure_room, y, figure_room, pitch), one.words, big,
-                 sign_ink(0 if one.value is None else (one.value > 0) - (one.value < 0)), role="figure",
-                 align=Align.RIGHT),
+                 _INKS.get(one.words[:1], "muted"), role="figure", align=Align.RIGHT),
         ]  # fmt: skip
     if any(one.value is not None for one in bars):
         shapes.append(Rule(f"{id}:zero", zero, area.y - 6, zero, area.y + pitch * len(bars) + 6, "muted", 2))

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from resultsdesk.figures.gain_row import outcome_spans
-from resultsdesk.figures.scenes.diverging import Bar, diverging
+from resultsdesk.figures.scenes.diverging import Bar, diverging, name_for
 from resultsdesk.figures.scenes.facts import (
     against_line,
     clock,
@@ -23,7 +23,7 @@ from resultsdesk.night.night import Night, Scope
 from resultsdesk.night.standing import Standing
 from resultsdesk.night.tally import Tally, TallyLine
 from resultsdesk.psephology.baseline import Measure
-from resultsdesk.psephology.wording import net_headline, number, signed
+from resultsdesk.psephology.wording import gains_words, net_headline, number, signed
 
 
 def gains_scene(night: Night, request: SceneRequest, now: datetime | None) -> Figure:
@@ -61,14 +61,9 @@ def _net(briefing: Briefing, moved: list[TallyLine], area: Area) -> list[Shape]:
     kept = sorted(moved, key=lambda one: -abs(one.net or 0))[:most]
     rows = [one for one in moved if one in kept]
     size = min(42.0, max(24.0, min(area.height / max(len(rows), 1), 92.0) * 0.5))
-    full = max((width_of(briefing.parties[one.party].name, size) for one in rows), default=0.0)
-    short = full > area.width * 0.36
     bars = [
-        Bar(
-            one.party, f"party:{one.party}",
-            briefing.parties[one.party].short if short else briefing.parties[one.party].name,
-            float(one.net or 0), signed(one.net),
-        )
+        Bar(one.party, f"party:{one.party}", name_for(briefing, one.party, size, area.width * 0.34),
+            float(one.net or 0), signed(one.net))
         for one in rows
     ]  # fmt: skip
     room = max((width_of(one.name, size) for one in bars), default=0.0) + 64
@@ -83,7 +78,7 @@ def _latest(stage: Stage, night: Night, scope: Scope, measure: Measure, area: Ar
     if not gained:
         return []
     shapes: list[Shape] = [
-        line("latest", Area(area.x, area.y, area.width, 36), f"Latest of {number(len(gained))}", 26),
+        line("latest", Area(area.x, area.y, area.width, 36), gains_words(len(gained)), 26),
         Rule("latest/rule", area.x, area.y + 40, area.right, area.y + 40, "text", 3),
     ]
     for at, one in enumerate(gained[:how_many]):

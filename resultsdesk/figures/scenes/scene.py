@@ -10,6 +10,13 @@ from resultsdesk.figures.scenes.seats import seats_map
 from resultsdesk.figures.scenes.tally import tally_scene
 from resultsdesk.figures.scenes.gains import gains_scene
 from resultsdesk.figures.scenes.shares import shares_scene
+from resultsdesk.figures.scenes.swingometer import swingometer
+from resultsdesk.figures.scenes.battleground import battleground
+from resultsdesk.figures.scenes.council import council
+from resultsdesk.figures.scenes.waiting import due_next, recounts
+from resultsdesk.figures.scenes.card import card
+from resultsdesk.figures.scenes.strap import strap
+from resultsdesk.figures.scenes.ticker import ticker
 from resultsdesk.figures.scenes.stage import stage_of
 from resultsdesk.figures.scenes.title import title_slate
 from resultsdesk.figures.shapes import Figure
@@ -24,6 +31,14 @@ _SCENES: dict[SceneName, Scene] = {
     SceneName.TALLY: tally_scene,
     SceneName.GAINS: gains_scene,
     SceneName.SHARES: shares_scene,
+    SceneName.SWINGOMETER: swingometer,
+    SceneName.BATTLEGROUND: battleground,
+    SceneName.COUNCIL: council,
+    SceneName.RECOUNTS: recounts,
+    SceneName.DUE: due_next,
+    SceneName.CARD: card,
+    SceneName.STRAP: strap,
+    SceneName.TICKER: ticker,
     SceneName.TITLE: title_slate,
 }
 

@@ -5,7 +5,7 @@ from datetime import datetime
 from fractions import Fraction
 
 from resultsdesk.figures.outcome_card import party_share
-from resultsdesk.figures.scenes.diverging import Bar, diverging
+from resultsdesk.figures.scenes.diverging import Bar, diverging, name_for
 from resultsdesk.figures.scenes.facts import declared_line, place_name, scope_of, since_line, standing_of
 from resultsdesk.figures.scenes.letters import width_of
 from resultsdesk.figures.scenes.request import SceneRequest
@@ -17,6 +17,9 @@ from resultsdesk.night.standing import Standing
 from resultsdesk.psephology.party import PartyId
 from resultsdesk.psephology.shares import change
 from resultsdesk.psephology.wording import per_cent, points, share_headline, since_words
+
+
+_LEAST = Fraction(5, 1000)  # smaller parts of a country's votes are left out
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +44,9 @@ def shares_scene(night: Night, request: SceneRequest, now: datetime | None) -> F
     words = share_headline(briefing.parties[first.party], first.share) if first else "No votes declared yet"
     shapes, rest = heading(stage, name, words)
     area = Area(rest.x, rest.y + 24, rest.width, stage.safe.bottom - room - rest.y - 24)
-    shown = sorted(parts, key=lambda one: -one.share)[: max(int((area.height - 44) / (62 if stage.wide else 72)), 3)]
+    room_for = max(int((area.height - 44) / (62 if stage.wide else 84)), 3)
+    large = [one for one in sorted(parts, key=lambda one: -one.share) if one.share >= _LEAST or standing]
+    shown = large[:room_for]
     return figure(stage.width, stage.height, *shapes, *_rows(stage, briefing, shown, area), *feet, ground="ink")
 
 
@@ -74,10 +79,8 @@ def _rows(stage: Stage, briefing: Briefing, parts: list[Part], area: Area) -> li
     change_room = area.width * (0.3 if stage.wide else 0.36)
     left = area.left_part(area.width - change_room - gap)
     right = area.right_part(change_room)
-    full = max(width_of(briefing.parties[one.party].name, size) for one in parts)
-    named = {one.party: briefing.parties[one.party].name for one in parts}
-    if full > left.width * (0.36 if stage.wide else 0.4):
-        named = {one.party: briefing.parties[one.party].short for one in parts}
+    most_name = left.width * (0.34 if stage.wide else 0.4)
+    named = {one.party: name_for(briefing, one.party, size, most_name) for one in parts}
     name_room = max(width_of(one, size) for one in named.values()) + 64
     share_room = width_of("88.8%", big, "figure") + 22
     field = left.width - name_room - share_room

@@ -1,0 +1,69 @@
+"""The seats of a chamber as dots in half rings, the parties side by side."""
+
+from collections.abc import Sequence
+from functools import lru_cache
+from math import cos, pi, sin
+
+from resultsdesk.figures.scenes.stage import Area
+from resultsdesk.figures.shapes import Ink, Pattern, Point, Tile
+
+_HOLE = 0.4  # of the radius is left free in the middle
+
+
+@lru_cache(maxsize=64)
+def chamber(seats: int, area: Area) -> tuple[tuple[Point, ...], float]:
+    """Return the middle of every seat from left to right, and the radius of its dot."""
+    radius = min(area.width / 2, area.height)
+    rows = min(range(1, 40), key=lambda rows: abs(_spacing(seats, rows, radius) - _gap(rows, radius)))
+    gap = min(_gap(rows, radius), _spacing(seats, rows, radius) * 1.02)
+    dot = max(gap * 0.42, 2.0)
+    radii = _radii(rows, radius - dot)
+    counts = _shared(seats, radii)
+    middle = area.x + area.width / 2, area.y + (area.height + radius) / 2 - dot
+    spots = []
+    for ring, how_many in zip(radii, counts, strict=True):
+        for at in range(how_many):
+            turn = pi * (at / (how_many - 1) if how_many > 1 else 0.5)
+            spots.append((turn, ring, (middle[0] - ring * cos(turn), middle[1] - ring * sin(turn))))
+    spots.sort(key=lambda one: (one[0], -one[1]))
+    return tuple(one[2] for one in spots), dot
+
+
+def seat_dots(area: Area, inks: Sequence[Ink]) -> list[Tile]:
+    """Return a dot for each ink; an empty one is a seat that nobody has yet."""
+    if not inks:
+        return []
+    spots, dot = chamber(len(inks), area)
+    return [_dot(f"seat:{at}", spot, dot, ink) for at, (spot, ink) in enumerate(zip(spots, inks, strict=True))]
+
+
+def _dot(id: str, at: Point, radius: float, ink: Ink) -> Tile:
+    ring = tuple((at[0] + radius * cos(side * pi / 10), at[1] + radius * sin(side * pi / 10)) for side in range(20))
+    if not ink:
+        return Tile(id, (ring,), at, radius, "awaited-edge", Pattern.HOLLOW, "awaited")
+    return Tile(id, (ring,), at, radius, ink)
+
+
+def _radii(rows: int, radius: float) -> list[float]:
+    if rows == 1:
+        return [radius]
+    return [radius * (_HOLE + (1 - _HOLE) * row / (rows - 1)) for row in range(rows)]
+
+
+def _gap(rows: int, radius: float) -> float:
+    return radius * (1 - _HOLE) / max(rows - 1, 1)
+
+
+def _spacing(seats: int, rows: int, radius: float) -> float:
+    return pi * sum(_radii(rows, radius)) / max(seats, 1)
+
+
+def _shared(seats: int, radii: Sequence[float]) -> list[int]:
+    """Return how many seats stand in each ring: by its length, largest remainders first."""
+    whole = sum(radii)
+    parts = [seats * one / whole for one in radii]
+    counts = [int(one) for one in parts]
+    rest = sorted(range(len(radii)), key=lambda at: counts[at] - parts[at])
+    for at in rest[: seats - sum(counts)]:
+        counts[at] += 1
+    return counts

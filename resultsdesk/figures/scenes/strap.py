@@ -1,0 +1,167 @@
+"""The lower third: a place and what happened there, and below it the first three and the majority."""
+
+from datetime import datetime
+
+from resultsdesk.figures.lettering import text
+from resultsdesk.figures.scenes.facts import measure_of, scope_of, standing_of
+from resultsdesk.figures.scenes.letters import width_of
+from resultsdesk.figures.scenes.request import SceneRequest
+from resultsdesk.figures.scenes.stage import Area, Stage, fitted, line, stage_of
+from resultsdesk.figures.shapes import Align, Box, Figure, Ink, Shape, figure
+from resultsdesk.night.briefing import Briefing
+from resultsdesk.night.night import Night
+from resultsdesk.night.stages import Stage as Step
+from resultsdesk.night.standing import Standing
+from resultsdesk.psephology.baseline import Measure
+from resultsdesk.psephology.wording import compared_words, declared_words, number, outcome_headline
+
+_FIRST = 3
+
+
+def strap(night: Night, request: SceneRequest, now: datetime | None) -> Figure:
+    """Return the strap of the contest asked for, or of the words: a headline and a line under it."""
+    stage, briefing, measure = stage_of(request.format), night.briefing, measure_of(night, request)
+    standing = standing_of(night, request.contest)
+    tally = night.tally(scope_of(night, request))
+    counted = declared_words(tally.declared, tally.contests)
+    if standing is None:
+        words = (*request.words, "", "")
+        shapes = _worded(stage, words[0] or briefing.election.title, words[1] or counted)
+        return figure(stage.width, stage.height, *shapes)
+    against = compared_words(measure, standing.contest.baseline)[:1] if standing.decided else ()
+    below = "  ·  ".join((counted, *against))
+    return figure(stage.width, stage.height, *_contest(stage, briefing, standing, measure, below))
+
+
+def _worded(stage: Stage, words: str, under: str) -> list[Shape]:
+    safe, tall, small = stage.safe, 100.0, 70.0
+    y = safe.bottom - tall - small
+    said, size = fitted(words, safe.width - 64, (56, 36), 1)
+    room = min(width_of(said[0], size, "headline") + 64, safe.width)
+    below = min(max(width_of(under, 34) + 64, room), safe.width)
+    return [
+        Box("bar:name", safe.x, y, room, tall, "text"),
+        _big("name", Area(safe.x + 32, y, room - 64, tall), said[0], size, "ink"),
+        Box("bar:ground", safe.x, y + tall, below, small, "ink"),
+        line("under", Area(safe.x + 32, y + tall, below - 64, small), under, 34, "text"),
+    ]
+
+
+def _contest(stage: Stage, briefing: Briefing, standing: Standing, measure: Measure, below: str) -> list[Shape]:
+    """Return the place, the band beside or below it, the line of candidacies, and what it all is measured against."""
+    safe, tall, middle, least = stage.safe, 92.0, 76.0, 46.0
+    phrase, losers, ink, on = _outcome(briefing, standing, measure)
+    name = standing.contest.name
+    said = f"{phrase.upper()} {losers}".strip()
+    size = 48.0
+    beside = stage.wide
+    name_room = width_of(name, size, "headline") + 60
+    band_room = width_of(said, size, "headline") + 60
+    while beside and name_room + band_room > safe.width and size > 36:
+        size -= 1
+        name_room, band_room = (width_of(one, size, "headline") + 60 for one in (name, said))
+    rows = _lines(stage, briefing, standing)
+    height = tall * (1 if beside else 2) + middle * max(len(rows), 1) + least
+    y = safe.bottom - height
+    shapes: list[Shape] = []
+    if beside:
+        name_room = min(name_room, safe.width * 0.5)
+        band_room = min(band_room, safe.width - name_room)
+        shapes += _plate("name", Area(safe.x, y, name_room, tall), name, size, "text", "ink")
+        shapes += _plate("band", Area(safe.x + name_room, y, band_room, tall), said, size, ink, on)
+        y += tall
+    else:
+        for key, words, ground, over in (("name", name, "text", "ink"), ("band", said, ink, on)):
+            _, fits = fitted(words, safe.width - 60, (48, 32), 1)
+            room = min(width_of(words, fits, "headline") + 60, safe.width)
+            shapes += _plate(key, Area(safe.x, y, room, tall), words, fits, ground, over)
+            y += tall
+    shapes.append(Box("bar:ground", safe.x, y, safe.width, safe.bottom - y, "ink"))
+    for words in rows:
+        shapes += words_at(words, y, middle)
+        y += middle
+    if not rows:
+        y += middle
+    shapes.append(line("below", Area(safe.x + 30, y - 4, safe.width - 60, least), below, 24))
+    return shapes
+
+
+Spot = tuple[str, str, Ink, float, float, Align]  # id, words, ink of its swatch, x, room, align
+
+
+def words_at(spots: list[Spot], y: float, tall: float) -> list[Shape]:
+    """Return one line of a strap: words, some behind a swatch of their party."""
+    shapes: list[Shape] = []
+    for id, words, ink, x, room, align in spots:
+        if ink:
+            shapes.append(Box(f"swatch:{id}", x, y + tall * 0.24, 16, tall * 0.52, ink))
+        inset = 30.0 if ink else 0.0
+        shapes.append(line(id, Area(x + inset, y, room - inset, tall), words, 34, "text", align=align))
+    return shapes
+
+
+def _lines(stage: Stage, briefing: Briefing, standing: Standing) -> list[list[Spot]]:
+    """Return the first three candidacies and the majority, in one line on a wide frame, in several on others."""
+    poll, counted, safe = standing.poll, standing.count, stage.safe
+    if poll is None or counted is None:
+        words = "" if standing.decided else _before(briefing, standing)
+        return [[("before", words, "", safe.x + 30, safe.width - 60, Align.LEFT)]] if words else []
+    people = [(one, standing.contest.candidacy(one)) for one in counted.ranked[:_FIRST]]
+    said = [(one, f"{who.surname} {number(poll.votes[one])}", f"party:{who.party}") for one, who in people if who]
+    won = "" if counted.majority is None else "Tie: the drawn lot decides" if standing.tied else f"Majority {number(counted.majority)}"
+    if not stage.wide:
+        rows = [[(id, words, ink, safe.x + 30, safe.width - 60, Align.LEFT)] for id, words, ink in said]
+        if won:
+            room = width_of(won, 34) + 8
+            id, words, ink, x, wide, align = rows[-1][0]
+            rows[-1] = [(id, words, ink, x, wide - room, align), ("majority", won, "", safe.right - 30 - room, room, Align.RIGHT)]
+        return rows
+    row: list[Spot] = []
+    x, end = safe.x + 30, safe.right - 30
+    room = width_of(won, 34) + 8
+    for id, words, ink in said:
+        wide = width_of(words, 34) + 34
+        if x + wide > end - room - 20:
+            break
+        row.append((id, words, ink, x, wide, Align.LEFT))
+        x += wide + 44
+    return [[*row, ("majority", won, "", end - room, room, Align.RIGHT)]]
+
+
+def _outcome(briefing: Briefing, standing: Standing, measure: Measure) -> tuple[str, str, Ink, Ink]:
+    """Return what happened in words, from whom, and the band's inks."""
+    heard = standing.heard(measure)
+    if heard is not None:
+        phrase, losers = outcome_headline(heard, briefing.parties)
+        won = heard.elected[0]
+        return f"Heard: {phrase}", losers, f"party:{won}/dim", f"on:{won}/dim"
+    outcome = standing.outcome(measure)
+    if standing.tied:
+        return "Tie", "", "accent", "on-accent"
+    if outcome is None or not outcome.elected:
+        if standing.stage is Step.RECOUNT:
+            return "Recount", "", "recount", "on-accent"
+        return str(standing.stage), "", "awaited-edge", "text"
+    phrase, losers = outcome_headline(outcome, briefing.parties)
+    first = (outcome.gains or outcome.elected)[0]
+    if len(set(outcome.elected)) > 1:
+        return phrase, losers, "raised", "text"
+    return phrase, losers, f"party:{first}", f"on:{first}"
+
+
+def _before(briefing: Briefing, standing: Standing) -> str:
+    had = tuple(dict.fromkeys(standing.contest.before(briefing.election.shown)))
+    return f"{', '.join(briefing.parties[one].name for one in had)} before tonight" if had else ""
+
+
+def _plate(key: str, area: Area, words: str, size: float, ink: Ink, on: Ink) -> list[Shape]:
+    return [
+        Box(f"bar:{key}", area.x, area.y, area.width, area.height, ink),
+        _big(key, Area(area.x + 30, area.y, area.width - 60, area.height), words, size, on),
+    ]
+
+
+def _big(id: str, area: Area, words: str, size: float, ink: Ink) -> Shape:
+    return text(
+        id, area.x, area.y, area.width, area.height, words, ink=ink, strong=True, role="headline", size=size, shrink=True
+    )

@@ -1,0 +1,104 @@
+"""The vidiprinter: the latest results as they come, and under them every party's seats."""
+
+from datetime import datetime
+
+from resultsdesk.figures.lettering import span
+from resultsdesk.figures.scenes.facts import latest, measure_of, scope_of, seated
+from resultsdesk.figures.scenes.letters import width_of
+from resultsdesk.figures.scenes.request import SceneRequest
+from resultsdesk.figures.scenes.stage import Area, Stage, line, stage_of
+from resultsdesk.figures.shapes import Align, Box, Figure, Shape, figure
+from resultsdesk.night.briefing import Briefing
+from resultsdesk.night.night import Night
+from resultsdesk.night.standing import Standing
+from resultsdesk.night.tally import Tally
+from resultsdesk.psephology.baseline import Measure
+from resultsdesk.psephology.wording import compared_words, declared_words, number, outcome_words
+
+_TALL, _LOW = 72.0, 58.0
+_SIZE, _SMALL = 32.0, 28.0
+_SHOWN = 12
+
+
+def ticker(night: Night, request: SceneRequest, now: datetime | None) -> Figure:
+    """Return the ticker along the foot of the frame: one line of results on a wide one, four on others."""
+    stage, scope, measure = stage_of(request.format), scope_of(night, request), measure_of(night, request)
+    tally = night.tally(scope)
+    rows = 1 if stage.wide else 4
+    y = stage.safe.bottom - rows * _TALL - 6 - _LOW
+    results = latest(night, scope, _SHOWN)
+    shapes: list[Shape] = [Box("bar:results", stage.safe.x, y, stage.safe.width, rows * _TALL, "panel")]
+    shapes += _results(stage, night.briefing, results, measure, y, rows)
+    against = compared_words(measure, next((one.contest.baseline for one in results), None))[0] if results else ""
+    shapes += _tally(stage, night, tally, measure, y + rows * _TALL + 6, against)
+    return figure(stage.width, stage.height, *shapes)
+
+
+def ticker_results(night: Night, request: SceneRequest) -> tuple[Standing, ...]:
+    """Return the results a ticker may show."""
+    return latest(night, scope_of(night, request), _SHOWN)
+
+
+def _results(
+    stage: Stage, briefing: Briefing, results: tuple[Standing, ...], measure: Measure, y: float, rows: int
+) -> list[Shape]:
+    """Return the newest first: each as wide as its words, as many as find room."""
+    safe = stage.safe
+    if not results:
+        return [line("empty", Area(safe.x + 24, y, safe.width - 48, _TALL), "No results yet", _SIZE)]
+    shapes: list[Shape] = []
+    x, row = safe.x + 24, 0
+    for one in results:
+        what = _what(briefing, one, measure)
+        wide = min(width_of(f"{one.contest.name}  {what}", _SIZE) + 34, safe.width - 48)
+        if x + wide > safe.right - 24:
+            break
+        at = Area(x, y + row * _TALL, wide, _TALL)
+        party = one.parties[0] if one.parties else ""
+        shapes += [
+            Box(f"result:{one.contest.id}", at.x, at.y + 18, 14, _TALL - 36, f"party:{party}" if party else "accent"),
+            line(f"result-words:{one.contest.id}", Area(at.x + 30, at.y, wide - 30, _TALL),
+                 (span(one.contest.name, "text", True), span(f"  {what}", "muted")), _SIZE),
+        ]  # fmt: skip
+        if rows > 1:
+            row += 1
+            if row == rows:
+                break
+        else:
+            x += wide + 48
+    return shapes
+
+
+def _what(briefing: Briefing, one: Standing, measure: Measure) -> str:
+    outcome = one.outcome(measure)
+    if one.tied or outcome is None:
+        return "tie: the drawn lot decides"
+    majority = one.count.majority if one.count else None
+    said = outcome_words(outcome, briefing.parties)
+    return f"{said} by {number(majority)}" if majority is not None else said
+
+
+def _tally(stage: Stage, night: Night, tally: Tally, measure: Measure, y: float, against: str) -> list[Shape]:
+    """Return each party's seats in one line, and how much is declared."""
+    safe = stage.safe
+    count = declared_words(tally.declared, tally.contests)
+    counted = f"{count}  ·  {against}" if against and stage.wide else count
+    room = width_of(counted, 24) + 8
+    shapes: list[Shape] = [
+        Box("bar:tally", safe.x, y, safe.width, _LOW, "ink"),
+        line("declared", Area(safe.right - 24 - room, y, room, _LOW), counted, 24, align=Align.RIGHT),
+    ]
+    x = safe.x + 24
+    for party in seated(night, tally, measure):
+        if not tally.party_seats(party):
+            continue
+        words = f"{night.briefing.parties[party].short} {number(tally.party_seats(party))}"
+        wide = width_of(words, _SMALL, "figure") + 32
+        if x + wide > safe.right - room - 50:
+            break
+        shapes += [
+            Box(f"swatch:{party}", x, y + 16, 14, _LOW - 32, f"party:{party}"),
+            line(f"seats:{party}", Area(x + 26, y, wide - 26, _LOW), words, _SMALL, "text", role="figure"),
+        ]
+        x += wide + 22
+    return shapes

@@ -15,7 +15,8 @@ from typing import Any
 
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 FLAGS = (
-    "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+    "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+    "--disable-background-networking",
     "--disable-component-update", "--disable-sync", "--disable-default-apps", "--disable-extensions", "--mute-audio",
     "--force-color-profile=srgb", "--font-render-hinting=none", "--disable-lcd-text", "--hide-scrollbars",
     "--disable-background-timer-throttling", "--disable-renderer-backgrounding",
@@ -150,7 +151,7 @@ class Page:
             f"  const end = performance.now() + {seconds * 1000};"
             "  const look = () => {"
             f"   let found; try {{ found = ({condition}); }} catch (trouble) {{ found = false; }}"
-            "    if (found) return done(found);"
+            "    if (found) return done(typeof found === 'object' ? true : found);"
             "    if (performance.now() > end) return done(undefined);"
             "    setTimeout(look, 10);"
             "  }; look(); })"

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import MISSING, fields
 from enum import StrEnum
-from functools import cache
 
 from resultsdesk.figures.shapes import Box, Figure, Ink, Mark, Rule, Shape, Text, Tile, differing
 
@@ -42,7 +41,7 @@ def patch(before: Figure, after: Figure) -> Data | None:
 def shape_data(shape: Shape) -> Data:
     """Return one shape, its kind under `kind`."""
     said: Data = {"kind": type(shape).__name__.lower()}
-    for name, usual in _defaults(type(shape)):
+    for name, usual in _USUAL[type(shape)]:
         value = getattr(shape, name)
         if value != usual:
             said[name] = _plain(value)
@@ -77,17 +76,17 @@ def _middles(tile: Tile) -> Iterator[Ink]:
     yield from (one for one in (tile.ink, *tile.parts) if one.startswith("party:"))
 
 
-@cache
-def _defaults(kind: type[Shape]) -> tuple[tuple[str, object], ...]:
-    """Return the fields of a kind of shape with their usual values; one that has none never equals its own."""
-    return tuple((one.name, _NEVER if one.default is MISSING else one.default) for one in fields(kind))
-
-
 class _Never:
     """Equals nothing that a shape holds."""
 
 
 _NEVER = _Never()
+
+# The fields of each kind of shape with their usual values; one that has none never equals its own.
+_USUAL = {
+    kind: tuple((one.name, _NEVER if one.default is MISSING else one.default) for one in fields(kind))
+    for kind in (Box, Tile, Text, Rule)
+}
 
 
 def _plain(value: object) -> object:
@@ -101,5 +100,3 @@ def _plain(value: object) -> object:
     if hasattr(value, "__dataclass_fields__"):
         return {name: _plain(getattr(value, name)) for name in value.__dataclass_fields__}
     return value
-
-

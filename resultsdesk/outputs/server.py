@@ -5,6 +5,7 @@ import logging
 import socket
 import threading
 from dataclasses import dataclass
+from pathlib import Path
 
 import uvicorn
 
@@ -13,6 +14,8 @@ from resultsdesk.outputs.application import Services, application
 from resultsdesk.outputs.channels import Channels
 from resultsdesk.outputs.connections import Connections, bounded_by
 from resultsdesk.outputs.drawing import Drawer
+from resultsdesk.outputs.feeds.folder import FeedFolder
+from resultsdesk.outputs.feeds.shelf import NAMES, Feeds
 from resultsdesk.outputs.opening import Opening, address_on_the_network
 from resultsdesk.outputs.source import Source
 from resultsdesk.outputs.tokens import Tokens, tokens
@@ -44,17 +47,21 @@ class OutputServer:
         secrets: Tokens | None = None,
         theme: str = "dark",
         connections: Connections | None = None,
+        folder: Path | None = None,
     ) -> None:
         self.source = source
         self.opening = opening or Opening()
         self.tokens = secrets or tokens()
         self.connections = connections or Connections()
         look = palette(theme)
-        self.channels = Channels(source, Drawer(look))
-        self._app = application(Services(source, self.channels, look), self.opening, self.tokens)
+        drawer, self._feeds = Drawer(look), Feeds()
+        self.channels = Channels(source, drawer)
+        services = Services(source, self.channels, look, drawer, self._feeds)
+        self._app = application(services, self.opening, self.tokens)
         self._thread: threading.Thread | None = None
         self._loop: asyncio.AbstractEventLoop | None = None
         self._uvicorn: uvicorn.Server | None = None
+        self._folder = FeedFolder(folder) if folder else None
         self._due = False
 
     def start(self) -> Served:
@@ -128,6 +135,7 @@ class OutputServer:
         unsubscribe = self.source.subscribe(self.changed)
         try:
             self._loop.call_soon(ready.set)
+            self._loop.call_soon(self._write_feeds)
             await self._uvicorn.serve(sockets=[listening])
         finally:
             unsubscribe()
@@ -141,6 +149,13 @@ class OutputServer:
     def _refresh(self) -> None:
         self._due = False
         self.channels.refresh()
+        self._write_feeds()
+
+    def _write_feeds(self) -> None:
+        if self._folder is not None:
+            night = self.source.night()
+            made = ((name, self._feeds.feed(name, night)) for name in NAMES)
+            self._folder.write([(name, one.body) for name, one in made if one is not None])
 
     def _close(self) -> None:
         if self._uvicorn is not None:

@@ -1,0 +1,78 @@
+// An OGraf v1 graphic: a web component that shows one scene of the night.
+
+import {MOVE} from "./follow.js";
+import {Graphic} from "./graphic.js";
+
+const STYLE = `
+  :host { position: absolute; left: 0; top: 0; width: 100%; height: 100%; overflow: hidden; }
+  .stale { position: absolute; right: 5%; top: 5%; padding: 0.35em 0.7em; display: none;
+    font: 800 28px "Red Hat Display", sans-serif; color: #0B0F1A; background: #FF5A5F; }
+  .out-of-date .stale { display: block; }
+`;
+
+export default class ResultsDeskGraphic extends HTMLElement {
+  async load({data, renderType}) {
+    if (renderType && renderType !== "realtime") {
+      return {statusCode: 501, statusMessage: "This graphic follows a live night: real time only."};
+    }
+    if (this.graphic) await this.dispose({});
+    const told = data && typeof data === "object" ? data : {};
+    // Served by Results Desk, the package lies two folders below its root.
+    const base = told.server ? new URL(String(told.server).replace(/\/*$/, "/")) : new URL("../../", import.meta.url);
+    const scene = told.scene || new URL(import.meta.url).pathname.split("/").slice(-2)[0];
+    if (!this.shadowRoot) this.attachShadow({mode: "open"});
+    this.shadowRoot.textContent = "";
+    const style = document.createElement("style");
+    style.textContent = STYLE;
+    const stage = document.createElement("div");
+    stage.style.cssText = "position:absolute;left:0;top:0;width:100%;height:100%";
+    this.shadowRoot.append(style, stage);
+    this.graphic = new Graphic(stage, scene, base);
+    return this.answer(() => this.graphic.update(said(told)));
+  }
+
+  async dispose() {
+    if (this.graphic) this.graphic.remove();
+    this.graphic = null;
+    if (this.shadowRoot) this.shadowRoot.textContent = "";
+  }
+
+  async playAction({delta = 1, goto, skipAnimation} = {}) {
+    return this.answer(async graphic => {
+      const step = goto !== undefined && goto !== null ? goto : (graphic.on ? 0 : -1) + delta;
+      if (step > 0 || step < 0) await graphic.stop(skipAnimation ? 0 : MOVE);
+      else await graphic.play(skipAnimation ? 0 : MOVE);
+      return {currentStep: graphic.on ? 0 : undefined};
+    });
+  }
+
+  async stopAction({skipAnimation} = {}) {
+    return this.answer(graphic => graphic.stop(skipAnimation ? 0 : MOVE));
+  }
+
+  async updateAction({data} = {}) {
+    return this.answer(graphic => graphic.update(said(data || {})));
+  }
+
+  async customAction({id} = {}) {
+    return {statusCode: 404, statusMessage: "There is no action " + id + "."};
+  }
+
+  async answer(act) {
+    const graphic = this.graphic;
+    if (!graphic) return {statusCode: 409, statusMessage: "load comes first"};
+    try {
+      return Object.assign({statusCode: 200}, (await act(graphic)) || {});
+    } catch (trouble) {
+      return {statusCode: 503, statusMessage: String(trouble.message || trouble)};
+    }
+  }
+}
+
+function said(data) {
+  const found = {};
+  for (const name of ["contest", "scope", "words", "format", "page", "measure", "party"]) {
+    if (data[name] !== undefined && data[name] !== null) found[name] = String(data[name]);
+  }
+  return found;
+}

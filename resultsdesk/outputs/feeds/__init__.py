@@ -1,0 +1,1 @@
+"""The night as data for other programs, each way in a file of its own."""

@@ -157,11 +157,11 @@ def compared_words(measure: Measure, baseline: Baseline | None) -> tuple[str, ..
     return (f"Compared with {baseline.election}{' (notional)' if baseline.kind is BaselineKind.NOTIONAL else ''}",)
 
 
-def majority_words(seats: int, all_seats: int, line: int) -> str:
-    """Return how far a party is over or short of a majority: over, its seats less those of all the others."""
-    if seats >= line:
-        return f"a majority of {number(2 * seats - all_seats)}"
-    return f"{number(line - seats)} short of a majority"
+def majority_words(seats: int, all_seats: int, line: int, complete: bool) -> str:
+    """Return how far a party is from a majority: once all is known, its seats less those of all the others."""
+    if seats < line:
+        return f"{number(line - seats)} short of a majority"
+    return f"a majority of {number(2 * seats - all_seats)}" if complete else "past the line for a majority"
 
 
 def share_headline(party: Party, share: Fraction) -> str:
@@ -185,11 +185,11 @@ def control_headline(body: str, party: Party | None, before: Party | None, known
     return f"{party.name} gain {body} from {before.name if before else 'no overall control'}"
 
 
-def targets_headline(party: Party, won: int, declared: int) -> str:
+def targets_headline(party: Party, won: int, declared: int, targets: int) -> str:
     """Return how a party did in the targets declared so far."""
     if not declared:
-        return f"What {party.name} must win"
-    return f"{number(won)} of {number(declared)} targets for {party.name}"
+        return f"{number(targets)} {'target' if targets == 1 else 'targets'} for {party.name}"
+    return f"{party.name} win {number(won)} of {number(declared)} {'target' if declared == 1 else 'targets'}"
 
 
 def needed_words(swing: Fraction) -> str:
@@ -199,4 +199,4 @@ def needed_words(swing: Fraction) -> str:
 
 def due_words(at: str, overdue: bool) -> str:
     """Return when a result is expected, or that it should have come by then."""
-    return f"since {at}" if overdue else at
+    return f"was due {at}" if overdue else at

@@ -8,7 +8,7 @@ from math import ceil
 from resultsdesk.figures.lettering import span
 from resultsdesk.figures.scenes.facts import declared_line, place_name, scope_of, since_line
 from resultsdesk.figures.scenes.request import SceneRequest
-from resultsdesk.figures.scenes.stage import Area, Stage, foot, heading, line, stage_of
+from resultsdesk.figures.scenes.stage import Area, Stage, fitted, foot, heading, line, stage_of
 from resultsdesk.figures.scenes.swing import needed, two_parties
 from resultsdesk.figures.shapes import Box, Figure, Shape, figure
 from resultsdesk.night.briefing import Briefing
@@ -40,11 +40,12 @@ def battleground(night: Night, request: SceneRequest, now: datetime | None) -> F
     every = aims(night, scope, party)
     decided = [one for one in every if one.standing.decided]
     won = [one for one in decided if party in one.standing.parties]
-    words = targets_headline(briefing.parties[party], len(won), len(decided))
+    words = targets_headline(briefing.parties[party], len(won), len(decided), len(every))
     shapes, rest = heading(stage, place_name(night, scope), words)
     area = Area(rest.x, rest.y + 30, rest.width, stage.safe.bottom - room - rest.y - 30)
-    columns = 4 if stage.wide else 2
     rows = max(int(area.height / 96), 1)
+    few = len(every) <= 8
+    columns = (2 if few else 3) if stage.wide else 1 if few else 2
     held = columns * rows
     start = min(max(request.page, 0), max(ceil(len(every) / held) - 1, 0)) * held
     cells = _cells(stage, briefing, party, every[start : start + held], start, area, columns, rows)
@@ -98,7 +99,7 @@ def _cells(
     gap = 14.0
     wide = (area.width - gap * (columns - 1)) / columns
     rows = min(rows, max(ceil(len(some) / columns), 1))
-    pitch = min(area.height / rows, 132.0)
+    pitch = min(area.height / rows, 150.0)
     shapes: list[Shape] = []
     for at, one in enumerate(some):
         x, y = area.x + at // rows * (wide + gap), area.y + at % rows * pitch
@@ -120,12 +121,13 @@ def _cell(briefing: Briefing, party: PartyId, one: Aim, rank: int, area: Area) -
     elif one.standing.decided is False and one.standing.entries:
         edge = "recount"
     what = _what(briefing, party, one, winner)
+    room = area.width - 40
+    name, size = fitted(one.standing.contest.name, room, (min(36.0, area.height * 0.4), 24.0), 1, "label")
     shapes: list[Shape] = [
         Box(f"target:{key}", area.x, area.y, area.width, area.height, ink, edge, 3.0 if edge else 0.0),
-        line(f"target-name:{key}", Area(area.x + 24, area.y + 6, area.width - 40, area.height * 0.52),
-             (span(f"{rank}  ", small, False), span(one.standing.contest.name, on, True)), min(34, area.height * 0.38)),
+        line(f"target-name:{key}", Area(area.x + 24, area.y + 6, room, area.height * 0.52), name[0], size, on),
         line(f"target-what:{key}", Area(area.x + 24, area.y + area.height * 0.54, area.width - 40, area.height * 0.36),
-             what, 24, small),
+             (span(f"{rank}  ", on, True), span(what, small)), 24),
     ]  # fmt: skip
     if winner is not None and winner != party:
         shapes.append(Box(f"target-edge:{key}", area.x, area.y, 10, area.height, f"party:{winner}"))

@@ -7,7 +7,7 @@ from resultsdesk.figures.scenes.hemicycle import seat_dots
 from resultsdesk.figures.scenes.parties import party_lines, party_rows, rows_that_fit
 from resultsdesk.figures.scenes.request import SceneRequest
 from resultsdesk.figures.scenes.seats import seats_headline_of
-from resultsdesk.figures.scenes.stage import Area, block, foot, heading, line, stage_of
+from resultsdesk.figures.scenes.stage import SMALLEST, Area, block, foot, heading, line, stage_of
 from resultsdesk.figures.shapes import Align, Figure, Ink, Shape, figure
 from resultsdesk.night.briefing import BodyId
 from resultsdesk.night.control import ControlKind, control, control_before
@@ -74,16 +74,13 @@ def _middle(tally: Tally, night: Night, area: Area) -> list[Shape]:
     if tally.majority is None or len(first) != 1:
         return []
     radius = min(area.width / 2, area.height)
-    wide = radius * 0.62
-    bottom = area.y + (area.height + radius) / 2
-    x = area.x + (area.width - wide) / 2
+    wide, bottom = radius * 0.72, area.y + (area.height + radius) / 2
+    x, low = area.x + (area.width - wide) / 2, 34.0
     seats = tally.party_seats(first[0])
-    big = min(92.0, radius * 0.2)
-    words = majority_words(seats, tally.all_seats, tally.majority)
+    big = min(92.0, radius * 0.18)
+    words = majority_words(seats, tally.all_seats, tally.majority, tally.complete)
     said, _ = block(
-        "middle/words", Area(x, bottom - 70, wide, 70), words, (28, 22), 2, "muted", "label", align=Align.CENTRE
+        "middle/words", Area(x, bottom - low, wide, low), words, (28, SMALLEST), 1, "muted", "label", align=Align.CENTRE
     )
-    return [
-        line("middle", Area(x, bottom - 74 - big, wide, big), number(seats), big, "text", role="figure", align=Align.CENTRE),
-        *said,
-    ]
+    at = Area(x, bottom - low - big * 1.06, wide, big)
+    return [line("middle", at, number(seats), big, "text", role="figure", align=Align.CENTRE), *said]

@@ -3,59 +3,96 @@
 from collections.abc import Callable
 from datetime import datetime
 
+from resultsdesk.figures.scenes.battleground import aims, battleground, challenger
+from resultsdesk.figures.scenes.card import card, card_standing
 from resultsdesk.figures.scenes.contest import contest_result
+from resultsdesk.figures.scenes.council import council, council_scope
+from resultsdesk.figures.scenes.facts import decided_in, place_name, scope_of, standing_of
+from resultsdesk.figures.scenes.gains import gains_scene
 from resultsdesk.figures.scenes.marks import marked
 from resultsdesk.figures.scenes.request import SceneName, SceneRequest
 from resultsdesk.figures.scenes.seats import seats_map
-from resultsdesk.figures.scenes.tally import tally_scene
-from resultsdesk.figures.scenes.gains import gains_scene
 from resultsdesk.figures.scenes.shares import shares_scene
-from resultsdesk.figures.scenes.swingometer import swingometer
-from resultsdesk.figures.scenes.battleground import battleground
-from resultsdesk.figures.scenes.council import council
-from resultsdesk.figures.scenes.waiting import due_next, recounts
-from resultsdesk.figures.scenes.card import card
-from resultsdesk.figures.scenes.strap import strap
-from resultsdesk.figures.scenes.ticker import ticker
 from resultsdesk.figures.scenes.stage import stage_of
+from resultsdesk.figures.scenes.strap import strap
+from resultsdesk.figures.scenes.swingometer import swingometer
+from resultsdesk.figures.scenes.tally import tally_scene
+from resultsdesk.figures.scenes.ticker import ticker
 from resultsdesk.figures.scenes.title import title_slate
+from resultsdesk.figures.scenes.waiting import due_next, recounts
 from resultsdesk.figures.shapes import Figure
 from resultsdesk.night.briefing import ContestId
-from resultsdesk.night.night import Night
+from resultsdesk.night.night import Night, Scope
 
 Scene = Callable[[Night, SceneRequest, datetime | None], Figure]
 
-_SCENES: dict[SceneName, Scene] = {
-    SceneName.CONTEST: contest_result,
-    SceneName.MAP: seats_map,
-    SceneName.TALLY: tally_scene,
-    SceneName.GAINS: gains_scene,
-    SceneName.SHARES: shares_scene,
-    SceneName.SWINGOMETER: swingometer,
-    SceneName.BATTLEGROUND: battleground,
-    SceneName.COUNCIL: council,
-    SceneName.RECOUNTS: recounts,
-    SceneName.DUE: due_next,
-    SceneName.CARD: card,
-    SceneName.STRAP: strap,
-    SceneName.TICKER: ticker,
-    SceneName.TITLE: title_slate,
+_SCENES: dict[SceneName, tuple[Scene, str]] = {
+    SceneName.CONTEST: (contest_result, "Result"),
+    SceneName.STRAP: (strap, "Strap"),
+    SceneName.MAP: (seats_map, "Map"),
+    SceneName.TALLY: (tally_scene, "Tally"),
+    SceneName.GAINS: (gains_scene, "Gains and losses"),
+    SceneName.SHARES: (shares_scene, "Share and change"),
+    SceneName.SWINGOMETER: (swingometer, "Swingometer"),
+    SceneName.BATTLEGROUND: (battleground, "Battleground"),
+    SceneName.COUNCIL: (council, "Council"),
+    SceneName.RECOUNTS: (recounts, "Recounts and awaited"),
+    SceneName.DUE: (due_next, "Due next"),
+    SceneName.CARD: (card, "Headline"),
+    SceneName.TICKER: (ticker, "Ticker"),
+    SceneName.TITLE: (title_slate, "Title"),
 }
+
+_OF_CONTEST = frozenset({SceneName.CONTEST, SceneName.STRAP})  # of nothing else
+_OF_EITHER = frozenset({SceneName.SHARES, SceneName.SWINGOMETER, SceneName.RECOUNTS})  # of a contest, if one is named
 
 
 def draw(
     night: Night, request: SceneRequest, now: datetime | None = None, corrected: bool = False, stale: bool = False
 ) -> Figure:
-    """Return a scene of the night as it stands, with every mark that belongs on it."""
-    scene = _SCENES[request.name](night, request, now)
-    return marked(scene, stage_of(request.format), night.rehearsal, corrected, stale)
+    """Return a scene of the night as it stands, with every mark that belongs on it.
+
+    REHEARSAL is on every scene of a rehearsal night, whoever asks; `corrected` says that what was on air before was
+    wrong, `stale` that no news has come for too long.
+    """
+    scene, _ = _SCENES[request.name]
+    return marked(scene(night, request, now), stage_of(request.format), night.rehearsal, corrected, stale)
 
 
 def contests_in(night: Night, request: SceneRequest) -> frozenset[ContestId]:
-    """Return the contests whose entries a scene's figures come from."""
-    return frozenset()
+    """Return the contests whose entries a scene's figures come from, those that have a result.
+
+    Every scene of a scope says how much of it is declared and adds up all of it; a contest's own scene is about that
+    contest, though its foot counts the rest.
+    """
+    standing = standing_of(night, request.contest)
+    if request.name in _OF_CONTEST or (request.name in _OF_EITHER and standing is not None):
+        return frozenset({standing.contest.id}) if standing is not None and standing.entries else frozenset()
+    match request.name:
+        case SceneName.CARD:
+            about = card_standing(night, request)
+            return frozenset({about.contest.id}) if about is not None and about.entries else frozenset()
+        case SceneName.TITLE | SceneName.DUE | SceneName.RECOUNTS:
+            return frozenset()
+        case SceneName.BATTLEGROUND:
+            party = challenger(night, request)
+            every = aims(night, scope_of(night, request), party) if party is not None else ()
+            return frozenset(one.standing.contest.id for one in every if one.standing.decided)
+        case SceneName.COUNCIL:
+            return decided_in(night, council_scope(night, request))
+        case _:
+            return decided_in(night, scope_of(night, request))
 
 
 def title(night: Night, request: SceneRequest) -> str:
-    """Return what a rundown calls a scene."""
-    return str(request.name)
+    """Return what a rundown calls a scene, such as `Result: Leicester South`."""
+    _, name = _SCENES[request.name]
+    if request.words:
+        return f"{name}: {request.words[0]}"
+    standing = standing_of(night, request.contest)
+    if standing is not None:
+        return f"{name}: {standing.contest.name}"
+    if request.name is SceneName.BATTLEGROUND and request.party in night.briefing.parties:
+        return f"{name}: {night.briefing.parties[request.party].name}"  # type: ignore[index]  # just seen to be one of them
+    scope = council_scope(night, request) if request.name is SceneName.COUNCIL else request.scope
+    return f"{name}: {place_name(night, scope)}" if scope != Scope() else name

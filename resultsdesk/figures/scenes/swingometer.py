@@ -38,6 +38,8 @@ def swingometer(night: Night, request: SceneRequest, now: datetime | None) -> Fi
     words = swing_headline(moved, parties[left], parties[right]) if moved is not None else "No swing to show yet"
     shapes, rest = heading(stage, name, words)
     area = Area(rest.x, rest.y + 30, rest.width, stage.safe.bottom - room - rest.y - 30)
+    spare = max(area.height - area.width * 0.5 - 190, 0.0)  # the dial is no higher than half as wide
+    area = Area(area.x, area.y + spare * 0.3, area.width, area.height - spare)
     seats = () if standing else marginals(night, scope, left, right)
     return figure(
         stage.width, stage.height, *shapes, *_dial(stage, area, moved, seats, left, right),
@@ -62,8 +64,8 @@ def _moved(
 def _dial(
     stage: Stage, area: Area, moved: Fraction | None, seats: Iterable[Marginal], left: PartyId, right: PartyId
 ) -> list[Shape]:
-    radius = min(area.height - 60, area.width / 2 - 10)
-    middle = (area.x + area.width / 2, area.y + (area.height - radius - 60) * 0.3 + radius + 30)
+    radius = min(area.height - 60, area.width / 2 - 64)
+    middle = (area.x + area.width / 2, area.y + radius + 30)
     reach = max(10, 5 * ceil((abs(float(moved or 0)) * 100 + 1) / 5))
     inner = radius * 0.86
 

@@ -44,7 +44,7 @@ def _under(night: Night, tally: Tally) -> str:
     first = leaders(night, tally)
     if tally.majority is None or len(first) != 1 or not tally.declared:
         return ""
-    return majority_words(tally.party_seats(first[0]), tally.all_seats, tally.majority)
+    return majority_words(tally.party_seats(first[0]), tally.all_seats, tally.majority, tally.complete)
 
 
 def _columns(area: Area, lines: Sequence[PartyLine], columns: int) -> list[Shape]:

@@ -52,28 +52,28 @@ class AiredWrong:
         return SceneRequest(SceneName.CONTEST, contest=self.contest)
 
 
-def aired_wrong(night: Night, entries: Iterable[Entry], ledger: Iterable[AiredEntry]) -> tuple[AiredWrong, ...]:
-    """Return what these corrections and retractions have left wrong on outputs, one line for each output."""
-    taken_back = [one for one in entries if one.kind in TAKEN_BACK and one.contest in night.contests]
+def aired_wrong(night: Night, ledger: Iterable[AiredEntry]) -> tuple[AiredWrong, ...]:
+    """Return what corrections and retractions have left wrong on outputs, until it has been shown there again."""
+    taken_back = {
+        standing.contest.id: standing
+        for entry in night.journal
+        if entry.kind in TAKEN_BACK and (standing := night.contests.get(entry.contest)) is not None
+    }
     if not taken_back:
         return ()
-    lines = tuple(ledger)
+    by_number = {entry.seq: entry for standing in taken_back.values() for entry in standing.entries}
+    shown: dict[tuple[ContestId, str], list[AiredEntry]] = {}
+    for line in ledger:
+        if line.entry in by_number:
+            shown.setdefault((by_number[line.entry].contest, line.output), []).append(line)
     wrong = []
-    for entry in taken_back:
-        standing = night.contests[entry.contest]
-        before = next((one for one in standing.entries if one.entry_id == entry.supersedes), None)
-        if before is None:
+    for (contest, output), lines in shown.items():
+        last, head = by_number[max(line.entry for line in lines)], taken_back[contest].entries[-1]
+        if last is head or head.kind not in TAKEN_BACK:
             continue
-        shown: dict[str, list[AiredEntry]] = {}
-        for one in lines:
-            if one.entry == before.seq:
-                shown.setdefault(one.output, []).append(one)
-        for output, times in shown.items():
-            when = ", ".join(_times(one, night.briefing) for one in times)
-            figures = _figures(night, before, entry)
-            wrong.append(
-                AiredWrong(entry.contest, output, f"{standing.contest.name}: {figures} on {output} {when}; air again?")
-            )
+        when = ", ".join(_times(line, night.briefing) for line in lines if line.entry == last.seq)
+        name, figures = taken_back[contest].contest.name, _figures(night, last, head)
+        wrong.append(AiredWrong(contest, output, f"{name}: {figures} on {output} {when}; air again?"))
     return tuple(wrong)
 
 

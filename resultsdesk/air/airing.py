@@ -8,7 +8,7 @@ from resultsdesk.air.programme import OutputName, Programme
 
 @dataclass(frozen=True, slots=True)
 class Airing:
-    """The programme before and after, and what was on air and has been corrected since, where that is the news."""
+    """The programme before and after, and what was on air wrong and has not been put right there yet."""
 
     before: Programme
     after: Programme

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from resultsdesk.air import rundown, running, switching
-from resultsdesk.air.aired import aired_wrong
+from resultsdesk.air.aired import AiredWrong, aired_wrong
 from resultsdesk.air.airing import Airing
 from resultsdesk.air.following import TAKEN_BACK, followed
 from resultsdesk.air.moment import ContestsIn, Moment
@@ -26,7 +26,7 @@ class Station:
     """Holds the programme of one open night. Every act raises AirTrouble where it may not be, and nothing else: where
     the file cannot be written what is on air changes all the same, and `trouble` says what was not kept.
 
-    `at_hand` is the output this desk's keys are for.
+    `at_hand` is the output this desk's keys are for; `wrong` what was on air and has been corrected since.
     """
 
     def __init__(
@@ -39,6 +39,8 @@ class Station:
         self._unkept = False
         self.at_hand: OutputName = PRESENTER
         self.programme: Programme = shelf.load()
+        self.wrong: tuple[AiredWrong, ...] = ()
+        self._look_for_wrong()
 
     @property
     def night(self) -> Night:
@@ -143,15 +145,11 @@ class Station:
 
         if edit(self.programme) is not self.programme:
             self._change(edit, moment)
-        if not any(one.kind in TAKEN_BACK for one in changes.entries):
-            return
-        try:
-            wrong = aired_wrong(changes.after, changes.entries, self._shelf.ledger())
-        except Trouble as trouble:
-            self._trouble(trouble)
-            return
-        if wrong:
-            self._tell(Airing(self.programme, self.programme, wrong))
+        if any(one.kind in TAKEN_BACK for one in changes.entries):
+            before = self.wrong
+            self._look_for_wrong()
+            if self.wrong != before:
+                self._tell(Airing(self.programme, self.programme, self.wrong))
 
     def tick(self) -> None:
         """Let automatic runs go on where it is time."""
@@ -202,7 +200,15 @@ class Station:
     def _become(self, after: Programme) -> None:
         before, self.programme = self.programme, after
         if before != after:
-            self._tell(Airing(before, after))
+            if self.wrong:
+                self._look_for_wrong()
+            self._tell(Airing(before, after, self.wrong))
+
+    def _look_for_wrong(self) -> None:
+        try:
+            self.wrong = aired_wrong(self.night, self._shelf.ledger())
+        except Trouble as trouble:
+            self._trouble(trouble)
 
     def _tell(self, airing: Airing) -> None:
         for listener in tuple(self._listeners):

@@ -74,14 +74,39 @@ def test_what_was_aired_wrong_is_told_with_its_figures_and_times() -> None:
     stage.wait(180)
     stage.station.air(TITLE)
     stage.station.air(result("alpha"), "browser")
+    stage.wait(60)
+    stage.station.air(TITLE, "browser")
     stage.station.subscribe(told.append)
     stage.correct("alpha", 900, 1976, 200)
     words = {one.output: one.words for one in told[-1].wrong}
     assert words == {
         "presenter": "Alpha ward: A Candidate2 aired as 1,796, now 1,976, on presenter 01:00–01:03; air again?",
-        "browser": "Alpha ward: A Candidate2 aired as 1,796, now 1,976, on browser 01:03–01:03; air again?",
+        "browser": "Alpha ward: A Candidate2 aired as 1,796, now 1,976, on browser 01:03–01:04; air again?",
     }
     assert told[-1].wrong[0].again == result("alpha")
+
+
+def test_what_was_aired_wrong_is_told_until_it_is_put_right_there() -> None:
+    stage = OnStage()
+    stage.declare("alpha", 900, 700, 200)
+    for output in ("presenter", "browser"):
+        stage.station.air(result("alpha"), output)
+        stage.station.air(TITLE, output)
+    stage.correct("alpha", 900, 710, 200)
+    stage.correct("alpha", 900, 720, 200)
+    assert {one.output for one in stage.another("Desk 1").wrong} == {"presenter", "browser"}, "a crash forgets nothing"
+    stage.station.air(result("alpha"), "browser")
+    assert [one.output for one in stage.station.wrong] == ["presenter"]
+    stage.station.air(result("alpha"))
+    assert stage.station.wrong == ()
+
+
+def test_a_correction_of_what_is_on_air_is_put_right_by_its_repaint() -> None:
+    stage = OnStage()
+    stage.declare("alpha", 900, 700, 200)
+    stage.station.air(result("alpha"))
+    stage.correct("alpha", 900, 710, 200)
+    assert stage.station.wrong == ()
 
 
 def test_a_correction_of_what_was_never_on_air_asks_nothing() -> None:
@@ -90,4 +115,4 @@ def test_a_correction_of_what_was_never_on_air_asks_nothing() -> None:
     stage.station.subscribe(told.append)
     stage.declare("alpha", 900, 700, 200)
     stage.correct("alpha", 900, 710, 200)
-    assert told == []
+    assert (told, stage.station.wrong) == ([], ())

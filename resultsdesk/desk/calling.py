@@ -1,0 +1,149 @@
+"""Calling up a scene as a producer says it: by its number or its name, and of what, in a few letters."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from resultsdesk.desk.finding import Finder, words_of
+from resultsdesk.figures.scenes.request import SceneName, SceneRequest
+from resultsdesk.night.night import Night, Scope, ScopeKind, scope_name
+from resultsdesk.psephology.party import PartyId
+
+MOST = 12
+
+NAMES: dict[SceneName, str] = {
+    SceneName.CONTEST: "Result",
+    SceneName.STRAP: "Strap",
+    SceneName.MAP: "Seat map",
+    SceneName.TALLY: "Tally bar",
+    SceneName.GAINS: "Gains and losses",
+    SceneName.SHARES: "Shares and change",
+    SceneName.SWINGOMETER: "Swingometer",
+    SceneName.BATTLEGROUND: "Battleground",
+    SceneName.COUNCIL: "Council",
+    SceneName.RECOUNTS: "Recounts and awaited",
+    SceneName.DUE: "Due next",
+    SceneName.CARD: "Headline card",
+    SceneName.TICKER: "Ticker",
+    SceneName.TITLE: "Title",
+}
+"""What each scene is called at the panel, in the order of their numbers from 1."""
+
+OF_A_CONTEST = frozenset({SceneName.CONTEST, SceneName.STRAP})
+OF_A_PARTY = frozenset({SceneName.BATTLEGROUND})
+OF_A_BODY = frozenset({SceneName.COUNCIL})
+OF_WORDS = frozenset({SceneName.CARD, SceneName.TITLE})
+ANYWHERE = (SceneName.MAP, SceneName.GAINS, SceneName.SHARES, SceneName.TALLY)
+
+
+@dataclass(frozen=True, slots=True)
+class Called:
+    """A scene that may have been meant, in words, and its number."""
+
+    scene: SceneRequest
+    words: str
+
+    @property
+    def number(self) -> int:
+        """Return the number the scene is called up by."""
+        return list(NAMES).index(self.scene.name) + 1
+
+
+class Caller:
+    """Answers for one briefing; the finder is made once."""
+
+    def __init__(self, night: Night) -> None:
+        self._finder = Finder(night.briefing)
+        self._scopes = [(scope, words_of(scope_name(night.briefing, scope))) for scope in night.scopes]
+        self._parties = [(one.id, words_of(f"{one.name} {one.short}")) for one in night.briefing.parties.values()]
+
+    def call(self, night: Night, said: str) -> tuple[Called, ...]:
+        """Return the scenes that were meant, the likeliest first: `1 per bar`, `map wales`, `leic`, `8 con`.
+
+        Without words, every scene of the whole night, with the last declaration for those of a contest.
+        """
+        first, _, rest = said.strip().partition(" ")
+        names = list(NAMES)
+        if first.isdigit():
+            if not 0 < int(first) <= len(names):
+                return ()
+            return self._of(night, [names[int(first) - 1]], rest)
+        if not first:
+            return tuple(one for name in names for one in self._of(night, [name], "")[:1])
+        meant = [name for name in names if _starts(words_of(f"{NAMES[name]} {name}"), words_of(first))]
+        by_name = self._of(night, meant, rest) if meant else ()
+        return _once((*by_name, *self._places(night, said)))[:MOST]
+
+    def _places(self, night: Night, said: str) -> Iterator[Called]:
+        """Return what there is to show of a place, whatever the scene."""
+        hits = self._finder.find(said, 8)
+        for hit in hits:
+            yield self._called(night, SceneRequest(SceneName.CONTEST, contest=hit.contest))
+        if hits:
+            yield self._called(night, SceneRequest(SceneName.STRAP, contest=hits[0].contest))
+        for scope in self._found_scopes(said):
+            for name in ANYWHERE:
+                yield self._called(night, SceneRequest(name, scope=scope))
+
+    def _of(self, night: Night, names: Iterable[SceneName], of: str) -> tuple[Called, ...]:
+        return _once(self._called(night, scene) for name in names for scene in self._scenes(night, name, of.strip()))[
+            :MOST
+        ]
+
+    def _scenes(self, night: Night, name: SceneName, of: str) -> Iterator[SceneRequest]:
+        if name in OF_A_CONTEST:
+            if of:
+                yield from (SceneRequest(name, contest=hit.contest) for hit in self._finder.find(of, MOST))
+            elif night.journal:
+                yield SceneRequest(name, contest=night.journal[-1].contest)
+        elif name in OF_A_PARTY:
+            aimed = dict.fromkeys(one.party for one in night.briefing.targets)
+            yield from (SceneRequest(name, party=one) for one in self._found_parties(of, aimed))
+        elif name in OF_WORDS:
+            yield SceneRequest(name, words=(of,) if of else ())
+        else:
+            wanted = [one for one in self._found_scopes(of) if name not in OF_A_BODY or one.kind is ScopeKind.BODY]
+            if not of and name in OF_A_BODY:
+                wanted = [Scope(ScopeKind.BODY, body) for body in night.briefing.bodies]
+            yield from (SceneRequest(name, scope=one) for one in wanted or ([] if of else [night.main_scope]))
+
+    def _found_scopes(self, of: str) -> list[Scope]:
+        wanted = words_of(of)
+        return [scope for scope, words in self._scopes if wanted and _starts(words, wanted)]
+
+    def _found_parties(self, of: str, aimed: Iterable[PartyId]) -> list[PartyId]:
+        wanted = words_of(of)
+        if not wanted:
+            return list(aimed)
+        return [party for party, words in self._parties if _starts(words, wanted)]
+
+    def _called(self, night: Night, scene: SceneRequest) -> Called:
+        return Called(scene, scene_words(night, scene))
+
+
+def scene_words(night: Night, scene: SceneRequest) -> str:
+    """Return a scene in words, such as `Result: Birmingham Perry Barr` or `Seat map: Wales`."""
+    return f"{NAMES[scene.name]}: {of}" if (of := of_what(night, scene)) else NAMES[scene.name]
+
+
+def of_what(night: Night, scene: SceneRequest) -> str:
+    """Return what a scene shows, empty where that is the whole night."""
+    briefing = night.briefing
+    if scene.contest is not None and scene.contest in briefing.contests:
+        return briefing.contests[scene.contest].name
+    if scene.words:
+        return scene.words[0]
+    parts = []
+    if scene.party is not None and scene.party in briefing.parties:
+        parts.append(briefing.parties[scene.party].name)
+    if scene.scope not in (Scope(), night.main_scope):
+        parts.append(scope_name(briefing, scene.scope))
+    return ", ".join(parts)
+
+
+def _starts(words: tuple[str, ...], wanted: tuple[str, ...]) -> bool:
+    """Return whether every word wanted is the start of one there."""
+    return all(any(word.startswith(one) for word in words) for one in wanted)
+
+
+def _once(called: Iterable[Called]) -> tuple[Called, ...]:
+    return tuple({one.scene: one for one in called}.values())

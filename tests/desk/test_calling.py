@@ -1,0 +1,69 @@
+import pytest
+from built_in import built_in
+
+from resultsdesk.desk.calling import NAMES, Caller
+from resultsdesk.figures.scenes.request import SceneName, SceneRequest
+from resultsdesk.night.night import Night, Scope, ScopeKind
+from resultsdesk.psephology.party import PartyId
+
+
+@pytest.fixture(scope="module")
+def night() -> Night:
+    return built_in("uk-2024", "04:47")
+
+
+@pytest.fixture(scope="module")
+def caller(night: Night) -> Caller:
+    return Caller(night)
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        ("1 per bar", "Result: Birmingham Perry Barr"),
+        ("per bar", "Result: Birmingham Perry Barr"),
+        ("strap leic sou", "Strap: Leicester South"),
+        ("2 ynys mon", "Strap: Ynys Môn"),
+        ("3 wales", "Seat map: Wales"),
+        ("map", "Seat map"),
+        ("seat", "Seat map"),
+        ("5 scot", "Gains and losses: Scotland"),
+        ("12 A long night", "Headline card: A long night"),
+        ("14", "Title"),
+        ("swing", "Swingometer"),
+    ],
+)
+def test_a_scene_is_called_up_by_number_or_name(night: Night, caller: Caller, said: str, meant: str) -> None:
+    assert caller.call(night, said)[0].words == meant
+
+
+def test_a_battleground_is_a_partys(night: Night, caller: Caller) -> None:
+    assert caller.call(night, "8 con")[0].scene == SceneRequest(SceneName.BATTLEGROUND, party=PartyId("Con"))
+
+
+def test_a_place_alone_offers_what_there_is_of_it(night: Night, caller: Caller) -> None:
+    scenes = [one.scene for one in caller.call(night, "wales")]
+    wales = Scope(ScopeKind.NATION, "Wales")
+    assert SceneRequest(SceneName.MAP, scope=wales) in scenes
+    assert SceneRequest(SceneName.GAINS, scope=wales) in scenes
+
+
+def test_without_a_word_every_scene_there_is(night: Night, caller: Caller) -> None:
+    called = caller.call(night, "")
+    assert [one.scene.name for one in called if one.scene.name is not SceneName.BATTLEGROUND] == [
+        name for name in NAMES if name is not SceneName.BATTLEGROUND
+    ]
+    assert called[0].scene.contest == night.journal[-1].contest
+    assert set(NAMES) == set(SceneName), "every scene has a number"
+
+
+@pytest.mark.parametrize("said", ["0", "15", "zzzzz", "3 zzzzz", "1 zzzzz"])
+def test_what_is_nothing_finds_nothing(night: Night, caller: Caller, said: str) -> None:
+    assert caller.call(night, said) == ()
+
+
+def test_councils_are_bodies(caller: Caller) -> None:
+    councils = built_in("midlands-2016")
+    called = Caller(councils).call(councils, "9")
+    assert {one.scene.scope.kind for one in called} == {ScopeKind.BODY}
+    assert len(called) == len(councils.briefing.bodies)

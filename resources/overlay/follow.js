@@ -24,6 +24,7 @@ export class Follower {
     this.serial = null; // of the scene on the screen
     this.version = 0;
     this.seq = 0;
+    this.isTest = null;
     this.latest = null; // what there is to show: figure and inks
     this.stream = null;
     this.first = true;
@@ -44,6 +45,7 @@ export class Follower {
 
   heard(name, data) {
     this.seq = data.seq;
+    if (data.isTest !== undefined && !this.agreed(data.isTest)) return;
     if (name === "heart") {
       if (data.version !== this.version) this.stream.open(); // something was missed
       return;
@@ -65,6 +67,16 @@ export class Follower {
     this.first = false;
     document.documentElement.dataset.seq = data.seq;
     for (const ready of this.waiting.splice(0)) ready();
+  }
+
+  // A page that showed a live night takes nothing from a rehearsal, nor the other way round, until it is opened anew.
+  agreed(isTest) {
+    if (this.isTest === null) this.isTest = isTest;
+    const same = this.isTest === isTest;
+    if (!same && !this.painter.empty) this.painter.clear();
+    if (!same) this.mark.textContent = isTest ? "REHEARSAL REFUSED" : "LIVE NIGHT: OPEN THIS PAGE ANEW";
+    this.parent.classList.toggle("refused", !same);
+    return same;
   }
 
   showLatest(ms) {

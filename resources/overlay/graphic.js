@@ -4,6 +4,9 @@
 import {Follower, MOVE, theme} from "./follow.js";
 import {entrance} from "./tween.js";
 
+// What a scene cannot be shown without: one of these.
+const NEEDS = {contest: ["contest"], strap: ["contest", "words"]};
+
 export class Graphic {
   constructor(parent, scene, base) {
     this.parent = parent;
@@ -29,16 +32,16 @@ export class Graphic {
     return this.then(async () => {
       Object.assign(this.said, said);
       await this.follow();
+      if (this.on) this.enter(MOVE); // it was to come on, and only now is there something to show
     });
   }
 
   play(ms = MOVE) {
     return this.then(async () => {
       if (this.on) return;
-      await this.follow();
       this.on = true;
-      this.follower.held = false;
-      if (this.follower.latest) this.enter(ms);
+      await this.follow();
+      this.enter(ms);
     });
   }
 
@@ -46,6 +49,7 @@ export class Graphic {
     return this.then(async () => {
       if (!this.on) return;
       this.on = false;
+      if (!this.follower) return;
       this.follower.held = true;
       const painter = this.follower.painter;
       painter.clear({ms, to: painter.empty ? null : entrance(painter.target)});
@@ -70,11 +74,15 @@ export class Graphic {
   }
 
   enter(ms) {
+    if (!this.follower || !this.follower.held || !this.follower.latest) return;
+    this.follower.held = false;
     const {figure, inks} = this.follower.latest;
     this.follower.painter.show(figure, inks, {ms, from: ms ? entrance(figure) : null});
   }
 
   async follow() {
+    const needs = NEEDS[this.scene];
+    if (needs && !needs.some(name => this.said[name])) return;
     if (!this.follower) {
       const look = await theme(this.base);
       if (this.gone) return;

@@ -7,7 +7,7 @@ const STYLE = `
   :host { position: absolute; left: 0; top: 0; width: 100%; height: 100%; overflow: hidden; }
   .stale { position: absolute; right: 5%; top: 5%; padding: 0.35em 0.7em; display: none;
     font: 800 28px "Red Hat Display", sans-serif; color: #0B0F1A; background: #FF5A5F; }
-  .out-of-date .stale { display: block; }
+  .out-of-date .stale, .refused .stale { display: block; }
 `;
 
 export default class ResultsDeskGraphic extends HTMLElement {

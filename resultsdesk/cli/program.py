@@ -21,6 +21,7 @@ COMMANDS = {
     "rehearse": "rehearse:rehearse",
     "key": "key:key",
     "show": "show:show",
+    "serve": "serve:serve",
     "verify": "verify:verify",
     "briefing": "briefing:briefing",
 }

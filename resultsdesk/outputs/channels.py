@@ -36,8 +36,9 @@ class Viewer:
 class Channel:
     """One output or one scene, as it is sent."""
 
-    def __init__(self, look: Callable[[], Look]) -> None:
+    def __init__(self, look: Callable[[], Look], is_test: bool) -> None:
         self._look = look
+        self._is_test = is_test
         self._shown = look()
         self.version = 1
         self.viewers: set[Viewer] = set()
@@ -77,7 +78,14 @@ class Channel:
         return event("heart", {"version": self.version, "seq": self.seq})
 
     def _said(self) -> dict[str, object]:
-        return {"version": self.version, "seq": self.seq, "serial": self._shown.serial, "way": self._shown.way}
+        look = self._shown
+        return {
+            "version": self.version,
+            "seq": self.seq,
+            "isTest": self._is_test,
+            "serial": look.serial,
+            "way": look.way,
+        }
 
 
 class Channels:
@@ -120,8 +128,9 @@ class Channels:
     def _channel(self, key: Hashable, look: Callable[[], Look]) -> Channel:
         known = self._open.get(key)
         if known is None:
-            known = Channel(look)
-            known.seq = self._source.night().seq
+            night = self._source.night()
+            known = Channel(look, night.rehearsal)
+            known.seq = night.seq
             self._open[key] = known
         return known
 

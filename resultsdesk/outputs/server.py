@@ -9,8 +9,11 @@ from pathlib import Path
 
 import uvicorn
 
+from resultsdesk.air.programme import OutputName
 from resultsdesk.night.trouble import Trouble
 from resultsdesk.outputs.application import Services, application
+from resultsdesk.outputs.caspar import Place
+from resultsdesk.outputs.caspar_follow import CasparFollower
 from resultsdesk.outputs.channels import Channels
 from resultsdesk.outputs.connections import Connections, bounded_by
 from resultsdesk.outputs.drawing import Drawer
@@ -62,6 +65,8 @@ class OutputServer:
         self._loop: asyncio.AbstractEventLoop | None = None
         self._uvicorn: uvicorn.Server | None = None
         self._folder = FeedFolder(folder) if folder else None
+        self._layers: list[tuple[Place, OutputName]] = []
+        self._followers: list[CasparFollower] = []
         self._due = False
 
     def start(self) -> Served:
@@ -72,8 +77,7 @@ class OutputServer:
         self._thread = threading.Thread(target=self._run, args=(listening, ready), name="outputs", daemon=True)
         self._thread.start()
         ready.wait()
-        host = address_on_the_network() if self.opening.lan else "127.0.0.1"
-        return Served(port, f"http://{host}:{port}/" + (f"t/{self.tokens.view}/" if self.opening.lan else ""))
+        return Served(port, self._url(port))
 
     def stop(self) -> None:
         """Close every connection and end the thread."""
@@ -85,11 +89,19 @@ class OutputServer:
         thread.join()
         self._thread = None
 
+    def follow_on_caspar(self, place: Place, output: OutputName) -> None:
+        """Have a layer of CasparCG show an output, from the next start on."""
+        self._layers.append((place, output))
+
     def changed(self) -> None:
         """Note, on any thread, that the night or the programme has changed."""
         loop = self._loop
         if loop is not None and not loop.is_closed():
             loop.call_soon_threadsafe(self._refresh_soon)
+
+    def _url(self, port: int) -> str:
+        host = address_on_the_network() if self.opening.lan else "127.0.0.1"
+        return f"http://{host}:{port}/" + (f"t/{self.tokens.view}/" if self.opening.lan else "")
 
     def _listen(self) -> socket.socket:
         listening = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
@@ -133,12 +145,20 @@ class OutputServer:
             )
         )
         unsubscribe = self.source.subscribe(self.changed)
+        url = self._url(int(listening.getsockname()[1]))
+        self._followers = [
+            CasparFollower(self.source, place, output, f"{url}screen/{output}") for place, output in self._layers
+        ]
+        following = [asyncio.ensure_future(one.run()) for one in self._followers]
         try:
             self._loop.call_soon(ready.set)
             self._loop.call_soon(self._write_feeds)
             await self._uvicorn.serve(sockets=[listening])
         finally:
             unsubscribe()
+            for one in following:
+                one.cancel()
+            await asyncio.gather(*following, return_exceptions=True)
             self._loop = None
 
     def _refresh_soon(self) -> None:
@@ -149,6 +169,8 @@ class OutputServer:
     def _refresh(self) -> None:
         self._due = False
         self.channels.refresh()
+        for one in self._followers:
+            one.stir()
         self._write_feeds()
 
     def _write_feeds(self) -> None:

@@ -1,0 +1,67 @@
+"""`serve`: the night on every screen around the desk, without a window here."""
+
+import re
+import signal
+from pathlib import Path
+
+import click
+
+from resultsdesk.app.serving import HeadlessDesk, file_to_serve
+from resultsdesk.cli.failures import Wrong
+from resultsdesk.cli.opening import author_of
+from resultsdesk.outputs.caspar import PORT as CASPAR_PORT
+from resultsdesk.outputs.caspar import Place
+from resultsdesk.outputs.opening import PORT, Opening
+from resultsdesk.outputs.server import OutputServer
+from resultsdesk.outputs.tokens import tokens_file
+
+_CASPAR = re.compile(r"^(?P<host>[^:/=]+)(:(?P<port>\d+))?/(?P<channel>\d+)-(?P<layer>\d+)=(?P<output>\w+)$")
+
+
+@click.command()
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--port", type=click.IntRange(0, 65_535), default=PORT, show_default=True, help="0 takes any free one.")
+@click.option("--lan", is_flag=True, help="Let other machines in: every address then bears a token.")
+@click.option("--name", "names", multiple=True, metavar="HOST", help="A further name this machine is reached by.")
+@click.option("--origin", "origins", multiple=True, metavar="URL", help="A page elsewhere that may read the outputs.")
+@click.option("--folder", type=click.Path(path_type=Path), help="Write the feeds there too, at every change.")
+@click.option(
+    "--caspar", "caspars", multiple=True, metavar="HOST[:PORT]/CHANNEL-LAYER=OUTPUT",
+    help="Show an output on a layer of CasparCG, over AMCP.",
+)  # fmt: skip
+@click.option("--theme", type=click.Choice(["dark", "light"]), default="dark", help="The colours of what is shown.")
+def serve(
+    file: Path, port: int, lan: bool, names: tuple[str, ...], origins: tuple[str, ...], folder: Path | None,
+    caspars: tuple[str, ...], theme: str,
+) -> None:  # fmt: skip
+    """Serve FILE to browser sources, playout, data readers and control surfaces, until it is stopped.
+
+    What other desks enter in the same file is shown as they enter it.
+    """
+    layers = [_layer(one) for one in caspars]
+    night, read_only = file_to_serve(file)
+    with night:
+        desk = HeadlessDesk(night, author_of(None, "outputs"), read_only)
+        server = OutputServer(desk.source, Opening(port, lan, names, origins), theme=theme, folder=folder)
+        for place, output in layers:
+            if output not in desk.station.programme.outputs:
+                raise Wrong(f"There is no output “{output}”: there are {', '.join(desk.station.programme.outputs)}.")
+            server.follow_on_caspar(place, output)
+        served = server.start()
+        for ending in (signal.SIGINT, signal.SIGTERM):
+            signal.signal(ending, lambda *_: desk.stop())
+        try:
+            mode = " REHEARSAL:" if night.rehearsal else ""
+            click.echo(f"Serving{mode} {desk.desk.night.briefing.election.title} at {served.url}")
+            click.echo(f"That page lists every address. The token for control is in {tokens_file()}.", err=True)
+            desk.run()
+        finally:
+            server.stop()
+
+
+def _layer(words: str) -> tuple[Place, str]:
+    found = _CASPAR.match(words)
+    if found is None:
+        raise Wrong(f"“{words}” is not a layer of CasparCG: say it as 192.168.1.20/1-20=presenter.")
+    place = Place(found["host"], int(found["port"] or CASPAR_PORT), int(found["channel"]), int(found["layer"]))
+    return place, found["output"]

@@ -142,7 +142,8 @@ def _tile(a: Tile, b: Tile, t: float) -> Tile:
         tuple(_point(one, other, t) for one, other in zip(before, after, strict=True))
         for before, after in zip(a.rings, b.rings, strict=True)
     )
-    return replace(look, rings=rings, centre=_point(a.centre, b.centre, t), size=_mid(a.size, b.size, t), opacity=opacity)
+    centre = _point(a.centre, b.centre, t)
+    return replace(look, rings=rings, centre=centre, size=_mid(a.size, b.size, t), opacity=opacity)
 
 
 def _placed_alike(a: Tile, b: Tile) -> bool:
@@ -150,7 +151,7 @@ def _placed_alike(a: Tile, b: Tile) -> bool:
 
 
 def _counted(a: tuple[Span, ...], b: tuple[Span, ...], t: float) -> tuple[Span, ...] | None:
-    """Return spans with their numbers between those of two texts that say the same but for them; None if they do not."""
+    """Return spans with numbers between those of two texts that say the same but for them, else None."""
     if len(a) != len(b):
         return None
     spans = []

@@ -34,7 +34,8 @@ def seats_bar(night: Night, tally: Tally, area: Area, size: float = 36.0) -> lis
             at = line_x + 14
         if at + room + 10 <= x + wide:
             ink = f"on:{party}/dim" if at < x + kept * unit else f"on:{party}"
-            shapes.append(line(f"seats-in:{party}", Area(at, area.y, room, tall), number(seats), size, ink, role="figure"))
+            here = Area(at, area.y, room, tall)
+            shapes.append(line(f"seats-in:{party}", here, number(seats), size, ink, role="figure"))
         x += wide
     if tally.majority and line_x is not None:
         words = f"{number(tally.majority)} for a majority"

@@ -8,7 +8,7 @@ from math import ceil
 from resultsdesk.figures.lettering import span
 from resultsdesk.figures.scenes.facts import declared_line, place_name, scope_of, since_line
 from resultsdesk.figures.scenes.request import SceneRequest
-from resultsdesk.figures.scenes.stage import Area, Stage, fitted, foot, heading, line, stage_of
+from resultsdesk.figures.scenes.stage import Area, fitted, foot, heading, line, stage_of
 from resultsdesk.figures.scenes.swing import needed, two_parties
 from resultsdesk.figures.shapes import Box, Figure, Shape, figure
 from resultsdesk.night.briefing import Briefing
@@ -48,7 +48,7 @@ def battleground(night: Night, request: SceneRequest, now: datetime | None) -> F
     columns = (2 if few else 3) if stage.wide else 1 if few else 2
     held = columns * rows
     start = min(max(request.page, 0), max(ceil(len(every) / held) - 1, 0)) * held
-    cells = _cells(stage, briefing, party, every[start : start + held], start, area, columns, rows)
+    cells = _cells(briefing, party, every[start : start + held], start, area, (columns, rows))
     return figure(stage.width, stage.height, *shapes, *cells, *feet, ground="ink")
 
 
@@ -93,10 +93,10 @@ def _aim(standing: Standing, party: PartyId) -> Aim:
 
 
 def _cells(
-    stage: Stage, briefing: Briefing, party: PartyId, some: tuple[Aim, ...], start: int, area: Area, columns: int, rows: int
+    briefing: Briefing, party: PartyId, some: tuple[Aim, ...], start: int, area: Area, grid: tuple[int, int]
 ) -> list[Shape]:
     """Return the targets of a page, in order down each column."""
-    gap = 14.0
+    (columns, rows), gap = grid, 14.0
     wide = (area.width - gap * (columns - 1)) / columns
     rows = min(rows, max(ceil(len(some) / columns), 1))
     pitch = min(area.height / rows, 150.0)
@@ -123,11 +123,12 @@ def _cell(briefing: Briefing, party: PartyId, one: Aim, rank: int, area: Area) -
     what = _what(briefing, party, one, winner)
     room = area.width - 40
     name, size = fitted(one.standing.contest.name, room, (min(36.0, area.height * 0.4), 24.0), 1, "label")
+    under = min(34.0, max(24.0, area.height * 0.25))
     shapes: list[Shape] = [
         Box(f"target:{key}", area.x, area.y, area.width, area.height, ink, edge, 3.0 if edge else 0.0),
         line(f"target-name:{key}", Area(area.x + 24, area.y + 6, room, area.height * 0.52), name[0], size, on),
         line(f"target-what:{key}", Area(area.x + 24, area.y + area.height * 0.54, area.width - 40, area.height * 0.36),
-             (span(f"{rank}  ", on, True), span(what, small)), 24),
+             (span(f"{rank}  ", on, True), span(what, small)), under),
     ]  # fmt: skip
     if winner is not None and winner != party:
         shapes.append(Box(f"target-edge:{key}", area.x, area.y, 10, area.height, f"party:{winner}"))

@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from resultsdesk.figures.lettering import span
 from resultsdesk.figures.scenes.letters import width_of
-from resultsdesk.figures.scenes.stage import SMALLEST, Area, Stage, line
+from resultsdesk.figures.scenes.stage import SMALLEST, Area, Stage, first_that_fits, fitted, line
 from resultsdesk.figures.shapes import Align, Box, Shape, Span
 from resultsdesk.night.briefing import Briefing
 from resultsdesk.night.standing import Standing
@@ -128,12 +128,15 @@ def _wide_row(row: Row, area: Area, longest: int) -> list[Shape]:
     ]
     name_x, room = area.x + 34, name_room - 34 - _GAP
     if two_lines:
+        _, fits = fitted(row.name, room, (size, SMALLEST), 1)
+        label = first_that_fits((row.label, row.label.split(" · ")[0], row.short), 24, room)
         shapes += [
-            line(f"name:{row.id}", Area(name_x, top - 4, room, inner * 0.6), row.name, size, "text", role="headline"),
-            line(f"party:{row.id}", Area(name_x, top + inner * 0.58, room, inner * 0.42), row.label, 24),
+            line(f"name:{row.id}", Area(name_x, top - 4, room, inner * 0.6), row.name, fits, "text", role="headline"),
+            line(f"party:{row.id}", Area(name_x, top + inner * 0.58, room, inner * 0.42), label, 24),
         ]
     else:
-        shapes.append(line(f"name:{row.id}", Area(name_x, area.y, room, tall), _named(row, size, room), size))
+        _, fits = fitted(row.name, room, (size, SMALLEST), 1, "label")
+        shapes.append(line(f"name:{row.id}", Area(name_x, area.y, room, tall), _named(row, fits, room), fits))
     return shapes
 
 
@@ -182,10 +185,10 @@ def _unopposed(briefing: Briefing, standing: Standing, area: Area) -> list[Shape
         if one is None:
             continue
         here = Area(area.x, area.y + at * 110, area.width, 96)
-        words = f"{briefing.parties[one.party].name} · elected unopposed"
+        words, room = f"{briefing.parties[one.party].name} · elected unopposed", here.width - 34
         shapes += [
             Box(f"swatch:{winner}", here.x, here.y, 12, here.height, f"party:{one.party}"),
-            line(f"name:{winner}", Area(here.x + 34, here.y, here.width - 34, 56), one.name, 46, "text", role="headline"),
-            line(f"party:{winner}", Area(here.x + 34, here.y + 56, here.width - 34, 40), words, 28),
+            line(f"name:{winner}", Area(here.x + 34, here.y, room, 56), one.name, 46, "text", role="headline"),
+            line(f"party:{winner}", Area(here.x + 34, here.y + 56, room, 40), words, 28),
         ]
     return shapes

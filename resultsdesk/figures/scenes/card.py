@@ -24,7 +24,8 @@ def card(night: Night, request: SceneRequest, now: datetime | None) -> Figure:
     safe = stage.safe
     size = 132.0 if stage.wide else 104.0
     top = stage.height * (0.24 if stage.wide else 0.26)
-    shapes: list[Shape] = [Box("bar:edge", 0, top - 10, 26, safe.bottom - room - top, f"party:{winner}" if winner else "accent")]
+    edge = f"party:{winner}" if winner else "accent"
+    shapes: list[Shape] = [Box("bar:edge", 0, top - 10, 26, safe.bottom - room - top, edge)]
     kicker, y = block("kicker", Area(safe.x, top, safe.width, 60), place, (46, 30), 1, "muted", "label")
     head, y = block("headline", Area(safe.x, y + 10, safe.width, 400), words, (size, 64), 3 if stage.wide else 5)
     shapes += kicker + head

@@ -7,7 +7,7 @@ from resultsdesk.figures.scenes.candidacies import candidacy_rows
 from resultsdesk.figures.scenes.facts import clock, declared_line, measure_of, scope_of, standing_of
 from resultsdesk.figures.scenes.request import SceneRequest
 from resultsdesk.figures.scenes.slate import empty_slate, slate
-from resultsdesk.figures.scenes.stage import Area, Stage, band, foot, heading, line, stage_of
+from resultsdesk.figures.scenes.stage import Area, Stage, band, band_holds, foot, heading, line, stage_of
 from resultsdesk.figures.shapes import Figure, Rule, Shape, figure
 from resultsdesk.night.briefing import Briefing
 from resultsdesk.night.night import Night
@@ -66,7 +66,10 @@ def outcome_band(
     lost = set(outcome.losses)
     loser = next(iter(lost)) if len(lost) == 1 else ""
     chip_ink, chip_on = (f"party:{loser}", f"on:{loser}") if loser else ("raised", "text")
-    return band(stage, y, ink, on, phrase.upper(), losers, chip_ink, chip_on)
+    phrase = phrase.upper()
+    if losers and not band_holds(stage, phrase, losers):
+        losers = f"from {', '.join(briefing.parties[one].short for one in dict.fromkeys(outcome.losses))}"
+    return band(stage, y, ink, on, phrase, losers, chip_ink, chip_on)
 
 
 def _stats(briefing: Briefing, standing: Standing, measure: Measure) -> list[tuple[str, str]]:

@@ -45,17 +45,17 @@ def diverging(area: Area, bars: Sequence[Bar], name_room: float, most: float = 9
     scale = field.width / reach if reach else 0.0
     zero = field.x - min(least, 0.0) * scale
     shapes: list[Shape] = []
+    inner = pitch * 0.62
     for at, one in enumerate(bars):
         y = area.y + at * pitch
-        inner = pitch * 0.62
+        top = y + (pitch - inner) / 2
         wide = abs(one.value or 0.0) * scale
         left = (one.value or 0.0) < 0
         grows = "bar-left" if left else "bar"
         shapes += [
-            Box(f"{id}:swatch:{one.key}", area.x, y + (pitch - inner) / 2, 14, inner, one.ink),
+            Box(f"{id}:swatch:{one.key}", area.x, top, 14, inner, one.ink),
             line(f"{id}:name:{one.key}", Area(area.x + 34, y, name_room - 50, pitch), one.name, size, "text"),
-            Box(f"{grows}:{id}:{one.key}", zero - wide if left else zero, y + (pitch - inner) / 2, max(wide, 1.0), inner,
-                one.ink),
+            Box(f"{grows}:{id}:{one.key}", zero - wide if left else zero, top, max(wide, 1.0), inner, one.ink),
             line(f"{id}:{one.key}", Area(area.right - figure_room, y, figure_room, pitch), one.words, big,
                  _INKS.get(one.words[:1], "muted"), role="figure", align=Align.RIGHT),
         ]  # fmt: skip

@@ -8,7 +8,7 @@ from resultsdesk.figures.scenes.stage import Stage
 from resultsdesk.figures.shapes import Align, Box, Figure, Ink, Shape
 
 _REHEARSAL = "REHEARSAL"
-_FAINT = 0.16
+_FAINT, _OVER_PICTURES = 0.16, 0.34
 _TALL = 36.0
 _CHIP = 46.0
 
@@ -17,7 +17,7 @@ def marked(figure: Figure, stage: Stage, rehearsal: bool, corrected: bool, stale
     """Return a scene with its marks; ids of marks begin with `mark:`."""
     shapes: list[Shape] = []
     if rehearsal:
-        shapes += _rehearsal(stage)
+        shapes += _rehearsal(stage, _FAINT if figure.ground else _OVER_PICTURES)
     right, top = stage.safe.right, _top(figure, stage)
     for said, word, ink, on in (
         (stale, "OUT OF DATE", "live", "dark"),
@@ -29,7 +29,7 @@ def marked(figure: Figure, stage: Stage, rehearsal: bool, corrected: bool, stale
     return replace(figure, shapes={**figure.shapes, **{one.id: one for one in shapes}}) if shapes else figure
 
 
-def _rehearsal(stage: Stage) -> list[Shape]:
+def _rehearsal(stage: Stage, opacity: float) -> list[Shape]:
     """Return the word over the whole frame, so that no part of it can be cut out without."""
     size = stage.width / 12
     room = width_of(_REHEARSAL, size, "headline")
@@ -45,7 +45,7 @@ def _rehearsal(stage: Stage) -> list[Shape]:
                      role="headline", size=size)
             )  # fmt: skip
             x, column = x + room * 1.1, column + 1
-    faint = [replace(one, opacity=_FAINT) for one in shapes]
+    faint = [replace(one, opacity=opacity) for one in shapes]
     top = Box("mark:rehearsal/top", 0, 0, stage.width, _TALL, "rehearsal-ground")
     word = text(
         "mark:rehearsal", 0, 0, stage.width, _TALL, f"{_REHEARSAL}  ·  not real results", ink="rehearsal", strong=True,

@@ -62,14 +62,14 @@ def party_rows(area: Area, lines: Sequence[PartyLine], most: float = 92.0, net_l
         line("head:net", Area(area.right - net_room, area.y, net_room, _HEAD), net_label, 24, align=Align.RIGHT),
     ]
     for at, one in enumerate(lines):
-        key = one.party or "others"
+        key, ink = one.party or "others", f"party:{one.party}" if one.party else "faint"
         y = area.y + _HEAD + at * pitch
         row = Area(area.x, y, area.width, pitch)
         inner = pitch * 0.66
         room = seats_right - seats_room - area.x - 38
         name = one.name if width_of(one.name, size) <= room else one.short
         shapes += [
-            Box(f"swatch:{key}", area.x, y + (pitch - inner) / 2, 14, inner, f"party:{one.party}" if one.party else "faint"),
+            Box(f"swatch:{key}", area.x, y + (pitch - inner) / 2, 14, inner, ink),
             line(f"name:{key}", Area(area.x + 38, y, room, pitch), name, size, "text"),
             line(f"seats:{key}", Area(seats_right - seats_room, y, seats_room, pitch), number(one.seats), seats_size,
                  "text", role="figure", align=Align.RIGHT),

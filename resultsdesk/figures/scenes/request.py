@@ -43,6 +43,8 @@ class Format(StrEnum):
 
 _SIZES = {Format.WIDE: (1920, 1080), Format.TALL: (1080, 1920), Format.SQUARE: (1080, 1080)}
 
+_EVERYWHERE = Scope()
+
 
 @dataclass(frozen=True, slots=True)
 class SceneRequest:
@@ -54,7 +56,7 @@ class SceneRequest:
 
     name: SceneName
     contest: ContestId | None = None
-    scope: Scope = Scope()
+    scope: Scope = _EVERYWHERE
     party: PartyId | None = None
     measure: Measure | None = None
     format: Format = Format.WIDE

@@ -61,7 +61,8 @@ def _halves(stage: Stage) -> tuple[Area, Area | None]:
     """Return where words go and, on a wide frame, where the map goes beside them."""
     if not stage.wide:
         return stage.safe, None
-    return stage.safe.right_part(stage.safe.right - stage.width * 0.49), Area(40, 40, stage.width * 0.45, 1000)
+    beside = stage.safe.right_part(stage.safe.right - stage.width * 0.49)
+    return beside, Area(64, 44, stage.width * 0.44, stage.height - 88)
 
 
 def seats_headline_of(night: Night, tally: Tally) -> str:
@@ -100,7 +101,7 @@ def _body_names(night: Night, tiles: Iterable[Shape]) -> list[Shape]:
     shapes: list[Shape] = []
     for body, of_body in rings.items():
         left, top, right, _ = bounds(of_body)
-        room = max(width_of(briefing.bodies[body].name, 26) + 8, right - left)
+        room = width_of(briefing.bodies[body].name, 26) + 8
         area = Area((left + right - room) / 2, top - 40, room, 34)
         shapes.append(line(f"body:{body}", area, briefing.bodies[body].name, 26, align=Align.CENTRE))
     return shapes

@@ -18,7 +18,6 @@ from resultsdesk.psephology.party import PartyId
 from resultsdesk.psephology.shares import change
 from resultsdesk.psephology.wording import per_cent, points, share_headline, since_words
 
-
 _LEAST = Fraction(5, 1000)  # smaller parts of a country's votes are left out
 
 
@@ -91,12 +90,11 @@ def _rows(stage: Stage, briefing: Briefing, parts: list[Part], area: Area) -> li
     ]
     for at, one in enumerate(parts):
         y = area.y + head + at * pitch
-        inner = pitch * 0.62
+        inner, wide = pitch * 0.62, max(field * float(one.share / most), 2.0)
         shapes += [
             Box(f"swatch:{one.party}", left.x, y + (pitch - inner) / 2, 14, inner, f"party:{one.party}"),
             line(f"name:{one.party}", Area(left.x + 34, y, name_room - 44, pitch), named[one.party], size, "text"),
-            Box(f"bar:{one.party}", left.x + name_room, y + (pitch - inner) / 2, max(field * float(one.share / most), 2),
-                inner, f"party:{one.party}"),
+            Box(f"bar:{one.party}", left.x + name_room, y + (pitch - inner) / 2, wide, inner, f"party:{one.party}"),
             line(f"share:{one.party}", Area(left.right - share_room, y, share_room, pitch), per_cent(one.share), big,
                  "text", role="figure", align=Align.RIGHT),
         ]  # fmt: skip

@@ -6,7 +6,7 @@ from math import ceil
 from resultsdesk.figures.lettering import span
 from resultsdesk.figures.scenes.facts import clock, declared_line, measure_of, scope_of
 from resultsdesk.figures.scenes.request import SceneRequest
-from resultsdesk.figures.scenes.stage import Area, Stage, band, foot, heading, line, stage_of
+from resultsdesk.figures.scenes.stage import Area, Stage, band, first_that_fits, fitted, foot, heading, line, stage_of
 from resultsdesk.figures.shapes import Box, Figure, Shape, figure
 from resultsdesk.night.briefing import Briefing
 from resultsdesk.night.night import Night
@@ -91,14 +91,13 @@ def _people(stage: Stage, briefing: Briefing, standing: Standing, area: Area) ->
         x, y = area.x + at // rows * wide, area.y + at % rows * pitch
         heard = one.id == standing.flash
         name = (span(one.name, "text", True), span("  heard", "muted")) if heard else (span(one.name, "text", True),)
-        room = wide - 30 - 30
+        room, big, small = wide - 30 - 30, min(44, pitch * 0.42), min(30, max(24, pitch * 0.28))
+        party = briefing.parties[one.party]
+        _, big = fitted(one.name, room - (80 if heard else 0), (big, 24), 1)
+        under = Area(x + 30, y + pitch * 0.52, room, pitch * 0.42)
         shapes += [
             Box(f"swatch:{one.id}", x, y + 6, 10, pitch - 12, f"party:{one.party}"),
-            line(f"name:{one.id}", Area(x + 30, y + 4, room, pitch * 0.52), name, min(44, pitch * 0.42), role="headline"),
-            line(f"party:{one.id}", Area(x + 30, y + pitch * 0.52, room, pitch * 0.42), _party(briefing, one.party), min(30, max(24, pitch * 0.28))),
+            line(f"name:{one.id}", Area(x + 30, y + 4, room, pitch * 0.52), name, big, "text", role="headline"),
+            line(f"party:{one.id}", under, first_that_fits((party.name, party.short), small, room), small),
         ]
     return shapes
-
-
-def _party(briefing: Briefing, party: str) -> str:
-    return next(one.name for one in briefing.parties.values() if one.id == party)

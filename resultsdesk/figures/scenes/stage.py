@@ -99,6 +99,11 @@ def fitted(
         size = max(size - 2, smallest)
 
 
+def first_that_fits(choices: Sequence[str], size: float, room: float, role: Role = "label") -> str:
+    """Return the first of several ways to say a thing that finds room, else the last."""
+    return next((one for one in choices if width_of(one, size, role) <= room), choices[-1])
+
+
 def _broken(words: str, width: float, size: float, role: Role) -> tuple[str, ...]:
     lines: list[str] = []
     for word in words.split():
@@ -222,6 +227,11 @@ def band(
         ink=on, strong=True, role="headline", size=size, shrink=True,
     )  # fmt: skip
     return [ground, head, *shapes], y + tall
+
+
+def band_holds(stage: Stage, words: str, chip: str) -> bool:
+    """Return whether a band has room for its words and its chip in a size to be read from afar."""
+    return _band_width(words, chip, 32.0, 26.0) <= stage.safe.right - stage.safe.x - 62
 
 
 def _band_width(words: str, chip: str, size: float, gap: float) -> float:

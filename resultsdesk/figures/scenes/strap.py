@@ -77,8 +77,8 @@ def _contest(stage: Stage, briefing: Briefing, standing: Standing, measure: Meas
             shapes += _plate(key, Area(safe.x, y, room, tall), words, fits, ground, over)
             y += tall
     shapes.append(Box("bar:ground", safe.x, y, safe.width, safe.bottom - y, "ink"))
-    for words in rows:
-        shapes += words_at(words, y, middle)
+    for spots in rows:
+        shapes += words_at(spots, y, middle)
         y += middle
     if not rows:
         y += middle
@@ -108,13 +108,14 @@ def _lines(stage: Stage, briefing: Briefing, standing: Standing) -> list[list[Sp
         return [[("before", words, "", safe.x + 30, safe.width - 60, Align.LEFT)]] if words else []
     people = [(one, standing.contest.candidacy(one)) for one in counted.ranked[:_FIRST]]
     said = [(one, f"{who.surname} {number(poll.votes[one])}", f"party:{who.party}") for one, who in people if who]
-    won = "" if counted.majority is None else "Tie: the drawn lot decides" if standing.tied else f"Majority {number(counted.majority)}"
+    won = f"Majority {number(counted.majority)}" if counted.majority is not None else ""
+    won = "Tie: the drawn lot decides" if standing.tied else won
     if not stage.wide:
-        rows = [[(id, words, ink, safe.x + 30, safe.width - 60, Align.LEFT)] for id, words, ink in said]
+        rows: list[list[Spot]] = [
+            [(id, words, ink, safe.x + 30, safe.width - 60, Align.LEFT)] for id, words, ink in said
+        ]
         if won:
-            room = width_of(won, 34) + 8
-            id, words, ink, x, wide, align = rows[-1][0]
-            rows[-1] = [(id, words, ink, x, wide - room, align), ("majority", won, "", safe.right - 30 - room, room, Align.RIGHT)]
+            rows.append([("majority", won, "", safe.x + 30, safe.width - 60, Align.LEFT)])
         return rows
     row: list[Spot] = []
     x, end = safe.x + 30, safe.right - 30
@@ -163,5 +164,6 @@ def _plate(key: str, area: Area, words: str, size: float, ink: Ink, on: Ink) -> 
 
 def _big(id: str, area: Area, words: str, size: float, ink: Ink) -> Shape:
     return text(
-        id, area.x, area.y, area.width, area.height, words, ink=ink, strong=True, role="headline", size=size, shrink=True
-    )
+        id, area.x, area.y, area.width, area.height, words,
+        ink=ink, strong=True, role="headline", size=size, shrink=True,
+    )  # fmt: skip

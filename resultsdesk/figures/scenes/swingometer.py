@@ -82,9 +82,9 @@ def _dial(
         shapes.append(_arc(f"swept:{party}", middle, inner, radius, low, high, f"party:{party}"))
     for tick in range(-reach, reach + 1, 5):
         x, y = _at(middle, radius + 30, degrees(tick))
-        start, end = _at(middle, inner, degrees(tick)), _at(middle, radius, degrees(tick))
+        (x1, y1), (x2, y2) = _at(middle, inner, degrees(tick)), _at(middle, radius, degrees(tick))
         shapes += [
-            Rule(f"tick:{tick}", *start, *end, "ink", 4),
+            Rule(f"tick:{tick}", x1, y1, x2, y2, "ink", 4),
             line(f"scale:{tick}", Area(x - 40, y - 18, 80, 36), str(abs(tick)), 26, align=Align.CENTRE),
         ]
     shapes += _dots(seats, middle, inner - 2 * _DOT, reach, left)
@@ -128,10 +128,10 @@ def _ends(
         (pair[0], changes[0], area.x, Align.LEFT),
         (pair[1], changes[1], area.right - wide, Align.RIGHT),
     ):
-        name = night.briefing.parties[party].name
+        name, under = night.briefing.parties[party].name, Area(x, y + 50, wide, 66)
         shapes += [
             line(f"end:{party}", Area(x, y, wide, 50), name, 38, f"words:{party}", role="headline", align=align),
-            line(f"end:{party}/change", Area(x, y + 50, wide, 66), points(moved), 58, "text", role="figure", align=align),
+            line(f"end:{party}/change", under, points(moved), 58, "text", role="figure", align=align),
         ]
     return shapes
 

@@ -6,7 +6,15 @@ from datetime import datetime
 from math import ceil
 
 from resultsdesk.figures.scenes.bar import seats_bar
-from resultsdesk.figures.scenes.facts import against_line, declared_line, leaders, measure_of, place_name, scope_of, seated
+from resultsdesk.figures.scenes.facts import (
+    against_line,
+    declared_line,
+    leaders,
+    measure_of,
+    place_name,
+    scope_of,
+    seated,
+)
 from resultsdesk.figures.scenes.parties import PartyLine, party_lines, party_rows, rows_that_fit
 from resultsdesk.figures.scenes.request import SceneRequest
 from resultsdesk.figures.scenes.seats import seats_headline_of
@@ -55,7 +63,7 @@ def _columns(area: Area, lines: Sequence[PartyLine], columns: int) -> list[Shape
     wide = (area.width - _GAP * (columns - 1)) / columns
     shapes: list[Shape] = []
     for at in range(columns):
-        part = party_rows(Area(area.x + at * (wide + _GAP), area.y, wide, area.height), lines[at * each : (at + 1) * each])
+        here = Area(area.x + at * (wide + _GAP), area.y, wide, area.height)
+        part = party_rows(here, lines[at * each : (at + 1) * each])
         shapes += [replace(one, id=f"{one.id}/{at}") if one.id.startswith("head:") else one for one in part]
     return shapes
-

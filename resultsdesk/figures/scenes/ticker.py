@@ -6,7 +6,7 @@ from resultsdesk.figures.lettering import span
 from resultsdesk.figures.scenes.facts import latest, measure_of, scope_of, seated
 from resultsdesk.figures.scenes.letters import width_of
 from resultsdesk.figures.scenes.request import SceneRequest
-from resultsdesk.figures.scenes.stage import Area, Stage, line, stage_of
+from resultsdesk.figures.scenes.stage import Area, Stage, first_that_fits, line, stage_of
 from resultsdesk.figures.shapes import Align, Box, Figure, Shape, figure
 from resultsdesk.night.briefing import Briefing
 from resultsdesk.night.night import Night
@@ -49,7 +49,9 @@ def _results(
     shapes: list[Shape] = []
     x, row = safe.x + 24, 0
     for one in results:
-        what = _what(briefing, one, measure)
+        said = _what(briefing, one, measure)
+        choices = tuple(f"{one.contest.name}  {what}" for what in (said, said.split(" by ")[0]))
+        what = first_that_fits(choices, _SIZE, safe.width - 82).removeprefix(f"{one.contest.name}  ")
         wide = min(width_of(f"{one.contest.name}  {what}", _SIZE) + 34, safe.width - 48)
         if x + wide > safe.right - 24:
             break

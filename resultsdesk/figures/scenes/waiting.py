@@ -40,7 +40,8 @@ def due_next(night: Night, request: SceneRequest, now: datetime | None) -> Figur
     coming = [one for one in known if one.lateness in (Lateness.DUE, Lateness.LATER)]
     late = [one for one in known if one.lateness is Lateness.OVERDUE]
     order = [*coming, *reversed(late), *(one for one in known if one.lateness is Lateness.UNKNOWN)]
-    return _listed(night, request, now, _headline(night, known, coming, late), [one.standing for one in order], times=True)
+    words = _headline(night, known, coming, late)
+    return _listed(night, request, now, words, [one.standing for one in order], times=True)
 
 
 def _headline(night: Night, known: Sequence[Due], coming: Sequence[Due], late: Sequence[Due]) -> str:

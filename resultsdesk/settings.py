@@ -32,6 +32,8 @@ class Settings:
     """The finder's filter that was set last; empty lists everything."""
     presenter_display: str = ""
     """The name of the screen the presenter reads; empty means not chosen."""
+    presenter_view: bool = False
+    """Whether the presenter sees what is next and the evidence beside the scene."""
     desk_name: str = "Desk 1"
     operator_initials: str = ""
     reduce_motion: bool = False

@@ -34,7 +34,7 @@ class Station:
         contests: ContestsIn = contests_in, trouble: Callable[[Trouble], object] = lambda _: None,
     ) -> None:  # fmt: skip
         self._shelf, self._night, self._clock, self._wall, self._by = shelf, night, clock, wall, by
-        self._contests, self._trouble = contests, trouble
+        self._contests, self.trouble = contests, trouble
         self._listeners: list[Listener] = []
         self._unkept = False
         self.at_hand: OutputName = PRESENTER
@@ -162,7 +162,7 @@ class Station:
         try:
             kept = self._shelf.load()
         except Trouble as trouble:
-            self._trouble(trouble)
+            self.trouble(trouble)
             return
         if not self._unkept:
             self._become(kept)
@@ -194,7 +194,7 @@ class Station:
         except Trouble as trouble:
             after = edit(here)
             self._unkept = True
-            self._trouble(trouble)
+            self.trouble(trouble)
         self._become(after)
 
     def _become(self, after: Programme) -> None:
@@ -208,7 +208,7 @@ class Station:
         try:
             self.wrong = aired_wrong(self.night, self._shelf.ledger())
         except Trouble as trouble:
-            self._trouble(trouble)
+            self.trouble(trouble)
 
     def _tell(self, airing: Airing) -> None:
         for listener in tuple(self._listeners):
@@ -221,5 +221,5 @@ class Station:
         try:
             return self._shelf.was_aired(entries)
         except Trouble as trouble:
-            self._trouble(trouble)
+            self.trouble(trouble)
             return False

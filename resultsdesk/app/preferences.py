@@ -19,8 +19,20 @@ class Preferences:
         settings.save(changed)
 
     def keep_looks(self, changed: Settings) -> None:
-        """Take what a desk window changed; which nights are recent is not a window's to say."""
-        self.keep(replace(changed, recent_nights=self.now.recent_nights))
+        """Take what a desk window changed; which nights are recent and where the presenter is are not its to say."""
+        now = self.now
+        self.keep(
+            replace(
+                changed,
+                recent_nights=now.recent_nights,
+                presenter_display=now.presenter_display,
+                presenter_view=now.presenter_view,
+            )
+        )
+
+    def keep_presenter(self, display: str, own_view: bool) -> None:
+        """Take where the presenter's window is and what it shows."""
+        self.keep(replace(self.now, presenter_display=display, presenter_view=own_view))
 
     def opened(self, path: Path) -> None:
         """Note a night as the last opened."""

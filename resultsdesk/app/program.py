@@ -131,7 +131,7 @@ class Program(QObject):
             # The desk and its map are half of what this program loads, and the start window needs neither.
             from resultsdesk.app.session import Session
 
-            return Session(path, self.preferences.now, self.preferences.keep_looks)
+            return Session(path, self.preferences.now, self.preferences.keep_looks, self.preferences.keep_presenter)
         finally:
             QApplication.restoreOverrideCursor()
 

@@ -6,7 +6,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal
 
+from resultsdesk.air.station import Station
 from resultsdesk.app.nights import desk_at
+from resultsdesk.app.on_air import OnAirWindows, station_of
 from resultsdesk.desk.desk import Desk
 from resultsdesk.desk.player import Player
 from resultsdesk.desk.rehearsal import RehearsalClock
@@ -50,17 +52,29 @@ class Session(QObject):
     closed = Signal()
     failed = Signal(object)
 
-    def __init__(self, path: Path, settings: Settings, keep: Callable[[Settings], object]) -> None:
+    def __init__(
+        self,
+        path: Path,
+        settings: Settings,
+        keep: Callable[[Settings], object],
+        keep_presenter: Callable[[str, bool], object] = lambda _display, _own_view: None,
+    ) -> None:
         super().__init__()
         self.file, self.read_only = opened(path)
         try:
             self._theme = theme(settings.theme, {})
             self.desk = desk_at(self.file, Author(settings.operator_initials, settings.desk_name))
-            self.window = self._window(settings, keep)
+            # Whoever follows the desk first has marked what is on air before a window shows it.
+            station = None if self.read_only else station_of(self.file, self.desk)
+            self.window = self._window(settings, keep, station)
         except BaseException:
             self.file.close()
             raise
         self.player: PlayerBar | None = None
+        self.on_air: OnAirWindows | None = None
+        if station is not None:
+            self.on_air = OnAirWindows(station, self.file, self.desk, self.window, settings, keep_presenter)
+            self.on_air.failed.connect(self.failed)
 
     def show_player(self, speed: float = TRUE_PACE_60, end: datetime | None = None) -> PlayerBar | None:
         """Add the player to a rehearsal's window; None where there is nothing to play or nothing may be written."""
@@ -87,8 +101,8 @@ class Session(QObject):
         """Close the window and the file; everything waiting beside the file is put into it."""
         self.window.close()
 
-    def _window(self, settings: Settings, keep: Callable[[Settings], object]) -> DeskWindow:
-        window = DeskWindow(_services(self.file, self.desk, self.read_only, settings, keep))
+    def _window(self, settings: Settings, keep: Callable[[Settings], object], station: Station | None) -> DeskWindow:
+        window = DeskWindow(_services(self.file, self.desk, self.read_only, settings, keep, station))
         window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         window.closed.connect(self._let_go)
         window.offer(QUIT, window.close)
@@ -98,6 +112,9 @@ class Session(QObject):
         if self.player is not None:
             self.player.pause()
             self.player = None
+        if self.on_air is not None:
+            self.on_air.close()
+            self.on_air = None
         self.file.close()
         self.closed.emit()
 
@@ -111,9 +128,22 @@ def opened(path: Path) -> tuple[NightFile, bool]:
 
 
 def _services(
-    file: NightFile, desk: Desk, read_only: bool, settings: Settings, keep: Callable[[Settings], object]
+    file: NightFile,
+    desk: Desk,
+    read_only: bool,
+    settings: Settings,
+    keep: Callable[[Settings], object],
+    station: Station | None,
 ) -> DeskServices:
     parties: Theme = theme(settings.theme, desk.night.briefing.parties)
+
+    def changed() -> bool:
+        """Tell whether another program wrote to the file; it may have been to the programme."""
+        written = file.changed_elsewhere()
+        if written and station is not None:
+            station.catch_up()
+        return written
+
     return DeskServices(
         desk=desk,
         drafts=NoDrafts() if read_only else file.drafts,
@@ -123,6 +153,6 @@ def _services(
         file_name=file.path.name,
         outlines=file.outlines,
         has_outlines=file.has_outlines,
-        watch=file.changed_elsewhere,
+        watch=changed,
         read_only=read_only,
     )

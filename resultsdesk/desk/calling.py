@@ -5,30 +5,17 @@ from dataclasses import dataclass
 
 from resultsdesk.desk.finding import Finder, words_of
 from resultsdesk.figures.scenes.request import SceneName, SceneRequest
+from resultsdesk.figures.scenes.scene import title
 from resultsdesk.night.night import Night, Scope, ScopeKind, scope_name
 from resultsdesk.psephology.party import PartyId
 
 MOST = 12
 
-NAMES: dict[SceneName, str] = {
-    SceneName.CONTEST: "Result",
-    SceneName.STRAP: "Strap",
-    SceneName.MAP: "Seat map",
-    SceneName.TALLY: "Tally bar",
-    SceneName.GAINS: "Gains and losses",
-    SceneName.SHARES: "Shares and change",
-    SceneName.SWINGOMETER: "Swingometer",
-    SceneName.BATTLEGROUND: "Battleground",
-    SceneName.COUNCIL: "Council",
-    SceneName.RECOUNTS: "Recounts and awaited",
-    SceneName.DUE: "Due next",
-    SceneName.CARD: "Headline card",
-    SceneName.TICKER: "Ticker",
-    SceneName.TITLE: "Title",
-}
-"""What each scene is called at the panel, in the order of their numbers from 1."""
+NUMBERS = tuple(SceneName)
+"""The scenes in the order of their numbers, which count from 1."""
 
 OF_A_CONTEST = frozenset({SceneName.CONTEST, SceneName.STRAP})
+OF_EITHER = frozenset({SceneName.SHARES, SceneName.SWINGOMETER, SceneName.RECOUNTS})  # of a contest or of a scope
 OF_A_PARTY = frozenset({SceneName.BATTLEGROUND})
 OF_A_BODY = frozenset({SceneName.COUNCIL})
 OF_WORDS = frozenset({SceneName.CARD, SceneName.TITLE})
@@ -45,7 +32,7 @@ class Called:
     @property
     def number(self) -> int:
         """Return the number the scene is called up by."""
-        return list(NAMES).index(self.scene.name) + 1
+        return NUMBERS.index(self.scene.name) + 1
 
 
 class Caller:
@@ -53,6 +40,8 @@ class Caller:
 
     def __init__(self, night: Night) -> None:
         self._finder = Finder(night.briefing)
+        called = {name: title(night, SceneRequest(name)).partition(":")[0] for name in NUMBERS}
+        self._names = [(name, words_of(f"{words} {name}")) for name, words in called.items()]
         self._scopes = [(scope, words_of(scope_name(night.briefing, scope))) for scope in night.scopes]
         self._parties = [(one.id, words_of(f"{one.name} {one.short}")) for one in night.briefing.parties.values()]
 
@@ -62,14 +51,11 @@ class Caller:
         Without words, every scene of the whole night, with the last declaration for those of a contest.
         """
         first, _, rest = said.strip().partition(" ")
-        names = list(NAMES)
         if first.isdigit():
-            if not 0 < int(first) <= len(names):
-                return ()
-            return self._of(night, [names[int(first) - 1]], rest)
+            return self._of(night, NUMBERS[int(first) - 1 : int(first)] if int(first) else (), rest)
         if not first:
-            return tuple(one for name in names for one in self._of(night, [name], "")[:1])
-        meant = [name for name in names if _starts(words_of(f"{NAMES[name]} {name}"), words_of(first))]
+            return tuple(one for name in NUMBERS for one in self._of(night, [name], "")[:1])
+        meant = [name for name, words in self._names if _starts(words, words_of(first))]
         by_name = self._of(night, meant, rest) if meant else ()
         return _once((*by_name, *self._places(night, said)))[:MOST]
 
@@ -104,7 +90,9 @@ class Caller:
             wanted = [one for one in self._found_scopes(of) if name not in OF_A_BODY or one.kind is ScopeKind.BODY]
             if not of and name in OF_A_BODY:
                 wanted = [Scope(ScopeKind.BODY, body) for body in night.briefing.bodies]
-            yield from (SceneRequest(name, scope=one) for one in wanted or ([] if of else [night.main_scope]))
+            yield from (SceneRequest(name, scope=one) for one in wanted or ([] if of else [Scope()]))
+            if of and name in OF_EITHER:
+                yield from (SceneRequest(name, contest=hit.contest) for hit in self._finder.find(of, MOST))
 
     def _found_scopes(self, of: str) -> list[Scope]:
         wanted = words_of(of)
@@ -117,27 +105,13 @@ class Caller:
         return [party for party, words in self._parties if _starts(words, wanted)]
 
     def _called(self, night: Night, scene: SceneRequest) -> Called:
-        return Called(scene, scene_words(night, scene))
-
-
-def scene_words(night: Night, scene: SceneRequest) -> str:
-    """Return a scene in words, such as `Result: Birmingham Perry Barr` or `Seat map: Wales`."""
-    return f"{NAMES[scene.name]}: {of}" if (of := of_what(night, scene)) else NAMES[scene.name]
+        return Called(scene, title(night, scene))
 
 
 def of_what(night: Night, scene: SceneRequest) -> str:
-    """Return what a scene shows, empty where that is the whole night."""
-    briefing = night.briefing
-    if scene.contest is not None and scene.contest in briefing.contests:
-        return briefing.contests[scene.contest].name
-    if scene.words:
-        return scene.words[0]
-    parts = []
-    if scene.party is not None and scene.party in briefing.parties:
-        parts.append(briefing.parties[scene.party].name)
-    if scene.scope not in (Scope(), night.main_scope):
-        parts.append(scope_name(briefing, scene.scope))
-    return ", ".join(parts)
+    """Return what a scene shows without what kind it is; its kind where it shows everything."""
+    kind, _, what = title(night, scene).partition(": ")
+    return what or kind
 
 
 def _starts(words: tuple[str, ...], wanted: tuple[str, ...]) -> bool:

@@ -1,7 +1,7 @@
 import pytest
 from built_in import built_in
 
-from resultsdesk.desk.calling import NAMES, Caller
+from resultsdesk.desk.calling import NUMBERS, Caller
 from resultsdesk.figures.scenes.request import SceneName, SceneRequest
 from resultsdesk.night.night import Night, Scope, ScopeKind
 from resultsdesk.psephology.party import PartyId
@@ -24,13 +24,13 @@ def caller(night: Night) -> Caller:
         ("per bar", "Result: Birmingham Perry Barr"),
         ("strap leic sou", "Strap: Leicester South"),
         ("2 ynys mon", "Strap: Ynys Môn"),
-        ("3 wales", "Seat map: Wales"),
-        ("map", "Seat map"),
-        ("seat", "Seat map"),
+        ("3 wales", "Map: Wales"),
+        ("map", "Map"),
         ("5 scot", "Gains and losses: Scotland"),
-        ("12 A long night", "Headline card: A long night"),
+        ("12 A long night", "Headline: A long night"),
         ("14", "Title"),
         ("swing", "Swingometer"),
+        ("6 leic sou", "Share and change: Leicester South"),
     ],
 )
 def test_a_scene_is_called_up_by_number_or_name(night: Night, caller: Caller, said: str, meant: str) -> None:
@@ -51,10 +51,10 @@ def test_a_place_alone_offers_what_there_is_of_it(night: Night, caller: Caller) 
 def test_without_a_word_every_scene_there_is(night: Night, caller: Caller) -> None:
     called = caller.call(night, "")
     assert [one.scene.name for one in called if one.scene.name is not SceneName.BATTLEGROUND] == [
-        name for name in NAMES if name is not SceneName.BATTLEGROUND
+        name for name in NUMBERS if name is not SceneName.BATTLEGROUND
     ]
     assert called[0].scene.contest == night.journal[-1].contest
-    assert set(NAMES) == set(SceneName), "every scene has a number"
+    assert set(NUMBERS) == set(SceneName), "every scene has a number"
 
 
 @pytest.mark.parametrize("said", ["0", "15", "zzzzz", "3 zzzzz", "1 zzzzz"])

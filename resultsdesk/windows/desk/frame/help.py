@@ -1,6 +1,6 @@
 """All keys on one page, from the table the shortcuts themselves are made from."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
@@ -15,18 +15,24 @@ IN_THE_FORM = (
     ("Ctrl 1 … 9", "Acknowledge a warning, or take that back"),
     ("Esc", "Leave a choice or a correction"),
 )
+INSIDE = {"In the form": IN_THE_FORM}
 
 
 class Help(QDialog):
-    """Scrolls with the arrows; Esc closes it."""
+    """Scrolls with the arrows; Esc closes it. `inside` are keys that belong to one part of the window."""
 
-    def __init__(self, offers: Sequence[Offer], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        offers: Sequence[Offer],
+        parent: QWidget | None = None,
+        inside: Mapping[str, Sequence[tuple[str, str]]] = INSIDE,
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle("Keys")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(720, 620)
-        inside = QWidget()
-        grid = QGridLayout(inside)
+        page = QWidget()
+        grid = QGridLayout(page)
         grid.setContentsMargins(12, 8, 12, 8)
         grid.setHorizontalSpacing(18)
         grid.setVerticalSpacing(6)
@@ -35,7 +41,7 @@ class Help(QDialog):
         for one in offers:
             if one.keys:
                 groups.setdefault(one.group, []).append((key_words(one.keys), one.words))
-        groups["In the form"] = list(IN_THE_FORM)
+        groups |= {group: list(lines) for group, lines in inside.items()}
         row = 0
         for group, lines in groups.items():
             title = QLabel(group)
@@ -53,7 +59,7 @@ class Help(QDialog):
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setAccessibleName("Keys")
-        scroll.setWidget(inside)
+        scroll.setWidget(page)
         layout = QVBoxLayout(self)
         layout.addWidget(scroll)
         scroll.setFocus()

@@ -51,6 +51,10 @@ class Status(QObject):
         self._news_left = NEWS_TICKS
         self._say(replace(self._words, news=news))
 
+    def show_on_air(self, words: str) -> None:
+        """Say what is on air."""
+        self._say(replace(self._words, on_air=words))
+
     def show_trouble(self, trouble: str) -> None:
         """Tell of trouble until something is saved again, or it is taken back with nothing."""
         self._say(replace(self._words, trouble=trouble))

@@ -14,6 +14,7 @@ from resultsdesk.windows.figure_view import FigureView
 HEIGHT = 52
 BAND = 7.0
 GAP = 20.0
+MOST_ON_AIR = 0.24  # of the width
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,7 @@ class TopLine(FigureView):
     def _right(self, shapes: list[Shape], words: TopWords, width: float, y: float, tall: float) -> float:
         x = width - 18
         for name, said, strong in (("desk", words.desk, False), ("air", words.on_air, False)):
-            room = self._theme.advance(said, "body", 15, strong) + 1
+            room = min(self._theme.advance(said, "body", 15, strong) + 1, width * MOST_ON_AIR)
             x -= room
             shapes.append(text(name, x, y, room, tall, span(said, "muted", strong), size=15, align=Align.RIGHT))
             x -= GAP

@@ -1,0 +1,24 @@
+"""The one signal through which every view hears what changed on air."""
+
+from PySide6.QtCore import QObject, Signal
+
+from resultsdesk.air.airing import Airing
+from resultsdesk.air.station import Station
+
+
+class AirFeed(QObject):
+    """A station's broadcast as a Qt signal."""
+
+    changed = Signal(object)  # Airing
+
+    def __init__(self, station: Station, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.station = station
+        self._end = station.subscribe(self._tell)
+
+    def close(self) -> None:
+        """Stop listening."""
+        self._end()
+
+    def _tell(self, airing: Airing) -> None:
+        self.changed.emit(airing)

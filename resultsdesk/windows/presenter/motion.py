@@ -1,0 +1,33 @@
+"""From one figure to another in a third of a second: asked for a moment, it answers with a figure."""
+
+from dataclasses import dataclass
+
+from resultsdesk.figures.shapes import Figure
+from resultsdesk.figures.tween import tween
+
+LENGTH = 0.32
+"""Seconds a move takes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Motion:
+    """`began` is in seconds of whatever clock is asked with."""
+
+    start: Figure
+    end: Figure
+    began: float
+    length: float = LENGTH
+
+    def at(self, now: float) -> Figure:
+        """Return the figure at a moment, the last one from the end on."""
+        part = (now - self.began) / self.length if self.length > 0 else 1.0
+        return self.end if part >= 1.0 else tween(self.start, self.end, eased(max(part, 0.0)))
+
+    def over(self, now: float) -> bool:
+        """Return whether nothing moves any more."""
+        return now - self.began >= self.length
+
+
+def eased(part: float) -> float:
+    """Return how far a move is that starts fast and ends gently, both from 0 to 1."""
+    return 1.0 - (1.0 - part) ** 3

@@ -1,0 +1,62 @@
+"""A monitor: the very figure of an output, small, with what it is written over it."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+
+from resultsdesk.figures.shapes import Figure, figure
+from resultsdesk.painters.theme import Theme
+from resultsdesk.windows.figure_view import FigureView
+
+HEAD = 30
+EDGE = 3
+SHAPE = (16, 9)
+NOTHING = (1920.0, 1080.0)
+
+
+class Monitor(QFrame):
+    """`live` marks the one that shows what is on air. Its height follows its width."""
+
+    def __init__(self, name: str, theme: Theme, on_air: Theme, live: bool, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("monitor")
+        self.setProperty("live", live)
+        self.setProperty("showing", False)
+        self._name = name
+        self.head = QLabel(name)
+        self.head.setObjectName("monitor-name")
+        self.head.setFixedHeight(HEAD)
+        self.view = FigureView(on_air)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(EDGE, 0, EDGE, EDGE)
+        layout.setSpacing(0)
+        layout.addWidget(self.head)
+        layout.addWidget(self.view)
+        self.show_scene(None, "")
+
+    def show_scene(self, drawn: Figure | None, words: str, mark: str = "") -> None:
+        """Show a figure, or an empty screen without one; `mark` says something of it, such as CORRECTED."""
+        shown = drawn if drawn is not None else figure(*NOTHING)
+        shown = replace(shown, ground=shown.ground or "ink")  # what is transparent lies on nothing here
+        marked = f", {mark}" if mark else ""
+        self.view.draw(lambda _width, _height: shown, f"{self._name}: {words or 'nothing'}{marked}")
+        said = f"{self._name}  <b>{_plain(words)}</b>" if words else self._name
+        self.head.setText(f"{said}  {mark}" if mark else said)
+        if bool(words) != self.property("showing"):
+            self.setProperty("showing", bool(words))
+            self.style().polish(self)
+            self.style().polish(self.head)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wide = event.size().width() - 2 * EDGE
+        self.view.setFixedHeight(max(wide * SHAPE[1] // SHAPE[0], 1))
+
+    def sizeHint(self) -> QSize:
+        return QSize(400, HEAD + EDGE + 400 * SHAPE[1] // SHAPE[0])
+
+
+def _plain(words: str) -> str:
+    return words.replace("&", "&amp;").replace("<", "&lt;")

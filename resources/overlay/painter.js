@@ -29,7 +29,7 @@ export class Painter {
   // Show a figure: at once, or from what is there (or from `from`, a change to the figure) in `ms`.
   show(figure, inks, {ms = 0, from = null} = {}) {
     this.inks.add(inks || {});
-    const target = read(figure);
+    const target = read(figure, this.target);
     const other = !this.target || this.target.width !== target.width || this.target.height !== target.height;
     this.target = target;
     this.svg.setAttribute("viewBox", "0 0 " + target.width + " " + target.height);
@@ -72,8 +72,7 @@ export class Painter {
       return;
     }
     const from = new Map(this.shown);
-    const ids = differing(from, shapes);
-    if (!ids.length) {
+    if (!differing(from, shapes).length) {
       if (after) after();
       return;
     }
@@ -87,7 +86,7 @@ export class Painter {
         if (after) after();
         return;
       }
-      this.place(tweened(from, shapes, ids, eased(t)));
+      this.place(tweened(from, shapes, eased(t)));
       this.motion = requestAnimationFrame(step);
     };
     this.motion = requestAnimationFrame(step);
@@ -146,10 +145,14 @@ export class Painter {
   }
 }
 
-// Return a figure with its shapes as a map from their ids, in the order they are painted.
-export function read(figure) {
+// Return a figure with its shapes as a map from their ids, in the order they are painted; a shape that is as it was
+// in `before` is the very same object.
+export function read(figure, before) {
   const shapes = new Map();
-  for (const shape of figure.shapes) shapes.set(shape.id, shape);
+  for (const shape of figure.shapes) {
+    const known = before ? before.shapes.get(shape.id) : undefined;
+    shapes.set(shape.id, known && JSON.stringify(known) === JSON.stringify(shape) ? known : shape);
+  }
   return {width: figure.width, height: figure.height, ground: figure.ground || "", shapes};
 }
 

@@ -19,7 +19,8 @@ const SMALLEST_MARK = 2.5;
 // Return a shape as a `g`. `with` has inks, measure and scale, the pixels to a unit.
 export function element(shape, tools) {
   const group = svg("g", {"data-id": shape.id});
-  if (shape.opacity !== undefined && shape.opacity < 1) group.setAttribute("opacity", shape.opacity);
+  if (shape.opacity <= 0) return group;
+  if (shape.opacity < 1) group.setAttribute("opacity", shape.opacity);
   KINDS[shape.kind](group, shape, tools);
   return group;
 }

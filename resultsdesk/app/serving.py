@@ -101,10 +101,17 @@ class HeadlessDesk:
     def run(self) -> None:
         """Follow the file and do what is handed over, until `stop`."""
         while not self._stopped.is_set():
-            try:
-                self._acts.get(timeout=LOOK_EVERY)()
-            except queue.Empty:
-                self.look()
+            self.work(LOOK_EVERY)
+
+    def work(self, seconds: float) -> bool:
+        """Do the next thing that is handed over, or where nothing is for so long, look; return whether one was."""
+        try:
+            act = self._acts.get(timeout=seconds)
+        except queue.Empty:
+            self.look()
+            return False
+        act()
+        return True
 
     def look(self) -> None:
         """Take in what others have written, and let automatic runs go on."""

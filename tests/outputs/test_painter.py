@@ -1,0 +1,218 @@
+"""The browser draws what Qt draws, and moves it as `tween` says."""
+
+import json
+from collections.abc import Callable, Iterator
+from functools import cache
+
+import numpy as np
+import pytest
+from built_in import built_in
+from chromium import Chromium, Page
+from newsroom import Newsroom
+from PySide6.QtGui import QGuiApplication, QImage
+
+from resultsdesk.figures.as_data import as_data, inks_of, patch
+from resultsdesk.figures.scenes.request import Format, SceneName, SceneRequest
+from resultsdesk.figures.scenes.scene import draw
+from resultsdesk.figures.seat import Colouring
+from resultsdesk.figures.seat_map import seat_map
+from resultsdesk.figures.shapes import Figure
+from resultsdesk.figures.tally_bar import tally_bar
+from resultsdesk.figures.tween import entrance, tween
+from resultsdesk.night.briefing import ContestId
+from resultsdesk.night.night import Night
+from resultsdesk.painters.inks import Inks
+from resultsdesk.painters.paint import to_image
+from resultsdesk.painters.palette import palette
+from resultsdesk.painters.theme import Theme, theme
+
+# Of the 255 steps of a channel, the worst channel of each pixel: two rasterisers differ along edges and nowhere else.
+MEAN = 2.0
+OFTEN, FAR = 32, 96
+PART_OFTEN, PART_FAR = 0.015, 0.002
+
+Show = Callable[[Figure, int, int], np.ndarray]
+
+
+@cache
+def night(until: str | None = "04:47", id: str = "uk-2024") -> Night:
+    return built_in(id, until)
+
+
+_themes: dict[int, Theme] = {}
+
+
+def look(of: Night) -> Theme:
+    known = _themes.get(id(of.briefing))
+    if known is None:
+        known = _themes[id(of.briefing)] = theme("dark", of.briefing.parties)
+    return known
+
+
+def named(of: Night, name: str) -> ContestId:
+    return next(one.contest.id for one in of.contests.values() if one.contest.name == name)
+
+
+@pytest.fixture
+def page(browser: Chromium, room: Newsroom) -> Iterator[Page]:
+    """A page of the server with its painter, on which nothing is followed."""
+    one = browser.open(room.url("scene/title"))
+    one.wait("window.follower && !window.follower.painter.empty")
+    one.ask("follower.stream.close()")
+    yield one
+    assert one.trouble() == []
+
+
+def data_of(figure: Figure, of: Night) -> dict[str, object]:
+    inks = Inks(palette("dark"), of.briefing.parties)
+    return {"figure": as_data(figure), "inks": {ink: inks[ink] for ink in inks_of(figure)}}
+
+
+def pixels(image: QImage) -> np.ndarray:
+    image = image.convertToFormat(QImage.Format.Format_RGBA8888_Premultiplied)
+    flat = np.frombuffer(image.constBits(), np.uint8)
+    return flat.reshape(image.height(), image.width(), 4).astype(np.int16)
+
+
+def differing(page: Page, figure: Figure, of: Night, width: int, height: int) -> tuple[float, float, float]:
+    """Return how far the two pictures of a figure lie apart."""
+    page.send("Emulation.setDeviceMetricsOverride", width=width, height=height, deviceScaleFactor=1, mobile=False)
+    page.ask(
+        f"(() => {{ const said = {json.dumps(data_of(figure, of))}; follower.painter.clear();"
+        " follower.painter.show(said.figure, said.inks); })()"
+    )
+    theirs = pixels(QImage.fromData(page.picture()))
+    ours = pixels(to_image(figure, look(of), width, height))
+    assert theirs.shape == ours.shape
+    apart = np.abs(theirs - ours).max(axis=2)
+    return float(apart.mean()), float((apart > OFTEN).mean()), float((apart > FAR).mean())
+
+
+def assert_alike(page: Page, figure: Figure, of: Night, width: int, height: int) -> None:
+    mean, often, far = differing(page, figure, of, width, height)
+    assert mean <= MEAN, (mean, often, far)
+    assert often <= PART_OFTEN, (mean, often, far)
+    assert far <= PART_FAR, (mean, often, far)
+
+
+def scenes() -> Iterator[tuple[str, Night, SceneRequest]]:
+    for name in SceneName:
+        of = night(id="midlands-2016", until=None) if name is SceneName.COUNCIL else night()
+        known = {
+            SceneName.CONTEST: {"contest": of.journal[-1].contest},
+            SceneName.STRAP: {"contest": of.journal[-1].contest},
+            SceneName.COUNCIL: {"scope": of.scopes[1]},
+            SceneName.BATTLEGROUND: {"party": "Lab"},
+            SceneName.CARD: {"words": ("Labour gains Rhondda’s neighbour", "é ŷ ô <b>not markup</b>")},
+        }.get(name, {})
+        for format in Format:
+            yield f"{name}-{format.name.lower()}", of, SceneRequest(name, format=format, **known)  # type: ignore[arg-type]  # fields by name
+
+
+@pytest.mark.parametrize(("of", "request_"), [pytest.param(*rest, id=name) for name, *rest in scenes()])
+def test_every_scene_is_drawn_alike(page: Page, qapp: QGuiApplication, of: Night, request_: SceneRequest) -> None:
+    figure = draw(of, request_, of.last_keyed, corrected=True, stale=True)
+    assert_alike(page, figure, of, *request_.format.size)
+
+
+@pytest.mark.parametrize("colouring", list(Colouring))
+@pytest.mark.parametrize("letters", [False, True])
+def test_every_look_of_a_tile_is_drawn_alike(
+    page: Page, qapp: QGuiApplication, colouring: Colouring, letters: bool
+) -> None:
+    assert_alike(page, seat_map(night(), colouring, letters=letters), night(), 900, 1160)
+
+
+def test_the_desks_own_figures_are_drawn_alike(page: Page, qapp: QGuiApplication) -> None:
+    bar = tally_bar(night().tally(night().main_scope), night().briefing.parties, 900)
+    assert_alike(page, bar, night(), 900, 96)
+
+
+def test_two_figures_that_differ_are_told_apart(page: Page, qapp: QGuiApplication) -> None:
+    shown = seat_map(night())
+    page.send("Emulation.setDeviceMetricsOverride", width=900, height=1160, deviceScaleFactor=1, mobile=False)
+    before = pixels(to_image(seat_map(night("02:30")), look(night()), 900, 1160))
+    after = pixels(to_image(shown, look(night()), 900, 1160))
+    assert (np.abs(before - after).max(axis=2) > FAR).mean() > 10 * PART_FAR
+
+
+def plain(figure: Figure) -> list[dict[str, object]]:
+    return list(as_data(figure)["shapes"])  # type: ignore[call-overload]  # as_data's shapes are a list
+
+
+@pytest.mark.parametrize("name", list(SceneName))
+def test_what_lies_between_is_the_same(page: Page, name: SceneName) -> None:
+    of, later = night("03:30"), night("04:47")
+    what = {"contest": named(of, "Ynys Môn")} if name in (SceneName.CONTEST, SceneName.STRAP) else {}
+    if name is SceneName.BATTLEGROUND:
+        what = {"party": "Lab"}
+    request = SceneRequest(name, **what)  # type: ignore[arg-type]  # fields by name
+    a, b = draw(of, request, of.last_keyed), draw(later, request, later.last_keyed)
+    for start, end in ((a, b), (entrance(b), b)):
+        for t in (0.15, 0.5, 0.85):
+            said = page.ask(
+                "(async () => {"
+                " const {tweened} = await import('/assets/tween.js'); const {read} = await import('/assets/painter.js');"
+                f" const a = read({json.dumps(as_data(start))}), b = read({json.dumps(as_data(end))});"
+                f" return Array.from(tweened(a.shapes, b.shapes, {t}).values()); }})()"
+            )
+            assert_same_shapes(said, plain(tween(start, end, t)))
+    before = page.ask(
+        "(async () => { const {entrance} = await import('/assets/tween.js');"
+        f" return entrance({json.dumps(as_data(b))}).set; }})()"
+    )
+    assert_same_shapes(before, plain(entrance(b)))
+
+
+def assert_same_shapes(said: list[dict[str, object]], wanted: list[dict[str, object]]) -> None:
+    assert [one["id"] for one in said] == [one["id"] for one in wanted]
+    for one, other in zip(said, wanted, strict=True):
+        for field in one.keys() | other.keys():
+            usual = {"opacity": 1, "radius": 0, "slant": 0, "edge_width": 1}.get(field)
+            if field == "size" and one["kind"] == "text":
+                usual = 14
+            if field == "width" and one["kind"] == "rule":
+                usual = 1
+            assert_near(one.get(field, usual), other.get(field, usual), f"{one['id']}.{field}")
+
+
+def assert_near(a: object, b: object, where: str) -> None:
+    if isinstance(a, int | float) and isinstance(b, int | float):
+        assert abs(a - b) < 0.01, where
+    elif isinstance(a, list) and isinstance(b, list):
+        assert len(a) == len(b), where
+        for one, other in zip(a, b, strict=True):
+            assert_near(one, other, where)
+    elif isinstance(a, dict) and isinstance(b, dict) and "text" in a:
+        assert a["text"] == b["text"], where
+    else:
+        assert a == b, where
+
+
+def test_a_change_comes_to_the_same_as_the_whole(page: Page) -> None:
+    request = SceneRequest(SceneName.MAP)
+    a, b = draw(night("03:30"), request), draw(night("04:47"), request)
+    change = patch(a, b)
+    assert change is not None
+    assert len(json.dumps(change)) < len(json.dumps(as_data(b)))
+    said = page.ask(
+        "(async () => { const {read, changed} = await import('/assets/painter.js');"
+        f" return Array.from(changed(read({json.dumps(as_data(a))}), {json.dumps(change)}).shapes.values()); }})()"
+    )
+    assert said == plain(b)
+
+
+def test_names_are_drawn_and_not_run(page: Page) -> None:
+    of = night()
+    words = ("</script><script>window.ran = 1</script>", "<img src=x onerror='window.ran = 2'> O’Tŷ é ŷ '\"&")
+    figure = draw(of, SceneRequest(SceneName.CARD, words=words), of.last_keyed)
+    page.ask(
+        f"(() => {{ const said = {json.dumps(data_of(figure, of))};"
+        " follower.painter.show(said.figure, said.inks); })()"
+    )
+    assert page.ask("document.querySelectorAll('svg script, svg img').length") == 0
+    drawn = page.ask(
+        "Array.from(document.querySelectorAll('#stage > svg[role=img] text')).map(one => one.textContent).join(' ')"
+    )
+    assert "<script>" in drawn.replace("…", "") or "</script" in drawn
+    assert page.ask("window.ran") is None

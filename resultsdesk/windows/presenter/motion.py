@@ -20,8 +20,11 @@ class Motion:
 
     def at(self, now: float) -> Figure:
         """Return the figure at a moment, the last one from the end on."""
-        part = (now - self.began) / self.length if self.length > 0 else 1.0
-        return self.end if part >= 1.0 else tween(self.start, self.end, eased(max(part, 0.0)))
+        return tween(self.start, self.end, self.part(now))
+
+    def part(self, now: float) -> float:
+        """Return how far along the way it is at a moment, from 0 to 1."""
+        return eased(min(max((now - self.began) / self.length, 0.0), 1.0)) if self.length > 0 else 1.0
 
     def over(self, now: float) -> bool:
         """Return whether nothing moves any more."""

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QWidget
 
 from resultsdesk.air.airing import Airing
 from resultsdesk.air.programme import PRESENTER, OnAir, Way
-from resultsdesk.desk.calling import of_what
 from resultsdesk.desk.desk import Desk
 from resultsdesk.figures.presenter_side import FOOT, SIDE, evidence, presenter_foot, presenter_side
 from resultsdesk.figures.scenes.scene import draw, title
@@ -136,11 +135,11 @@ class PresenterWindow(QWidget):
         station, night = self._feed.station, self._feed.station.night
         output = station.programme.outputs[PRESENTER]
         coming = [output.preview] if output.preview is not None else []
-        line = station.programme.after(output.cue if output.preview is not None else output.item)
+        line = station.programme.after(output.item if output.cue is None else output.cue)
         while line is not None and len(coming) < min(COMING, len(station.programme.rundown)):
             coming.append(line.scene)
             line = station.programme.after(line.id)
-        upcoming = [of_what(night, scene) for scene in coming]
+        upcoming = [title(night, scene) for scene in coming]
         standing = night.contests.get(on.scene.contest) if on is not None and on.scene.contest else None
         lines = evidence(night, standing, night.briefing.election.shown) if standing is not None else ()
         clock = f"{night.briefing.local(self._desk.clock.now()):%H:%M:%S}"

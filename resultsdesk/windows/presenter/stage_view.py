@@ -4,16 +4,18 @@ import time
 from collections.abc import Callable
 
 from PySide6.QtCore import QLineF, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QRegion, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from resultsdesk.figures.shapes import Figure
 from resultsdesk.figures.tween import entrance
 from resultsdesk.painters.paint import paint
 from resultsdesk.painters.theme import Theme
+from resultsdesk.windows.presenter.layers import Layers
 from resultsdesk.windows.presenter.motion import Motion
 
 FRAME = 20  # milliseconds
+GROUND = "ink"
 TITLE_SAFE, ACTION_SAFE = 0.05, 0.035
 
 
@@ -39,6 +41,8 @@ class StageView(QWidget):
         self.guides = False
         self._figure: Figure | None = None
         self._motion: Motion | None = None
+        self._layers: Layers | None = None
+        self._region: QRegion | None = None  # where a frame differs from the one before, where that is not everywhere
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.setInterval(FRAME)
@@ -86,34 +90,44 @@ class StageView(QWidget):
         if self._motion is not None:
             self._settle(self._motion.end)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.stop()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         self.frames += 1
         painter = QPainter(self)
-        painter.fillRect(event.rect(), self._theme.brush("ink"))
-        shown = self._motion.at(self._now()) if self._motion is not None else self._figure
-        if shown is not None:
-            paint(painter, shown, self._theme, QRectF(self.rect()))
+        if self._motion is not None and self._layers is not None:
+            self._layers.paint(painter, self._motion.part(self._now()))
+        else:
+            painter.fillRect(event.rect(), self._theme.brush(GROUND))
+            if self._figure is not None:
+                paint(painter, self._figure, self._theme, QRectF(self.rect()))
         if self.guides:
-            self._paint_guides(painter, shown)
+            self._paint_guides(painter, self.figure)
         painter.end()
 
     def _move(self, start: Figure, end: Figure) -> None:
         if self.reduce_motion or (start.width, start.height) != (end.width, end.height):
             self._settle(end)
             return
+        self._layers = Layers(start, end, self._theme, GROUND, self.size(), self.devicePixelRatioF())
+        self._region = None if self._layers.whole else self._layers.region()
         self._motion = Motion(start, end, self._now())
         self._timer.start()
         self.update()
 
     def _settle(self, figure: Figure | None) -> None:
         self._timer.stop()
-        self._motion, self._figure = None, figure
+        self._motion, self._layers, self._figure = None, None, figure
         self.update()
 
     def _step(self) -> None:
         if self._motion is not None and self._motion.over(self._now()):
             self._settle(self._motion.end)
             self.settled.emit()
+        elif self._region is not None:
+            self.update(self._region)
         else:
             self.update()
 

@@ -1,0 +1,127 @@
+"""What does not change in a move, or only fades, painted once; so that a frame costs what really moves in it."""
+
+from dataclasses import replace
+from enum import IntEnum
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPixmap, QRegion
+
+from resultsdesk.figures.shapes import Figure, Ink, Shape, ShapeId, Text, Tile
+from resultsdesk.figures.tween import tween
+from resultsdesk.painters.paint import extent, paint, paint_on
+from resultsdesk.painters.theme import Theme
+
+FEW = 60
+"""Shapes up to which it is worth painting only where they are."""
+
+
+class Layer(IntEnum):
+    """From the lowest: what stays, what goes, what comes, and what is painted anew in each frame."""
+
+    STILL = 0
+    GOING = 1
+    COMING = 2
+    LIVE = 3
+
+
+class Layers:
+    """A move from one figure to another, ready to be painted at any part of it. Made for one size of a window."""
+
+    def __init__(self, start: Figure, end: Figure, theme: Theme, ground: Ink, size: QSize, ratio: float) -> None:
+        self._theme, self._target = theme, QRectF(0, 0, size.width(), size.height())
+        self._size, self._ratio = size, ratio
+        sorted_out = layered(start, end)
+        self._still = self._picture(end, sorted_out[Layer.STILL], ground)
+        self._going = self._picture(start, sorted_out[Layer.GOING]) if sorted_out[Layer.GOING] else None
+        self._coming = self._picture(end, sorted_out[Layer.COMING]) if sorted_out[Layer.COMING] else None
+        live = sorted_out[Layer.LIVE]
+        self.whole = self._going is not None or self._coming is not None or len(live) > FEW
+        self.live = len(live)
+        # Neither has a ground: it is painted already.
+        self._start = Figure(start.width, start.height, {one: start.shapes[one] for one in live if one in start.shapes})
+        self._end = Figure(end.width, end.height, {one: end.shapes[one] for one in live if one in end.shapes})
+
+    def region(self) -> QRegion:
+        """Return where a frame differs from the one before; of no use where that is the whole of it."""
+        scale = min(self._target.width() / self._end.width, self._target.height() / self._end.height)
+        x = (self._target.width() - self._end.width * scale) / 2
+        y = (self._target.height() - self._end.height * scale) / 2
+        region = QRegion()
+        for figure in (self._start, self._end):
+            for shape in figure.shapes.values():
+                box = extent(shape)
+                on_screen = QRectF(x + box.x() * scale, y + box.y() * scale, box.width() * scale, box.height() * scale)
+                region = region.united(on_screen.toAlignedRect().adjusted(-2, -2, 2, 2))
+        return region
+
+    def paint(self, painter: QPainter, part: float) -> None:
+        """Paint the figure that is seen at a part of the way, from 0 to 1."""
+        painter.drawPixmap(QPointF(0, 0), self._still)
+        for picture, opacity in ((self._going, 1.0 - part), (self._coming, part)):
+            if picture is not None and opacity > 0:
+                painter.setOpacity(opacity)
+                painter.drawPixmap(QPointF(0, 0), picture)
+        painter.setOpacity(1.0)
+        if self.live:
+            paint(painter, tween(self._start, self._end, part), self._theme, self._target)
+
+    def _picture(self, figure: Figure, shapes: list[ShapeId], ground: Ink = "") -> QPixmap:
+        picture = QPixmap(self._size * self._ratio)
+        picture.setDevicePixelRatio(self._ratio)
+        picture.fill(self._theme.colour(ground) if ground else Qt.GlobalColor.transparent)
+        only = {one: figure.shapes[one] for one in shapes}
+        paint_on(
+            picture, replace(figure, shapes=only, ground=figure.ground if ground else ""), self._theme, self._target
+        )
+        return picture
+
+
+def layered(start: Figure, end: Figure) -> dict[Layer, list[ShapeId]]:
+    """Return the shapes of a move by their layers, each in the order they are painted in.
+
+    What would come to lie under something it is over is painted live, in its turn.
+    """
+    layers: dict[Layer, list[ShapeId]] = {layer: [] for layer in Layer}
+    above: dict[Layer, list[tuple[QRectF, bool]]] = {layer: [] for layer in Layer}
+    for id in (*(one for one in start.shapes if one not in end.shapes), *end.shapes):
+        before, after = start.shapes.get(id), end.shapes.get(id)
+        layer = _layer(before, after)
+        shape = after if after is not None else before
+        if shape is None:
+            continue
+        box, is_tile = _reach(shape), isinstance(shape, Tile)
+        if layer is not Layer.LIVE and any(
+            # Tiles lie side by side, and only the boxes around them meet.
+            other.intersects(box) and not (is_tile and other_is_tile)
+            for higher in Layer
+            if higher > layer
+            for other, other_is_tile in above[higher]
+        ):
+            layer = Layer.LIVE
+        layers[layer].append(id)
+        if layer is not Layer.STILL:
+            if before is not None and after is not None:
+                box = _reach(before).united(box)
+            above[layer].append((box, is_tile))
+    return layers
+
+
+def _reach(shape: Shape) -> QRectF:
+    """Return the box a shape is seen in: a text keeps to its own."""
+    return QRectF(shape.x, shape.y, shape.width, shape.height) if isinstance(shape, Text) else extent(shape)
+
+
+def _layer(before: Shape | None, after: Shape | None) -> Layer:
+    if before is None:
+        return Layer.COMING
+    if after is None:
+        return Layer.GOING
+    if before is after or before == after:
+        return Layer.STILL
+    if before.opacity == 0 and after.opacity == 1 and _but_opacity(before, after):
+        return Layer.COMING
+    return Layer.LIVE
+
+
+def _but_opacity(before: Shape, after: Shape) -> bool:
+    return type(before) is type(after) and replace(before, opacity=after.opacity) == after

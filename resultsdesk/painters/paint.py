@@ -89,7 +89,7 @@ def extent(shape: Shape) -> QRectF:
 def _paint_shape(painter: QPainter, shape: Shape, theme: Theme, scale: float) -> None:
     if shape.opacity <= 0:
         return
-    if shape.opacity < 1:
+    if shape.opacity < 1 and not isinstance(shape, Text):
         around = painter.opacity()
         painter.setOpacity(around * shape.opacity)
         _paint_solid(painter, shape, theme, scale)

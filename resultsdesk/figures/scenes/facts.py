@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from resultsdesk.figures.scenes.request import SceneRequest
-from resultsdesk.night.briefing import Briefing, ContestId
+from resultsdesk.night.briefing import BodyId, Briefing, ContestId
 from resultsdesk.night.entries import Kind
 from resultsdesk.night.night import Night, Scope, ScopeKind, scope_name
 from resultsdesk.night.standing import Standing
@@ -21,12 +21,20 @@ def measure_of(night: Night, request: SceneRequest) -> Measure:
 
 
 def scope_of(night: Night, request: SceneRequest) -> Scope:
-    """Return a scene's scope: what it asks for, and for the whole night its one body if it has but one."""
-    return request.scope if request.scope != Scope() else night.main_scope
+    """Return a scene's scope: what it asks for, else the body of its contest, else the night or its one body.
+
+    A contest is one of those of its own body: other contests never get into "of 650".
+    """
+    if request.scope != Scope():
+        return request.scope
+    standing = standing_of(night, request.contest)
+    return night.main_scope if standing is None else Scope(ScopeKind.BODY, standing.contest.body)
 
 
 def place_name(night: Night, scope: Scope) -> str:
-    """Return a scope's name for the air: that of the election for the whole night."""
+    """Return a scope's name for the air: that of the election for the whole night, its own where nobody knows it."""
+    if scope.kind is ScopeKind.BODY and BodyId(scope.name) not in night.briefing.bodies:
+        return scope.name
     return night.briefing.election.title if scope.kind is ScopeKind.NIGHT else scope_name(night.briefing, scope)
 
 

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from functools import lru_cache
 from math import cos, pi, sin
 
+from resultsdesk.figures.scenes.disc import disc
 from resultsdesk.figures.scenes.stage import Area
-from resultsdesk.figures.shapes import Ink, Pattern, Point, Tile
+from resultsdesk.figures.shapes import Ink, Point, Tile
 
 _HOLE = 0.4  # of the radius is left free in the middle
 
@@ -34,14 +35,7 @@ def seat_dots(area: Area, inks: Sequence[Ink]) -> list[Tile]:
     if not inks:
         return []
     spots, dot = chamber(len(inks), area)
-    return [_dot(f"seat:{at}", spot, dot, ink) for at, (spot, ink) in enumerate(zip(spots, inks, strict=True))]
-
-
-def _dot(id: str, at: Point, radius: float, ink: Ink) -> Tile:
-    ring = tuple((at[0] + radius * cos(side * pi / 10), at[1] + radius * sin(side * pi / 10)) for side in range(20))
-    if not ink:
-        return Tile(id, (ring,), at, radius, "awaited-edge", Pattern.HOLLOW, "awaited")
-    return Tile(id, (ring,), at, radius, ink)
+    return [disc(f"seat:{at}", spot, dot, ink) for at, (spot, ink) in enumerate(zip(spots, inks, strict=True))]
 
 
 def _radii(rows: int, radius: float) -> list[float]:

@@ -8,7 +8,7 @@ from resultsdesk.figures.scenes.stage import Stage
 from resultsdesk.figures.shapes import Align, Box, Figure, Ink, Shape
 
 _REHEARSAL = "REHEARSAL"
-_FAINT, _OVER_PICTURES = 0.16, 0.34
+_FAINT, _OVER_PICTURES = 0.16, 0.28
 _TALL = 36.0
 _CHIP = 46.0
 

@@ -15,6 +15,7 @@ from resultsdesk.psephology.wording import number, signed
 
 _HEAD = 34.0
 _LEAST = 46.0
+_SMALL = 30.0  # before a name grows smaller than this its short one stands for it
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,9 @@ def party_rows(area: Area, lines: Sequence[PartyLine], most: float = 92.0, net_l
     net_room = max(size * 3.1, 92.0)
     seats_room = width_of("888", seats_size, "figure") + 24
     seats_right = area.right - net_room
+    room = seats_right - seats_room - area.x - 38
+    while size > _SMALL and any(width_of(one.name, size) > room for one in lines):
+        size -= 1
     seats_head = Area(seats_right - 120, area.y, 120, _HEAD)
     shapes: list[Shape] = [
         line("head:seats", seats_head, "seats", 24, align=Align.RIGHT),
@@ -66,7 +70,6 @@ def party_rows(area: Area, lines: Sequence[PartyLine], most: float = 92.0, net_l
         y = area.y + _HEAD + at * pitch
         row = Area(area.x, y, area.width, pitch)
         inner = pitch * 0.66
-        room = seats_right - seats_room - area.x - 38
         name = one.name if width_of(one.name, size) <= room else one.short
         shapes += [
             Box(f"swatch:{key}", area.x, y + (pitch - inner) / 2, 14, inner, ink),

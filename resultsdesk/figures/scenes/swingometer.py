@@ -6,11 +6,12 @@ from fractions import Fraction
 from math import ceil, cos, pi, sin
 
 from resultsdesk.figures.outcome_card import party_share
+from resultsdesk.figures.scenes.disc import disc
 from resultsdesk.figures.scenes.facts import declared_line, place_name, scope_of, since_line, standing_of
 from resultsdesk.figures.scenes.request import SceneRequest
 from resultsdesk.figures.scenes.stage import Area, Stage, foot, heading, line, stage_of
 from resultsdesk.figures.scenes.swing import Marginal, marginals, scope_swing, two_parties
-from resultsdesk.figures.shapes import Align, Figure, Pattern, Point, Rule, Shape, Tile, figure
+from resultsdesk.figures.shapes import Align, Figure, Point, Rule, Shape, Tile, figure
 from resultsdesk.night.night import Night, Scope
 from resultsdesk.psephology.baseline import Baseline
 from resultsdesk.psephology.party import PartyId
@@ -91,7 +92,7 @@ def _dial(
     tip = _at(middle, inner - 14, degrees(now))
     if moved is not None:
         shapes.append(Rule("needle", *middle, *tip, "text", 9))
-    shapes.append(_disc("pivot", middle, 24, "text"))
+    shapes.append(disc("pivot", middle, 24, "text"))
     return shapes
 
 
@@ -112,8 +113,8 @@ def _dots(seats: Iterable[Marginal], middle: Point, outer: float, reach: int, le
             continue
         stacked[column] = depth + 1
         at = _at(middle, away, (abs(column) - 0.5) / wide * _WIDEST * sign)
-        ink = f"party:{one.standing.parties[0]}" if one.standing.parties else "awaited-edge"
-        shapes.append(_disc(f"seat:{one.standing.contest.id}", at, _DOT, ink, hollow=not one.standing.parties))
+        ink = f"party:{one.standing.parties[0]}" if one.standing.parties else ""
+        shapes.append(disc(f"seat:{one.standing.contest.id}", at, _DOT, ink))
     return shapes
 
 
@@ -147,9 +148,3 @@ def _arc(id: str, middle: Point, inner: float, outer: float, start: float, end: 
     turns = [start + (end - start) * step / steps for step in range(steps + 1)]
     ring = (*(_at(middle, outer, one) for one in turns), *(_at(middle, inner, one) for one in reversed(turns)))
     return Tile(id, (ring,), _at(middle, (inner + outer) / 2, (start + end) / 2), 1.0, ink)
-
-
-def _disc(id: str, at: Point, radius: float, ink: str, hollow: bool = False) -> Tile:
-    ring = tuple((at[0] + radius * cos(side * pi / 8), at[1] + radius * sin(side * pi / 8)) for side in range(16))
-    pattern = Pattern.HOLLOW if hollow else Pattern.SOLID
-    return Tile(id, (ring,), at, radius, ink, pattern, "ink" if hollow else "")

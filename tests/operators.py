@@ -27,6 +27,7 @@ ALT = Qt.KeyboardModifier.AltModifier
 NONE = Qt.KeyboardModifier.NoModifier
 KEYS = {"Enter": Qt.Key.Key_Return, "Esc": Qt.Key.Key_Escape, "Space": Qt.Key.Key_Space, "Down": Qt.Key.Key_Down}
 KEYS |= {"Backspace": Qt.Key.Key_Backspace, "Delete": Qt.Key.Key_Delete}
+KEYS |= {"Minus": Qt.Key.Key_Minus}
 KEYS |= {"Up": Qt.Key.Key_Up, "Tab": Qt.Key.Key_Tab, "F1": Qt.Key.Key_F1, "F2": Qt.Key.Key_F2, "F6": Qt.Key.Key_F6}
 MODIFIERS = {"Ctrl": CTRL, "Shift": SHIFT, "Alt": ALT}
 

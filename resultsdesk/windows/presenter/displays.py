@@ -3,6 +3,9 @@
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication, QScreen
 
+NAMELESS = "display"
+"""A screen of which nothing at all is known; empty stands for no display."""
+
 
 class Displays(QObject):
     """`came` and `went` tell a screen's identity."""
@@ -35,10 +38,10 @@ class Displays(QObject):
 def identity(screen: QScreen) -> str:
     """Return what tells one screen from another: what its maker wrote into it, else the socket it is in."""
     made = " ".join(one for one in (screen.manufacturer(), screen.model(), screen.serialNumber()) if one)
-    return made if screen.serialNumber() else screen.name()
+    return made if screen.serialNumber() else screen.name() or NAMELESS
 
 
 def words(screen: QScreen) -> str:
     """Return a screen's name to show, with its size."""
     size = screen.size() * screen.devicePixelRatio()
-    return f"{screen.model() or screen.name()} · {size.width()} × {size.height()}"
+    return f"{screen.model() or screen.name() or 'Display'} · {size.width()} × {size.height()}"

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, SignalInstance
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
@@ -16,7 +16,9 @@ ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class CallBox(QWidget):
-    """Enter puts the chosen scene in preview, Ctrl Enter into the rundown. `call` answers what is typed."""
+    """Enter puts the chosen scene in preview; Ctrl Enter, a key of the panel, into the rundown. `call` answers what is
+    typed.
+    """
 
     previewed = Signal(object)  # SceneRequest
     added = Signal(object)  # SceneRequest
@@ -37,7 +39,7 @@ class CallBox(QWidget):
         self.list.setItemDelegate(TailedItems(theme, self.list, strong=True))
         self.list.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.itemDoubleClicked.connect(lambda _: self._choose(add=False))
+        self.list.itemDoubleClicked.connect(lambda _: self._choose(self.previewed))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
@@ -50,6 +52,10 @@ class CallBox(QWidget):
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.search.selectAll()
 
+    def add_chosen(self) -> None:
+        """Have the chosen scene put into the rundown."""
+        self._choose(self.added)
+
     def refresh(self) -> None:
         """Answer anew what stands in the box."""
         self._show(self.search.text())
@@ -59,8 +65,8 @@ class CallBox(QWidget):
             if event.key() in MOVES:
                 self.list.event(event)
                 return True
-            if event.key() in ENTER:
-                self._choose(add=bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier))
+            if event.key() in ENTER and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+                self._choose(self.previewed)
                 return True
         return False
 
@@ -76,8 +82,8 @@ class CallBox(QWidget):
             self.list.addItem(item)
         self.list.setCurrentRow(0)
 
-    def _choose(self, add: bool) -> None:
+    def _choose(self, told: SignalInstance) -> None:
         row = self.list.currentRow()
         if 0 <= row < len(self._called):
-            (self.added if add else self.previewed).emit(self._called[row].scene)
+            told.emit(self._called[row].scene)
             self.search.selectAll()

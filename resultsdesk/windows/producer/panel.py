@@ -175,7 +175,7 @@ class ProducerPanel(QMainWindow):
             "clear-one": station.clear,
             "call": self.call.begin,
             "call-again": self.call.begin,
-            "add": self._add_preview,
+            "add": self._add,
             "rundown": self._go_to_rundown,
             "interrupts": self.interrupts.scope.setFocus,
             "lock": self._lock,
@@ -199,7 +199,11 @@ class ProducerPanel(QMainWindow):
     def _lock(self) -> None:
         (self._station.unlock if self._station.output.lock == self._station.by else self._station.lock)()
 
-    def _add_preview(self) -> None:
+    def _add(self) -> None:
+        """Put what is called up into the rundown where the keys are there, else what is in preview."""
+        if self.call.search.hasFocus():
+            self.call.add_chosen()
+            return
         scene = self._station.output.preview
         if scene is None:
             raise AirTrouble("Nothing is in preview.", "Call a scene up first.")

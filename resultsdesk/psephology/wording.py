@@ -170,8 +170,8 @@ def share_headline(party: Party, share: Fraction) -> str:
 
 
 def gains_words(how_many: int) -> str:
-    """Return a heading for the last of so many gains."""
-    return "The one gain so far" if how_many == 1 else f"Latest of {number(how_many)} gains"
+    """Return a heading for the last of the contests that were gained."""
+    return "Latest gain" if how_many == 1 else f"Latest of {number(how_many)} gains"
 
 
 def control_headline(body: str, party: Party | None, before: Party | None, known: bool) -> str:

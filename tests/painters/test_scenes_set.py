@@ -5,13 +5,16 @@ from dataclasses import replace
 from itertools import combinations
 
 import pytest
+from built_in import told
 from scenes_seen import LAB, SCOPED, live, nights, of, uncertain
+from town import town, ward
 
 from resultsdesk.figures.scenes.request import Format, SceneName, SceneRequest
 from resultsdesk.figures.scenes.scene import draw
 from resultsdesk.figures.scenes.stage import SMALLEST
 from resultsdesk.figures.shapes import Align, Figure, Text
-from resultsdesk.night.night import Night, Scope, ScopeKind
+from resultsdesk.night.entries import Kind
+from resultsdesk.night.night import Night, Scope, ScopeKind, begin
 from resultsdesk.painters.theme import Theme, theme
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -116,6 +119,25 @@ def test_scenes_of_what_is_not_sure(format: Format) -> None:
     for name in (SceneName.CONTEST, SceneName.STRAP, SceneName.RECOUNTS, SceneName.DUE):
         for contest in ("Birmingham Perry Barr", "Aldershot", "Hackney North and Stoke Newington"):
             assert not list(faults(draw(night, replace(of(night, name, contest), format=format)), colours))
+
+
+@pytest.mark.parametrize("format", list(Format))
+@pytest.mark.parametrize(
+    ("parties", "before", "votes"),
+    [
+        ("Lab Lab Lab Con Con LD", "Lab Con Con", (900, 800, 300, 700, 200, 100)),
+        ("Lab Con LD Ind Lab Con", "Con Con Con", (900, 100, 950, 800, 200, 100)),
+        ("Lab Con LD Lab Con LD", "Lab Lab Lab", (800, 800, 10, 900, 800, 70)),
+    ],
+)
+def test_wards_of_three_seats(parties: str, before: str, votes: tuple[int, ...], format: Format) -> None:
+    contest = ward("gamma", parties, vacancies=3, before=before)
+    people = [one.id for one in contest.candidacies]
+    figures = dict(zip(people, votes, strict=True))
+    night = told(begin(town(contest)), "Gamma ward", Kind.DECLARED, votes=figures)
+    colours = theme("dark", night.briefing.parties)
+    for name in (SceneName.CONTEST, SceneName.STRAP, SceneName.CARD, SceneName.TICKER, SceneName.GAINS):
+        assert not list(faults(draw(night, replace(of(night, name, "Gamma ward"), format=format)), colours)), name
 
 
 def test_faults_are_found() -> None:

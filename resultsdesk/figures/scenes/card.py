@@ -22,12 +22,15 @@ def card(night: Night, request: SceneRequest, now: datetime | None) -> Figure:
     place = standing.contest.name if standing else place_name(night, scope)
     winner = standing.parties[0] if standing is not None and standing.parties else None
     safe = stage.safe
-    size = 132.0 if stage.wide else 104.0
-    top = stage.height * (0.24 if stage.wide else 0.26)
+    square = stage.width == stage.height
+    size = 132.0 if stage.wide else 84.0 if square else 104.0
+    top = stage.height * (0.2 if square else 0.25)
     edge = f"party:{winner}" if winner else "accent"
     shapes: list[Shape] = [Box("bar:edge", 0, top - 10, 26, safe.bottom - room - top, edge)]
     kicker, y = block("kicker", Area(safe.x, top, safe.width, 60), place, (46, 30), 1, "muted", "label")
-    head, y = block("headline", Area(safe.x, y + 10, safe.width, 400), words, (size, 64), 3 if stage.wide else 5)
+    head, y = block(
+        "headline", Area(safe.x, y + 10, safe.width, 400), words, (size, 56), 3 if stage.wide else 4 if square else 5
+    )
     shapes += kicker + head
     if under:
         lines, _ = block("under", Area(safe.x, y + 26, safe.width, 200), under, (50, 34), 3, "text", "label")
@@ -46,7 +49,9 @@ def _said(night: Night, request: SceneRequest, standing: Standing | None, measur
     if request.words:
         return request.words[0], " ".join(request.words[1:])
     outcome = standing.outcome(measure) if standing is not None else None
-    if standing is None or outcome is None or standing.tied:
+    if standing is not None and standing.tied:
+        return "Tie: the drawn lot decides", ""
+    if standing is None or outcome is None:
         return ("No results yet" if standing is None else str(standing.stage).capitalize()), ""
     phrase, losers = outcome_headline(outcome, night.briefing.parties)
     majority = standing.count.majority if standing.count else None

@@ -14,7 +14,7 @@ from resultsdesk.night.night import Night
 from resultsdesk.night.standing import Standing
 from resultsdesk.psephology.baseline import Measure
 from resultsdesk.psephology.shares import change, turnout
-from resultsdesk.psephology.wording import compared_words, number, outcome_headline, per_cent, points
+from resultsdesk.psephology.wording import compared_words, number, outcome_headline, outcome_words, per_cent, points
 
 _SIDE = 290.0
 
@@ -69,6 +69,8 @@ def outcome_band(
     phrase = phrase.upper()
     if losers and not band_holds(stage, phrase, losers):
         losers = f"from {', '.join(briefing.parties[one].short for one in dict.fromkeys(outcome.losses))}"
+    if not band_holds(stage, phrase, losers):
+        phrase, losers = outcome_words(outcome, briefing.parties), ""
     return band(stage, y, ink, on, phrase, losers, chip_ink, chip_on)
 
 
@@ -77,7 +79,7 @@ def _stats(briefing: Briefing, standing: Standing, measure: Measure) -> list[tup
     poll, counted = standing.poll, standing.count
     if poll is None or counted is None:
         return []
-    said = [] if counted.majority is None else [("Majority", "tie" if standing.tied else number(counted.majority))]
+    said = [] if counted.majority is None or standing.tied else [("Majority", number(counted.majority))]
     part = turnout(poll, standing.contest.electorate, standing.contest.vacancies, briefing.election.count_rejected)
     if part is not None:
         said.append(("Turnout", per_cent(part)))

@@ -60,10 +60,10 @@ def draw(
 
 
 def contests_in(night: Night, request: SceneRequest) -> frozenset[ContestId]:
-    """Return the contests whose entries a scene's figures come from, those that have a result.
+    """Return the contests whose entries a scene's figures come from, of those that have any.
 
-    Every scene of a scope says how much of it is declared and adds up all of it; a contest's own scene is about that
-    contest, though its foot counts the rest.
+    A scene of a scope adds up every result of it; a contest's own scene is about that contest, though its foot
+    counts the rest.
     """
     standing = standing_of(night, request.contest)
     if request.name in _OF_CONTEST or (request.name in _OF_EITHER and standing is not None):
@@ -92,7 +92,8 @@ def title(night: Night, request: SceneRequest) -> str:
     standing = standing_of(night, request.contest)
     if standing is not None:
         return f"{name}: {standing.contest.name}"
-    if request.name is SceneName.BATTLEGROUND and request.party in night.briefing.parties:
-        return f"{name}: {night.briefing.parties[request.party].name}"  # type: ignore[index]  # just seen to be one of them
+    party = night.briefing.parties.get(request.party) if request.party is not None else None
+    if request.name is SceneName.BATTLEGROUND and party is not None:
+        return f"{name}: {party.name}"
     scope = council_scope(night, request) if request.name is SceneName.COUNCIL else request.scope
     return f"{name}: {place_name(night, scope)}" if scope != Scope() else name

@@ -6,14 +6,14 @@ from resultsdesk.figures.lettering import text
 from resultsdesk.figures.scenes.facts import measure_of, scope_of, standing_of
 from resultsdesk.figures.scenes.letters import width_of
 from resultsdesk.figures.scenes.request import SceneRequest
-from resultsdesk.figures.scenes.stage import Area, Stage, fitted, line, stage_of
+from resultsdesk.figures.scenes.stage import Area, Stage, first_that_fits, fitted, line, stage_of
 from resultsdesk.figures.shapes import Align, Box, Figure, Ink, Shape, figure
 from resultsdesk.night.briefing import Briefing
 from resultsdesk.night.night import Night
 from resultsdesk.night.stages import Stage as Step
 from resultsdesk.night.standing import Standing
 from resultsdesk.psephology.baseline import Measure
-from resultsdesk.psephology.wording import compared_words, declared_words, number, outcome_headline
+from resultsdesk.psephology.wording import compared_words, declared_words, number, outcome_headline, outcome_words
 
 _FIRST = 3
 
@@ -52,10 +52,11 @@ def _contest(stage: Stage, briefing: Briefing, standing: Standing, measure: Meas
     safe, tall, middle, least = stage.safe, 92.0, 76.0, 46.0
     phrase, losers, ink, on = _outcome(briefing, standing, measure)
     name = standing.contest.name
-    said = f"{phrase.upper()} {losers}".strip()
-    size = 48.0
-    beside = stage.wide
+    size, beside = 48.0, stage.wide
     name_room = width_of(name, size, "headline") + 60
+    short = outcome_words(known, briefing.parties) if (known := standing.outcome(measure)) is not None else phrase
+    most = safe.width - 60 - (min(width_of(name, 36, "headline") + 60, safe.width * 0.5) if beside else 0.0)
+    said = first_that_fits((f"{phrase.upper()} {losers}".strip(), short), 34 if beside else 32, most, "headline")
     band_room = width_of(said, size, "headline") + 60
     while beside and name_room + band_room > safe.width and size > 36:
         size -= 1

@@ -64,7 +64,7 @@ def _listed(
     columns = 2 if stage.wide and len(waiting) > 6 else 1
     rows = max(int(area.height / _PITCH), 1)
     held = rows * columns
-    start = request.page * held if request.page * held < len(waiting) else 0
+    start = request.page * held if 0 <= request.page * held < len(waiting) else 0
     gap = 70.0
     wide = (area.width - gap * (columns - 1)) / columns
     for at, one in enumerate(waiting[start : start + held]):

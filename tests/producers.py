@@ -78,6 +78,7 @@ class Producer:
             fresh = frozenset(one.code for one in done.verdict.asking) - asked
             if done.entry is not None or not fresh:
                 assert done.entry is not None, done.verdict
+                QApplication.processEvents()
                 return
             asked |= fresh
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
@@ -18,10 +19,11 @@ from resultsdesk.settings import Settings, log_file
 from resultsdesk.store.night_file import NightFile
 from resultsdesk.windows.commands import Offer, Place
 from resultsdesk.windows.desk.desk_window import DeskWindow
-from resultsdesk.windows.presenter.presenter_window import PresenterWindow
 from resultsdesk.windows.presenter.seat import PresenterSeat
-from resultsdesk.windows.producer.panel import ProducerPanel
-from resultsdesk.windows.producer.services import PanelServices
+
+if TYPE_CHECKING:
+    from resultsdesk.windows.presenter.presenter_window import PresenterWindow
+    from resultsdesk.windows.producer.panel import ProducerPanel
 
 TICK = 100  # milliseconds
 ON_AIR_THEME = "dark"
@@ -96,9 +98,13 @@ class OnAirWindows(QObject):
             window.offer(offer, lambda act=doing[offer.id]: self._try(act))  # type: ignore[misc]  # bound at once
         self._hear(Airing(station.programme, station.programme))
 
-    def show_panel(self) -> ProducerPanel:
+    def show_panel(self) -> "ProducerPanel":
         """Open the producer's panel, or bring it to the front."""
         if self.panel is None:
+            # Half of what is loaded for being on air is in the two windows, which many desks never open.
+            from resultsdesk.windows.producer.panel import ProducerPanel
+            from resultsdesk.windows.producer.services import PanelServices
+
             parties = self._desk.night.briefing.parties
             services = PanelServices(
                 self._desk,
@@ -117,7 +123,9 @@ class OnAirWindows(QObject):
         self.panel.activateWindow()
         return self.panel
 
-    def _presenter_window(self, own_view: bool) -> PresenterWindow:
+    def _presenter_window(self, own_view: bool) -> "PresenterWindow":
+        from resultsdesk.windows.presenter.presenter_window import PresenterWindow
+
         window = PresenterWindow(self._desk, self.feed, self._on_air, own_view, self._settings.reduce_motion)
         window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         window.keys = {

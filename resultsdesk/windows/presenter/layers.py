@@ -4,13 +4,15 @@ from dataclasses import replace
 from enum import IntEnum
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPixmap, QRegion
+from PySide6.QtGui import QPainter, QPixmap, QRegion, QTransform
 
 from resultsdesk.figures.shapes import Figure, Ink, Shape, ShapeId, Text, Tile
 from resultsdesk.figures.tween import tween
 from resultsdesk.painters.paint import extent, paint, paint_on
 from resultsdesk.painters.theme import Theme
+from resultsdesk.painters.tiles import paint_tile
 
+EDGE = 0.02  # how thin a tile is half way through its turn, as in `tween`
 FEW = 60
 """Shapes up to which it is worth painting only where they are."""
 
@@ -37,6 +39,8 @@ class Layers:
         live = sorted_out[Layer.LIVE]
         self.whole = self._going is not None or self._coming is not None or len(live) > FEW
         self.live = len(live)
+        self._flips = flips(start, end, live)
+        live = live[len(self._flips) :]
         # Neither has a ground: it is painted already.
         self._start = Figure(start.width, start.height, {one: start.shapes[one] for one in live if one in start.shapes})
         self._end = Figure(end.width, end.height, {one: end.shapes[one] for one in live if one in end.shapes})
@@ -47,8 +51,8 @@ class Layers:
         x = (self._target.width() - self._end.width * scale) / 2
         y = (self._target.height() - self._end.height * scale) / 2
         region = QRegion()
-        for figure in (self._start, self._end):
-            for shape in figure.shapes.values():
+        for shapes in (self._start.shapes.values(), self._end.shapes.values(), [after for _, after in self._flips]):
+            for shape in shapes:
                 box = extent(shape)
                 on_screen = QRectF(x + box.x() * scale, y + box.y() * scale, box.width() * scale, box.height() * scale)
                 region = region.united(on_screen.toAlignedRect().adjusted(-2, -2, 2, 2))
@@ -62,8 +66,29 @@ class Layers:
                 painter.setOpacity(opacity)
                 painter.drawPixmap(QPointF(0, 0), picture)
         painter.setOpacity(1.0)
-        if self.live:
+        self._paint_flips(painter, part)
+        if self._end.shapes or self._start.shapes:
             paint(painter, tween(self._start, self._end, part), self._theme, self._target)
+
+    def _paint_flips(self, painter: QPainter, part: float) -> None:
+        """Paint the tiles that turn over: `tween` would make each a new outline in every frame."""
+        if not self._flips:
+            return
+        squeeze = max(abs(1.0 - 2.0 * part), EDGE)
+        scale = min(self._target.width() / self._end.width, self._target.height() / self._end.height)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.translate(
+            (self._target.width() - self._end.width * scale) / 2, (self._target.height() - self._end.height * scale) / 2
+        )
+        painter.scale(scale, scale)
+        placed = painter.transform()
+        for before, after in self._flips:
+            tile = before if part < 0.5 else after
+            x = tile.centre[0]
+            painter.setTransform(QTransform(squeeze, 0.0, 0.0, 1.0, x * (1.0 - squeeze), 0.0) * placed)
+            paint_tile(painter, tile, self._theme, scale)
+        painter.restore()
 
     def _picture(self, figure: Figure, shapes: list[ShapeId], ground: Ink = "") -> QPixmap:
         picture = QPixmap(self._size * self._ratio)
@@ -104,6 +129,19 @@ def layered(start: Figure, end: Figure) -> dict[Layer, list[ShapeId]]:
                 box = _reach(before).united(box)
             above[layer].append((box, is_tile))
     return layers
+
+
+def flips(start: Figure, end: Figure, live: list[ShapeId]) -> list[tuple[Tile, Tile]]:
+    """Return the tiles at the head of those that are live which turn over where they are."""
+    turning: list[tuple[Tile, Tile]] = []
+    for one in live:
+        before, after = start.shapes.get(one), end.shapes.get(one)
+        if not isinstance(before, Tile) or not isinstance(after, Tile) or before.rings != after.rings:
+            break
+        if before.opacity != 1 or after.opacity != 1:
+            break
+        turning.append((before, after))
+    return turning
 
 
 def _reach(shape: Shape) -> QRectF:

@@ -60,6 +60,9 @@ class PresenterWindow(QWidget):
         self.foot = FigureView(theme, parent=self)
         self._show_parts()
         self._night_feed = NightFeed(desk, self)
+        self._due = QTimer(self)  # a declaration is painted at the desk first, and once here, however much it changes
+        self._due.setSingleShot(True)
+        self._due.timeout.connect(self.refresh)
         self._night_feed.changed.connect(self._follow)
         feed.changed.connect(self._hear)
         self._timer = QTimer(self)
@@ -110,6 +113,7 @@ class PresenterWindow(QWidget):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._timer.stop()
+        self._due.stop()
         self.stage.stop()
         self._night_feed.close()
         super().closeEvent(event)
@@ -167,7 +171,10 @@ class PresenterWindow(QWidget):
         self._timer.start(SECOND if self.own_view else LOOK)
 
     def _follow(self, _: Changes) -> None:
-        self.refresh()
+        self._due.start()
 
-    def _hear(self, _: Airing) -> None:
-        self.refresh()
+    def _hear(self, airing: Airing) -> None:
+        if airing.after.outputs[PRESENTER].program is None:
+            self.refresh()  # what must go goes at once
+        else:
+            self._due.start()

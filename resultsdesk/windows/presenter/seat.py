@@ -2,14 +2,17 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from resultsdesk.windows.presenter.claims import Answer, Claim
 from resultsdesk.windows.presenter.displays import Displays
-from resultsdesk.windows.presenter.presenter_window import PresenterWindow
 from resultsdesk.windows.question import Question
+
+if TYPE_CHECKING:
+    from resultsdesk.windows.presenter.presenter_window import PresenterWindow
 
 
 class PresenterSeat(QObject):
@@ -23,7 +26,7 @@ class PresenterSeat(QObject):
 
     def __init__(
         self,
-        make: Callable[[bool], PresenterWindow],
+        make: "Callable[[bool], PresenterWindow]",
         claims: Path,
         rehearsal: bool,
         display: str,

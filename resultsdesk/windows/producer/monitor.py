@@ -1,5 +1,6 @@
 """A monitor: the very figure of an output, small, with what it is written over it."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QSize
@@ -36,12 +37,15 @@ class Monitor(QFrame):
         layout.addWidget(self.view)
         self.show_scene(None, "")
 
-    def show_scene(self, drawn: Figure | None, words: str, mark: str = "") -> None:
-        """Show a figure, or an empty screen without one; `mark` says something of it, such as CORRECTED."""
-        shown = drawn if drawn is not None else figure(*NOTHING)
-        shown = replace(shown, ground=shown.ground or "ink")  # what is transparent lies on nothing here
+    def show_scene(self, drawn: Callable[[], Figure] | None, words: str, mark: str = "") -> None:
+        """Show a figure once it is time to paint, or an empty screen without one; `mark` says something of it."""
+
+        def shown(_width: float, _height: float) -> Figure:
+            one = drawn() if drawn is not None else figure(*NOTHING)
+            return replace(one, ground=one.ground or "ink")  # what is transparent lies on nothing here
+
         marked = f", {mark}" if mark else ""
-        self.view.draw(lambda _width, _height: shown, f"{self._name}: {words or 'nothing'}{marked}")
+        self.view.draw(shown, f"{self._name}: {words or 'nothing'}{marked}")
         said = f"{self._name}  <b>{_plain(words)}</b>" if words else self._name
         self.head.setText(f"{said}  {mark}" if mark else said)
         if bool(words) != self.property("showing"):

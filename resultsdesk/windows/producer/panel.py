@@ -117,8 +117,8 @@ class ProducerPanel(QMainWindow):
         else:
             self.program.show_scene(None, "")
 
-    def _drawn(self, scene: SceneRequest, corrected: bool = False) -> Figure:
-        return draw(self._station.night, scene, self._services.desk.clock.now(), corrected)
+    def _drawn(self, scene: SceneRequest, corrected: bool = False) -> Callable[[], Figure]:
+        return lambda: draw(self._station.night, scene, self._services.desk.clock.now(), corrected)
 
     def _show_presenter(self) -> None:
         presenting = self._services.presenting

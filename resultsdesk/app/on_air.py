@@ -5,15 +5,18 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtWidgets import QApplication
 
 from resultsdesk.air.airing import Airing
 from resultsdesk.air.programme import PRESENTER, AirTrouble
 from resultsdesk.air.station import Station
+from resultsdesk.app.desk_server import DeskServer
 from resultsdesk.desk.calling import of_what
 from resultsdesk.desk.desk import Desk
 from resultsdesk.figures.scenes.request import SceneName, SceneRequest
 from resultsdesk.models.air_feed import AirFeed
 from resultsdesk.night.rules import Author
+from resultsdesk.night.trouble import Trouble
 from resultsdesk.painters.theme import Theme, theme
 from resultsdesk.settings import Settings, log_file
 from resultsdesk.store.night_file import NightFile
@@ -33,6 +36,7 @@ OFFERS = (
     Offer("clear", "Clear everything off every output", "F12", "clear", "On air", SHOWN),
     Offer("panel", "The producer’s panel", "F3", "producer", "On air"),
     Offer("presenter", "Open or close the presenter’s window", "F4", "", "On air"),
+    Offer("serve", "Start or stop the local server for OBS, playout and readers", "Ctrl+Shift+S", "", "On air"),
     Offer("preview", "Put this contest’s result in preview", "Ctrl+P", "preview", "On air", (Place.FORM,)),
 )
 
@@ -80,6 +84,7 @@ class OnAirWindows(QObject):
             lambda: self.panel or window,
             self,
         )
+        self.server = DeskServer(desk, station, parent=self)
         self.presenting.kept.connect(keep)
         self.presenting.told.connect(self.tell)
         self._timer = QTimer(self)
@@ -92,6 +97,7 @@ class OnAirWindows(QObject):
             "clear": self._clear,
             "panel": self.show_panel,
             "presenter": self.presenting.toggle,
+            "serve": self._serve,
             "preview": self._preview,
         }
         for offer in OFFERS:
@@ -112,6 +118,7 @@ class OnAirWindows(QObject):
                 theme(self._settings.theme, parties),
                 self._on_air,
                 self.presenting,
+                self._serve,
                 self._file.path.name,
             )
             self.panel = ProducerPanel(services)
@@ -148,9 +155,12 @@ class OnAirWindows(QObject):
     def close(self) -> None:
         """Close panel and presenter's window; what only they showed is off air."""
         self._timer.stop()
-        if self.presenting.shown:
+        served = bool(self.server.url)
+        self.server.stop()
+        if self.presenting.shown or served:
             self.presenting.close()
-            self.station.put_away([PRESENTER])
+            # A server shows every output there is.
+            self.station.put_away(self.station.programme.outputs if served else [PRESENTER])
         if self.panel is not None:
             self.panel.close()
         self.feed.close()
@@ -165,6 +175,19 @@ class OnAirWindows(QObject):
         left = self.station.clear_all()
         if left:
             self.tell(f"{', '.join(left)} stays: somebody else has locked it.")
+
+    def _serve(self) -> None:
+        """Start the server and leave its address to be pasted, or stop it."""
+        try:
+            self.server.toggle()
+        except Trouble as trouble:
+            self.tell(str(trouble))
+            return
+        if self.server.url:
+            QApplication.clipboard().setText(self.server.url)
+            self.tell(f"Served at {self.server.url}: the address is on the clipboard")
+        else:
+            self.tell("The local server has stopped")
 
     def _preview(self) -> None:
         standing = self._window.entry.keying.standing

@@ -31,6 +31,7 @@ OFFERS: tuple[Offer, ...] = (
     Offer("view", "Scenes alone, or the presenter's own view", "Shift+F4", "", "Presenter"),
     Offer("guides", "Title-safe guides in the presenter's window", "Ctrl+G", "", "Presenter"),
     Offer("display", "Choose the presenter's display", "Ctrl+Shift+D", "", "Presenter"),
+    Offer("serve", "Start or stop the local server for OBS, playout and readers", "Ctrl+Shift+S", "", "Outputs"),
     Offer("desk", "Back to the desk", "F2", "desk", "Go to"),
     Offer("palette", "All commands", "Ctrl+Shift+P", "", "Help"),
     Offer("help", "Keys", "F1", "keys", "Help"),

@@ -186,6 +186,7 @@ class ProducerPanel(QMainWindow):
             "view": presenting.toggle_view,
             "guides": presenting.toggle_guides,
             "display": self.presenter.display.setFocus,
+            "serve": self._services.serve,
             "desk": self.desk_wanted.emit,
             "palette": lambda: Palette(OFFERS, self.do, self._services.theme, self).open(),
             "help": lambda: Help(OFFERS, self, {"In the rundown": IN_THE_RUNDOWN}).open(),

@@ -1,0 +1,78 @@
+"""The local server of an open desk, over real sockets."""
+
+import json
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+from night_files import BRIEFING
+from producers import Producer, produce
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+from stations import MAP, result
+
+from resultsdesk.outputs.tokens import tokens
+from resultsdesk.store.night_file import create_night
+
+
+@pytest.fixture
+def producer(tmp_path: Path, qtbot: QtBot) -> Iterator[Producer]:
+    path = tmp_path / "town.night"
+    create_night(path, BRIEFING, "live").close()
+    one = produce(path)
+    one.windows.server._port = 0  # any that is free
+    one.settle()
+    yield one
+    if one.session.on_air is not None:
+        one.session.close()
+
+
+def asked(address: str, method: str = "GET", token: str = "") -> object:
+    request = urllib.request.Request(address, method=method, headers={"Authorization": f"Bearer {token}"})
+    with urllib.request.urlopen(request, timeout=5) as answer:
+        return json.loads(answer.read() or "null")
+
+
+def test_the_desk_serves_what_it_keys(producer: Producer) -> None:
+    producer.press("Ctrl Shift S")
+    url = producer.windows.server.url
+    assert QApplication.clipboard().text() == url
+    assert producer.told().startswith(f"Served at {url}")
+    producer.declare("alpha", 900, 700, 200)
+    feed = asked(f"{url}feed/night.json")
+    assert isinstance(feed, dict)
+    assert "900" in json.dumps(feed)
+    producer.press("Ctrl Shift S")
+    assert producer.told() == "The local server has stopped"
+    with pytest.raises(urllib.error.URLError):
+        asked(f"{url}feed/night.json")
+
+
+def test_a_control_surface_takes_what_the_panel_shows(producer: Producer, qtbot: QtBot) -> None:
+    producer.declare("alpha", 900, 700, 200)
+    producer.call("1 alp")
+    producer.press("Ctrl Shift S")
+    url = producer.windows.server.url
+    with ThreadPoolExecutor() as elsewhere:
+        taking = elsewhere.submit(asked, f"{url}control/take", "POST", tokens().control)
+        qtbot.waitUntil(taking.done)
+        taking.result()
+    assert producer.on().scene == result("alpha")
+    assert producer.shown()[1] == "Program: Result: Alpha ward"
+
+
+def test_a_night_that_is_closed_is_served_no_more(producer: Producer) -> None:
+    producer.press("Ctrl Shift S")
+    url = producer.windows.server.url
+    producer.station.air(MAP, "browser")
+    path = producer.session.file.path
+    producer.session.close()
+    with pytest.raises(urllib.error.URLError):
+        asked(f"{url}feed/night.json")
+    again = produce(path)
+    assert again.on("browser") is None
+    assert again.station.programme.outputs["browser"].preview == MAP
+    again.session.close()

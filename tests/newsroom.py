@@ -108,6 +108,7 @@ def newsroom(
     feeds: Path | None = None,
 ) -> Iterator[Newsroom]:
     """Serve a new night until the end of a `with`."""
+    folder.mkdir(exist_ok=True)
     with (
         create_night(folder / f"{mode}.night", briefing, mode) as file,
         served(file, opening, connections, feeds) as one,

@@ -6,10 +6,12 @@ from typing import Any
 import h11
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
-MOST = 1_500
+MOST = 2_400
 """Connections at one time, event streams included."""
 MOST_SILENT = 128
-"""Connections that have not asked for anything yet; beyond that the one silent longest is dropped."""
+"""Connections that have not asked for anything yet; beyond that those silent longest are dropped."""
+GRACE = 0.1
+"""Seconds nobody is dropped before: a request takes that long to be read when many come at once."""
 PATIENCE = 5.0
 """Seconds until a whole request must have come."""
 
@@ -19,7 +21,8 @@ class Connections:
 
     def __init__(self, most: int = MOST, most_silent: int = MOST_SILENT, patience: float = PATIENCE) -> None:
         self.most, self.most_silent, self.patience = most, most_silent, patience
-        self.silent: dict[BoundedConnection, None] = {}  # a dict for its order: the first has waited longest
+        self.silent: dict[BoundedConnection, float] = {}  # since when, in that order
+        self._sweeping: asyncio.TimerHandle | None = None
         self.open: set[BoundedConnection] = set()
         self.refused = 0
 
@@ -34,10 +37,21 @@ class Connections:
 
     def wait_for(self, one: "BoundedConnection") -> None:
         """Note that a connection has nothing to say yet."""
-        self.silent[one] = None
-        if len(self.silent) > self.most_silent:
+        self.silent[one] = one.loop.time()
+        if len(self.silent) > self.most_silent and self._sweeping is None:
+            self._sweeping = one.loop.call_later(GRACE, self._sweep, one.loop)
+
+    def _sweep(self, loop: asyncio.AbstractEventLoop) -> None:
+        """Drop those silent longest, as many as are too many."""
+        self._sweeping = None
+        too_many = max(len(self.silent) - self.most_silent, 0)
+        now = loop.time()
+        for one, since in list(self.silent.items())[:too_many]:
+            if now - since < GRACE:
+                self._sweeping = loop.call_later(GRACE, self._sweep, loop)
+                break
             self.refused += 1
-            next(iter(self.silent)).drop()
+            one.drop()
 
     def asked(self, one: "BoundedConnection") -> None:
         """Note that a connection has made its request."""
@@ -97,6 +111,19 @@ class BoundedConnection(H11Protocol):
         if self._deadline is not None:
             self._deadline.cancel()
             self._deadline = None
+
+
+def make_room(most: int = MOST) -> None:
+    """Have the system let this process hold so many connections, where it lets a process ask."""
+    try:
+        import resource  # not on Windows, which sets no such limit
+    except ImportError:
+        return
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    wanted = most + 512
+    if soft != resource.RLIM_INFINITY and soft < wanted:
+        most_allowed = wanted if hard == resource.RLIM_INFINITY else min(wanted, hard)
+        resource.setrlimit(resource.RLIMIT_NOFILE, (most_allowed, hard))
 
 
 def bounded_by(bounds: Connections) -> type[BoundedConnection]:

@@ -12,6 +12,7 @@ from resultsdesk.outputs.tokens import Tokens
 
 LONGEST_PATH = 300
 LONGEST_QUERY = 2_000
+LONGEST_HEADERS = 8_192
 LARGEST_BODY = 16_384
 CONTROL = "/control/"
 
@@ -81,6 +82,8 @@ class Guard:
             raise Refusal(414, "That address is too long.")
         if "\x00" in scope["path"] or "\\" in scope["path"] or ".." in scope["path"]:
             raise Refusal(404, "There is nothing here.")
+        if sum(len(name) + len(value) for name, value in scope["headers"]) > LONGEST_HEADERS:
+            raise Refusal(431, "That is too much at once.")
         token, scope = _token(scope, headers)
         controls = scope["path"].startswith(CONTROL)
         if scope["method"] not in (("POST",) if controls else ("GET", "HEAD")):

@@ -15,7 +15,7 @@ from resultsdesk.outputs.application import Services, application
 from resultsdesk.outputs.caspar import Place
 from resultsdesk.outputs.caspar_follow import CasparFollower
 from resultsdesk.outputs.channels import Channels
-from resultsdesk.outputs.connections import Connections, bounded_by
+from resultsdesk.outputs.connections import Connections, bounded_by, make_room
 from resultsdesk.outputs.drawing import Drawer
 from resultsdesk.outputs.feeds.folder import FeedFolder
 from resultsdesk.outputs.feeds.shelf import NAMES, Feeds
@@ -71,6 +71,7 @@ class OutputServer:
 
     def start(self) -> Served:
         """Listen and return where. Raises Trouble where the port cannot be had."""
+        make_room(self.connections.most)
         listening = self._listen()
         port = int(listening.getsockname()[1])
         ready = threading.Event()

@@ -152,7 +152,8 @@ def test_what_lies_between_is_the_same(page: Page, name: SceneName) -> None:
         for t in (0.15, 0.5, 0.85):
             said = page.ask(
                 "(async () => {"
-                " const {tweened} = await import('/assets/tween.js'); const {read} = await import('/assets/painter.js');"
+                " const {tweened} = await import('/assets/tween.js');"
+                " const {read} = await import('/assets/painter.js');"
                 f" const a = read({json.dumps(as_data(start))}), b = read({json.dumps(as_data(end))});"
                 f" return Array.from(tweened(a.shapes, b.shapes, {t}).values()); }})()"
             )

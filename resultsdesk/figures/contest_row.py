@@ -33,7 +33,13 @@ def contest_row(
     shapes: list[Shape] = [swatch(standing, briefing, measure, 1, (height - _SWATCH) / 2, _SWATCH)]
     strong = standing.stage in (Stage.RECOUNT, Stage.FLASHED) or standing.decided
     runs = [span(standing.contest.name, "text", strong)]
-    if found:
+    beside = width_of(found, 14) if found else 0.0
+    if found and width_of(runs[0].text, 14, strong) + beside + 8 > name_room:
+        # Whoever searched for the candidate has to see that it is the one: the name of the contest gives way.
+        beside = min(beside, name_room / 2)
+        name_room -= beside + 6
+        shapes.append(text("found", left + name_room + 6, 0, beside, height, span(found, "muted")))
+    elif found:
         runs.append(span(f"  {found}", "muted"))
     shapes.append(text("name", left, 0, name_room, height, *runs))
     if status:

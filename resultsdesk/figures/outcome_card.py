@@ -50,6 +50,11 @@ def outcome_card(
     return _card(width, height, f"party:{party}/wash", f"party:{party}", phrase, under, side)
 
 
+def blocked_card(why: str, width: float, height: float = 80.0) -> Figure:
+    """Return the card of figures that cannot be declared as they stand, with the error that stands in the way."""
+    return _card(width, height, "bad-ground", "bad", "Put right first", (span(why, "bad"),))
+
+
 def measured(standing: Standing, measure: Measure) -> str:
     """Return what the outcome is measured against, or nothing where both baselines tell the same."""
     contest = standing.contest

@@ -10,6 +10,7 @@ from town import LATER, TOWN, by_order, sit
 from resultsdesk.figures.contest_row import contest_row
 from resultsdesk.figures.entry_row import entry_row
 from resultsdesk.figures.gain_row import gain_row
+from resultsdesk.figures.lettering import width_of
 from resultsdesk.figures.map_key import map_key
 from resultsdesk.figures.outcome_card import outcome_card
 from resultsdesk.figures.seat import Colouring
@@ -112,6 +113,18 @@ def test_a_row_of_the_finder_tells_what_a_search_found() -> None:
     night = built_in("uk-2024", "04:47")
     row = contest_row(place(night, "Ashfield"), night.briefing, None, LAST, 330, found="Lee Anderson")
     assert words(row)["name"] == "Ashfield  Lee Anderson"
+
+
+def test_a_long_name_gives_way_to_the_candidate_searched_for() -> None:
+    night = built_in("uk-2024", "23:00")
+    contest = place(night, "Leeds South West and Morley")
+    row = contest_row(contest, night.briefing, None, LAST, 240, found="Mark Sewards")
+    assert words(row)["found"] == "Mark Sewards"
+    name, found = row.shapes["name"], row.shapes["found"]
+    assert isinstance(name, Text)
+    assert isinstance(found, Text)
+    assert name.x + name.width < found.x
+    assert found.width >= width_of("Mark Sewards", 14)
 
 
 def line(**more: object) -> TallyLine:

@@ -33,7 +33,8 @@ from resultsdesk.windows.desk.services import DeskServices
 from resultsdesk.windows.desk.watching import Watching
 from resultsdesk.windows.style import stylesheet
 
-SMALLEST, USUAL = (1280, 720), (1680, 940)
+SMALLEST, WIDEST = (1280, 720), (1920, 1080)
+ROOMY = 0.9  # of the screen, when it does not fill it
 TICK = 250  # milliseconds
 PARTS = (17, 33, 24, 26)  # of a hundred of the width: finder, form, map, lists
 NARROWEST = (262, 396, 286, 322)
@@ -238,7 +239,8 @@ class DeskWindow(QMainWindow):
         )
         self.setStyleSheet(stylesheet(self._services.theme))
         self.setMinimumSize(*SMALLEST)
-        self.resize(QSize(*USUAL).boundedTo(self.screen().availableSize()).expandedTo(QSize(*SMALLEST)))
+        room = self.screen().availableSize()
+        self.resize((room * ROOMY).boundedTo(QSize(*WIDEST)).expandedTo(QSize(*SMALLEST)))
         side = QWidget()
         lists = QVBoxLayout(side)
         lists.setContentsMargins(8, 14, 12, 12)
@@ -271,6 +273,8 @@ class DeskWindow(QMainWindow):
         settings = self._services.settings
         if settings.window_geometry:
             self.restoreGeometry(QByteArray(b64decode(settings.window_geometry)))
+        else:
+            self.setWindowState(self.windowState() | Qt.WindowState.WindowMaximized)
         if not (settings.window_panes and self.splitter.restoreState(QByteArray(b64decode(settings.window_panes)))):
             self.splitter.setSizes([round(self.width() * part / 100) for part in PARTS])
         if settings.finder_filter in list(StageFilter):

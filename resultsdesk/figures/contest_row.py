@@ -102,5 +102,6 @@ def _decided(standing: Standing, briefing: Briefing, measure: Measure) -> tuple[
         word = span("GAIN", "text", strong=True)
     else:
         word = span("hold", "muted")
-    corrected = (span("corrected ", "warn"),) if standing.revision > 1 else ()
-    return (*corrected, word, span(when, "muted"))
+    if standing.revision > 1:  # when it was corrected is in the journal; the name needs the room
+        return (span("corrected ", "warn"), word)
+    return (word, span(when, "muted"))

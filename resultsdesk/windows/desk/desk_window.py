@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QByteArray, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
@@ -239,8 +239,7 @@ class DeskWindow(QMainWindow):
         )
         self.setStyleSheet(stylesheet(self._services.theme))
         self.setMinimumSize(*SMALLEST)
-        room = self.screen().availableSize()
-        self.resize((room * ROOMY).boundedTo(QSize(*WIDEST)).expandedTo(QSize(*SMALLEST)))
+        self._fit_to_screen()
         side = QWidget()
         lists = QVBoxLayout(side)
         lists.setContentsMargins(8, 14, 12, 12)
@@ -267,6 +266,14 @@ class DeskWindow(QMainWindow):
         self._column.addWidget(self.splitter, 1)
         self._column.addWidget(self.keys)
         self.setCentralWidget(inside)
+
+    def _fit_to_screen(self) -> None:
+        """Be large in the middle of the screen, for whoever would rather not have the window fill it."""
+        room = self.screen().availableGeometry()
+        frame = QRect(QPoint(), (room.size() * ROOMY).boundedTo(QSize(*WIDEST)).expandedTo(QSize(*SMALLEST)))
+        frame.moveCenter(room.center())
+        frame.moveTo(max(frame.x(), room.x()), max(frame.y(), room.y()))
+        self.setGeometry(frame)
 
     def _restore(self) -> None:
         """Put window and panes where they were the last time."""

@@ -64,7 +64,8 @@ class OutcomeCard(QWidget):
                 words = (outcome_words(outcome, briefing.parties) if outcome else "") or unknown
                 self.card.draw(lambda width, height: outcome_card(seen, briefing, measure, width, height), words)
         said = ""
-        if result.form.mode is Mode.CORRECT and after is not None:
+        changed_nothing = any(one.code == "nothing-changed" for one in result.objections)
+        if result.form.mode is Mode.CORRECT and after is not None and not changed_nothing:
             changed = consequences(standing, after, briefing.parties, measure)
             said = " ".join(changed) or "Nothing changes but the figures."
         if said != self.consequence.text():

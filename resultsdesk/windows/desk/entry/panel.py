@@ -312,13 +312,17 @@ class EntryPanel(QWidget):
         self.rows.tell(candidacy_lines(result, standing, briefing))
         self.checks.tell(total_words(result), turnout_words(result, standing, briefing), agreements(result))
         self.card.tell(result, standing, briefing)
-        self.objections.tell(() if shown or result.form.draft.empty else result.objections, result.asking)
+        self.objections.tell(() if shown or result.form.draft.empty else self._telling(result), result.asking)
         self._mark_reason(result)
         words, key, ready = button_words(result, standing)
         if ready and self._stuck:  # what stood in the way is done
             self._stuck = False
             self.banner.tell(None)
         self.button.tell(words, key, ready and not self._services.read_only)
+
+    def _telling(self, result: Weighed) -> tuple[Objection, ...]:
+        """Return what is told: a correction just begun has changed nothing, which is no mistake yet."""
+        return tuple(one for one in result.objections if self._tried or one.code != "nothing-changed")
 
     def _mark_reason(self, result: Weighed) -> None:
         self.reason.mark("error" if self._tried and not result.form.draft.reason.strip() else "")

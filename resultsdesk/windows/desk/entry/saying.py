@@ -16,6 +16,8 @@ def button_words(result: Weighed, standing: Standing) -> tuple[str, str, bool]:
         return missing_words(result), "", False
     if any(one.code == "tie-without-lot" for one in result.objections):
         return "A tie: enter the drawn lot", "Ctrl D", False
+    if all(one.code == "nothing-changed" for one in result.objections if one.blocks) and result.blocked:
+        return "Nothing is changed yet", "", False
     if result.blocked:
         return "Something must be put right", "", False
     if result.asking:

@@ -60,9 +60,9 @@ def weighed(command: Command) -> Standing:
         (-60, "exp 01:00"),
         (-5, "exp 01:00"),
         (0, "exp 01:00"),
-        (20, "due 20 min ago"),
-        (119, "due 119 min ago"),
-        (180, "due 3 h ago"),
+        (20, "20 min late"),
+        (119, "119 min late"),
+        (180, "3 h late"),
     ],
 )
 def test_a_contest_still_to_come_says_when(minutes: int, expected: str) -> None:

@@ -106,6 +106,8 @@ def _majority(standing: Standing, with_share: bool) -> str:
         return "unopposed"
     if counted.majority is None:
         return "nobody was beaten"
+    if not counted.majority:
+        return "by the drawn lot"
     papers = poll.valid_papers(standing.contest.vacancies)
     part = f" ({per_cent(Fraction(counted.majority, papers))})" if papers and with_share else ""
     return f"majority {number(counted.majority)}{part}"

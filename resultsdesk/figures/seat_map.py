@@ -27,6 +27,9 @@ from resultsdesk.night.night import Night
 from resultsdesk.psephology.baseline import Measure
 
 _NAME = 1.15 * RADIUS  # how large a body's name is
+_NAMES_HIGH = (
+    34  # of the largest name that fit into the height of the map: few tiles are large, their names need not be
+)
 _HEAD = 1.6 * RADIUS  # the room for it
 _NAMED_BODIES = 12  # more names than this would cover the map
 
@@ -86,7 +89,7 @@ def seat_map(
         for contest, place in placing.places.items()
         if (standing := night.contests.get(contest)) is not None
     ]
-    names = _names(briefing, tiles) if hexagons and has_names(briefing) else []
+    names = _names(briefing, tiles, placing) if hexagons and has_names(briefing) else []
     return figure(placing.width, placing.height, *tiles, *names)
 
 
@@ -117,15 +120,16 @@ def ringed(tile: Tile, ink: Ink = "text") -> tuple[Tile, Tile]:
     )
 
 
-def _names(briefing: Briefing, tiles: list[Tile]) -> list[Text]:
+def _names(briefing: Briefing, tiles: list[Tile], placing: Placing) -> list[Text]:
     """Return each body's name above its hexagons."""
     rings: dict[BodyId, list[tuple[Point, ...]]] = {}
     for tile in tiles:
         rings.setdefault(briefing.contests[ContestId(tile.id)].body, []).extend(tile.rings)
-    return [_name(briefing.bodies[body], bounds(of_body)) for body, of_body in rings.items() if len(rings) > 1]
+    size = min(_NAME, max(placing.height, 1.4 * placing.width) / _NAMES_HIGH)
+    return [_name(briefing.bodies[body], bounds(of_body), size) for body, of_body in rings.items() if len(rings) > 1]
 
 
-def _name(body: Body, box: tuple[float, float, float, float]) -> Text:
+def _name(body: Body, box: tuple[float, float, float, float], size: float) -> Text:
     left, top, right, _ = box
     room = max(right - left, 12 * RADIUS)
     return text(
@@ -137,6 +141,6 @@ def _name(body: Body, box: tuple[float, float, float, float]) -> Text:
         body.name,
         ink="muted",
         strong=True,
-        size=_NAME,
+        size=size,
         align=Align.CENTRE,
     )

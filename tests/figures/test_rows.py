@@ -246,6 +246,15 @@ def test_the_card_of_a_tie_names_no_winner() -> None:
     assert card["under"] == "Candidate1 and Candidate2: the drawn lot decides"
 
 
+def test_the_card_of_a_lot_says_that_it_decided() -> None:
+    alpha = TOWN.contests[ContestId("alpha")]
+    figures = Figures(votes=by_order(alpha, 500, 500, 20), lot=(alpha.candidacies[0].id,))
+    card = words(outcome_card(weighed(Declare(contest=ContestId("alpha"), figures=figures)), TOWN, LAST, 500))
+    assert card["head"] == "LABOUR HOLD"
+    assert "by the drawn lot" in card["under"]
+    assert "majority" not in card["under"]
+
+
 def test_the_card_of_three_seats_counts_them() -> None:
     card = words(outcome_card(weighed(declared("gamma", 900, 800, 100, 850, 90, 80)), TOWN, LAST, 700))
     assert card["head"] == "LABOUR GAIN, LABOUR HOLD, CONSERVATIVE HOLD"

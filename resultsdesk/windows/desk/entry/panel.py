@@ -60,7 +60,8 @@ class EntryPanel(QWidget):
         self._services, self._feed = services, feed
         self.keying = Keying(services, feed, self)
         self.result: Weighed | None = None
-        self._tried = self._stuck = False
+        self._tried = False
+        self._stuck = ""  # what stood in the way when it was last said
         self._chosen: Chosen = self._draw_lot
         self.heading = Heading(services.theme)
         self.banner = Banner()
@@ -161,7 +162,7 @@ class EntryPanel(QWidget):
             said = f"{name} is not declared: {warnings_words(len(self.result.asking))} first. Space says it is so."
         else:
             said = f"{name} is not declared yet: Ctrl Enter declares it."
-        self._stuck = True
+        self._stuck = stuck_words(self.result) if self.result else ""
         self.banner.tell(Notice(said, Tone.BAD))
 
     def leave(self) -> None:
@@ -212,7 +213,6 @@ class EntryPanel(QWidget):
 
     def _lead_to_what_is_wrong(self, result: Weighed) -> bool:
         """Put the keys where something has to be done first, and say so; return whether there is anything."""
-        self._stuck = True
         if result.form.mode is Mode.CORRECT and not result.form.draft.reason.strip():
             self.reason.setFocus(Qt.FocusReason.OtherFocusReason)
         elif result.missing:
@@ -224,10 +224,10 @@ class EntryPanel(QWidget):
         elif result.asking:
             self.objections.focus_first()
         else:
-            self._stuck = False
             return False
         QApplication.beep()
-        self.banner.tell(Notice(stuck_words(result), Tone.WARN))
+        self._stuck = stuck_words(result)
+        self.banner.tell(Notice(self._stuck, Tone.WARN))
         return True
 
     def _turn_to(self, page: QWidget) -> None:
@@ -292,7 +292,7 @@ class EntryPanel(QWidget):
         form, standing = self.keying.form, self.keying.standing
         if form is None or standing is None:
             return
-        self._tried = self._stuck = False
+        self._tried, self._stuck = False, ""
         shown = form.mode is Mode.SHOWN
         self.heading.show_contest(standing, self._feed.night.briefing)
         self.rows.show_contest(standing.contest, form.draft.votes, shown)
@@ -315,8 +315,8 @@ class EntryPanel(QWidget):
         self.objections.tell(() if shown or result.form.draft.empty else self._telling(result), result.asking)
         self._mark_reason(result)
         words, key, ready = button_words(result, standing)
-        if ready and self._stuck:  # what stood in the way is done
-            self._stuck = False
+        if self._stuck and (ready or stuck_words(result) != self._stuck):  # something has been done about it
+            self._stuck = ""
             self.banner.tell(None)
         self.button.tell(words, key, ready and not self._services.read_only)
 

@@ -44,6 +44,7 @@ class MapView(pyqtgraph.GraphicsView):
 
     contest_chosen = Signal(str)
     contest_hovered = Signal(str)  # empty where there is no contest under the pointer
+    shaped = Signal(float)  # the view's width over its height, when that has changed
 
     def __init__(self, draw: Draw, ground: str, parent: QWidget | None = None) -> None:
         super().__init__(parent, background=ground)
@@ -199,6 +200,7 @@ class MapView(pyqtgraph.GraphicsView):
     def _resized(self, *_: object) -> None:
         if self._fitted:
             self.fit()
+        self.shaped.emit(self.width() / max(self.height(), 1))
 
     def _seen(self) -> QRectF:
         seen: QRectF = self._box.viewRect()

@@ -27,13 +27,20 @@ def contest_row(
 ) -> Figure:
     """Return a contest's row; `found` is what a search met other than its name, such as a candidate."""
     status = contest_status(standing, briefing, now, measure)
-    room = sum(width_of(one.text, _SIZE, one.strong) for one in status)
+    strong = standing.stage in (Stage.RECOUNT, Stage.FLASHED) or standing.decided
     left = _SWATCH + 12
+    need = width_of(standing.contest.name, 14, strong) + (width_of(found, 14) + 8 if found else 0.0)
+    room = sum(width_of(one.text, _SIZE, one.strong) for one in status)
+    if found and need > width - left - room - 8:
+        status, room = (), 0.0  # the swatch tells it too; who was searched for has to be seen
     name_room = width - left - (room + 8 if room else 0)
     shapes: list[Shape] = [swatch(standing, briefing, measure, 1, (height - _SWATCH) / 2, _SWATCH)]
-    strong = standing.stage in (Stage.RECOUNT, Stage.FLASHED) or standing.decided
     runs = [span(standing.contest.name, "text", strong)]
-    if found:
+    if found and need > name_room:  # the name of the contest gives way
+        beside = min(width_of(found, 14), name_room * 0.6)
+        name_room -= beside + 6
+        shapes.append(text("found", left + name_room + 6, 0, beside, height, span(found, "muted")))
+    elif found:
         runs.append(span(f"  {found}", "muted"))
     shapes.append(text("name", left, 0, name_room, height, *runs))
     if status:
@@ -74,7 +81,7 @@ def _awaited(standing: Standing, briefing: Briefing, now: datetime | None) -> tu
     if due is not None and due.lateness is Lateness.OVERDUE and due.minutes is not None and due.minutes < -_A_DAY:
         return (span("overdue", "warn"),)
     if due is not None and due.lateness is Lateness.OVERDUE and due.minutes is not None:
-        return (span(f"due {_ago(-due.minutes)} ago", "warn"),)
+        return (span(f"{_ago(-due.minutes)} late", "warn"),)
     soon = due is not None and due.lateness is Lateness.DUE
     return (span(f"exp {briefing.local(expected):%H:%M}", "text" if soon else "muted"),)
 
@@ -96,5 +103,6 @@ def _decided(standing: Standing, briefing: Briefing, measure: Measure) -> tuple[
         word = span("GAIN", "text", strong=True)
     else:
         word = span("hold", "muted")
-    corrected = (span("corrected ", "warn"),) if standing.revision > 1 else ()
-    return (*corrected, word, span(when, "muted"))
+    if standing.revision > 1:  # when it was corrected is in the journal; the name needs the room
+        return (span("corrected ", "warn"), word)
+    return (word, span(when, "muted"))

@@ -50,6 +50,11 @@ def outcome_card(
     return _card(width, height, f"party:{party}/wash", f"party:{party}", phrase, under, side)
 
 
+def blocked_card(why: str, width: float, height: float = 80.0) -> Figure:
+    """Return the card of figures that cannot be declared as they stand, with the error that stands in the way."""
+    return _card(width, height, "bad-ground", "bad", "Put right first", (span(why, "bad"),))
+
+
 def measured(standing: Standing, measure: Measure) -> str:
     """Return what the outcome is measured against, or nothing where both baselines tell the same."""
     contest = standing.contest
@@ -101,6 +106,8 @@ def _majority(standing: Standing, with_share: bool) -> str:
         return "unopposed"
     if counted.majority is None:
         return "nobody was beaten"
+    if not counted.majority:
+        return "by the drawn lot"
     papers = poll.valid_papers(standing.contest.vacancies)
     part = f" ({per_cent(Fraction(counted.majority, papers))})" if papers and with_share else ""
     return f"majority {number(counted.majority)}{part}"

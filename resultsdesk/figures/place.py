@@ -46,12 +46,11 @@ def staged(places: Mapping[ContestId, Place], margin: float) -> Placing:
     """Return the places moved so that the stage begins at 0, 0 and leaves `margin` on every side."""
     left, top, right, bottom = bounds(ring for place in places.values() for ring in place.rings)
     dx, dy = margin - left, margin - top
-    moved = {
-        contest: Place(
-            tuple(tuple((x + dx, y + dy) for x, y in ring) for ring in place.rings),
-            (place.centre[0] + dx, place.centre[1] + dy),
-            place.size,
-        )
-        for contest, place in places.items()
-    }
-    return Placing(right - left + 2 * margin, bottom - top + 2 * margin, moved)
+    there = {contest: moved(place, dx, dy) for contest, place in places.items()}
+    return Placing(right - left + 2 * margin, bottom - top + 2 * margin, there)
+
+
+def moved(place: Place, dx: float, dy: float) -> Place:
+    """Return a place moved to the right and down."""
+    rings = tuple(tuple((x + dx, y + dy) for x, y in ring) for ring in place.rings)
+    return Place(rings, (place.centre[0] + dx, place.centre[1] + dy), place.size)

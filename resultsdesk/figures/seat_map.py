@@ -4,9 +4,10 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from resultsdesk.figures.lattice import RADIUS, hexes_placed
-from resultsdesk.figures.lettering import text
+from resultsdesk.figures.lettering import text, width_of
 from resultsdesk.figures.outline import outlines_placed
-from resultsdesk.figures.place import Placing, bounds
+from resultsdesk.figures.packing import packed
+from resultsdesk.figures.place import Placing, bounds, moved
 from resultsdesk.figures.seat import Colouring, dressed
 from resultsdesk.figures.shapes import (
     Align,
@@ -25,17 +26,43 @@ from resultsdesk.night.briefing import Body, BodyId, Briefing, ContestId, Outlin
 from resultsdesk.night.night import Night
 from resultsdesk.psephology.baseline import Measure
 
-_HEAD = 1.6 * RADIUS  # for the names of bodies
+_NAME = 1.15 * RADIUS  # how large a body's name is
+_NAMES_HIGH = (
+    34  # of the largest name that fit into the height of the map: few tiles are large, their names need not be
+)
+_HEAD = 1.6 * RADIUS  # the room for it
 _NAMED_BODIES = 12  # more names than this would cover the map
 
 
-def placed(briefing: Briefing, outlines: Iterable[Outline] = ()) -> Placing:
-    """Return where the contests lie: by the outlines given, or without any by the briefing's hexagons."""
+def placed(briefing: Briefing, outlines: Iterable[Outline] = (), shape: float = 0.0) -> Placing:
+    """Return where the contests lie: by the outlines given, or without any by the briefing's hexagons.
+
+    A few bodies, whose hexagons are a map each, are set in rows as a view fits them best that is `shape` times as
+    wide as high; with 0 they lie as the briefing has them.
+    """
     known = tuple(outlines)
     if known:
         return outlines_placed(known)
-    head = _HEAD if _has_names(briefing) else 0.0
+    head = _HEAD if has_names(briefing) else 0.0
+    if shape and head:
+        return packed([_body_placed(briefing, body, head) for body in briefing.bodies.values()], shape)
     return hexes_placed(briefing.hexes, briefing.election.lattice, briefing.contests, head)
+
+
+def _body_placed(briefing: Briefing, body: Body, head: float) -> Placing:
+    """Return the map of one body, wide enough for its name."""
+    contests = [one.id for one in briefing.contests.values() if one.body == body.id]
+    members = set(contests)
+    hexes = [one for one in briefing.hexes if one.contest in members]
+    alone = hexes_placed(hexes, briefing.election.lattice, contests, head)
+    more = max(width_of(body.name, _NAME, strong=True) + RADIUS - alone.width, 0.0)
+    places = {contest: moved(place, more / 2, 0.0) for contest, place in alone.places.items()}
+    return Placing(alone.width + more, alone.height, places)
+
+
+def has_names(briefing: Briefing) -> bool:
+    """Return whether a few bodies lie side by side, each to be named."""
+    return 1 < len(briefing.bodies) <= _NAMED_BODIES
 
 
 def seat_map(
@@ -62,7 +89,7 @@ def seat_map(
         for contest, place in placing.places.items()
         if (standing := night.contests.get(contest)) is not None
     ]
-    names = _names(briefing, tiles) if hexagons and _has_names(briefing) else []
+    names = _names(briefing, tiles, placing) if hexagons and has_names(briefing) else []
     return figure(placing.width, placing.height, *tiles, *names)
 
 
@@ -93,20 +120,16 @@ def ringed(tile: Tile, ink: Ink = "text") -> tuple[Tile, Tile]:
     )
 
 
-def _has_names(briefing: Briefing) -> bool:
-    """Return whether a few bodies lie side by side, each to be named."""
-    return 1 < len(briefing.bodies) <= _NAMED_BODIES
-
-
-def _names(briefing: Briefing, tiles: list[Tile]) -> list[Text]:
+def _names(briefing: Briefing, tiles: list[Tile], placing: Placing) -> list[Text]:
     """Return each body's name above its hexagons."""
     rings: dict[BodyId, list[tuple[Point, ...]]] = {}
     for tile in tiles:
         rings.setdefault(briefing.contests[ContestId(tile.id)].body, []).extend(tile.rings)
-    return [_name(briefing.bodies[body], bounds(of_body)) for body, of_body in rings.items() if len(rings) > 1]
+    size = min(_NAME, max(placing.height, 1.4 * placing.width) / _NAMES_HIGH)
+    return [_name(briefing.bodies[body], bounds(of_body), size) for body, of_body in rings.items() if len(rings) > 1]
 
 
-def _name(body: Body, box: tuple[float, float, float, float]) -> Text:
+def _name(body: Body, box: tuple[float, float, float, float], size: float) -> Text:
     left, top, right, _ = box
     room = max(right - left, 12 * RADIUS)
     return text(
@@ -118,6 +141,6 @@ def _name(body: Body, box: tuple[float, float, float, float]) -> Text:
         body.name,
         ink="muted",
         strong=True,
-        size=0.95 * RADIUS,
+        size=size,
         align=Align.CENTRE,
     )

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-WIDTH = 460
+WIDTH, MARGIN = 460, 24
 
 
 class Question(QDialog):
@@ -30,7 +30,7 @@ class Question(QDialog):
         self.setModal(True)
         self.setMinimumWidth(WIDTH)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 20, 24, 20)
+        layout.setContentsMargins(MARGIN, 20, MARGIN, 20)
         layout.setSpacing(12)
         head = QLabel(title)
         head.setObjectName("headline")
@@ -39,6 +39,7 @@ class Question(QDialog):
         for line in lines:
             label = QLabel(line)
             label.setWordWrap(True)
+            label.setMinimumWidth(WIDTH - 2 * MARGIN)  # else its height is that of a narrower label
             layout.addWidget(label)
         self.reason = QLineEdit()
         self.reason.setPlaceholderText("Why? A few words for the history")

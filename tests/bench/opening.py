@@ -9,6 +9,7 @@ from pathlib import Path
 import psutil
 import pyqtgraph
 import sqlite_utils
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMainWindow
 
 from resultsdesk.app.application import application
@@ -24,6 +25,7 @@ def main() -> None:
     made = application()
     session = None if sys.argv[1] == "empty" else Session(Path(sys.argv[1]), Settings(), lambda _: None)
     window = session.window if session else QMainWindow()
+    window.setWindowState(Qt.WindowState.WindowNoState)  # the screen of the tests is smaller
     window.resize(1920, 1080)
     window.show()
     for _ in range(3):

@@ -37,6 +37,7 @@ def opened(qapp: QApplication, qtbot: QtBot) -> Iterator[Opened]:
 
     def open_desk(path: Path) -> Session:
         session = Session(path, Settings(), lambda _: None)
+        session.window.setWindowState(Qt.WindowState.WindowNoState)  # the screen of the tests is smaller
         session.window.resize(*SIZE)
         with qtbot.waitExposed(session.window):
             session.window.show()

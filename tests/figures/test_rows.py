@@ -10,6 +10,7 @@ from town import LATER, TOWN, by_order, sit
 from resultsdesk.figures.contest_row import contest_row
 from resultsdesk.figures.entry_row import entry_row
 from resultsdesk.figures.gain_row import gain_row
+from resultsdesk.figures.lettering import width_of
 from resultsdesk.figures.map_key import map_key
 from resultsdesk.figures.outcome_card import outcome_card
 from resultsdesk.figures.seat import Colouring
@@ -59,9 +60,9 @@ def weighed(command: Command) -> Standing:
         (-60, "exp 01:00"),
         (-5, "exp 01:00"),
         (0, "exp 01:00"),
-        (20, "due 20 min ago"),
-        (119, "due 119 min ago"),
-        (180, "due 3 h ago"),
+        (20, "20 min late"),
+        (119, "119 min late"),
+        (180, "3 h late"),
     ],
 )
 def test_a_contest_still_to_come_says_when(minutes: int, expected: str) -> None:
@@ -112,6 +113,18 @@ def test_a_row_of_the_finder_tells_what_a_search_found() -> None:
     night = built_in("uk-2024", "04:47")
     row = contest_row(place(night, "Ashfield"), night.briefing, None, LAST, 330, found="Lee Anderson")
     assert words(row)["name"] == "Ashfield  Lee Anderson"
+
+
+def test_a_long_name_gives_way_to_the_candidate_searched_for() -> None:
+    night = built_in("uk-2024", "23:00")
+    contest = place(night, "Leeds South West and Morley")
+    row = contest_row(contest, night.briefing, None, LAST, 240, found="Mark Sewards")
+    assert words(row)["found"] == "Mark Sewards"
+    name, found = row.shapes["name"], row.shapes["found"]
+    assert isinstance(name, Text)
+    assert isinstance(found, Text)
+    assert name.x + name.width < found.x
+    assert found.width >= width_of("Mark Sewards", 14)
 
 
 def line(**more: object) -> TallyLine:
@@ -231,6 +244,15 @@ def test_the_card_of_a_tie_names_no_winner() -> None:
     card = words(outcome_card(weighed(declared("alpha", 500, 500, 20)), TOWN, LAST, 500))
     assert card["head"] == "TIE"
     assert card["under"] == "Candidate1 and Candidate2: the drawn lot decides"
+
+
+def test_the_card_of_a_lot_says_that_it_decided() -> None:
+    alpha = TOWN.contests[ContestId("alpha")]
+    figures = Figures(votes=by_order(alpha, 500, 500, 20), lot=(alpha.candidacies[0].id,))
+    card = words(outcome_card(weighed(Declare(contest=ContestId("alpha"), figures=figures)), TOWN, LAST, 500))
+    assert card["head"] == "LABOUR HOLD"
+    assert "by the drawn lot" in card["under"]
+    assert "majority" not in card["under"]
 
 
 def test_the_card_of_three_seats_counts_them() -> None:

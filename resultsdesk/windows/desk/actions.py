@@ -123,7 +123,11 @@ class DeskActions:
 
     def _ask(self, title: str, lines: list[str], yes: str, command: Command) -> None:
         """Ask, with what the rules would warn of among the lines: the answer acknowledges it."""
-        warned = self._desk.weigh(command).asking
+        verdict = self._desk.weigh(command)
+        if verdict.errors:
+            self._panel.banner.tell(Notice(verdict.errors[0].text, Tone.BAD))
+            return
+        warned = verdict.asking
         said = [*lines, *(one.text for one in warned)]
         agreed = replace(command, accepted=frozenset(one.code for one in warned))
         self._open(Question(title, said, yes, lambda _reason: self._commit(agreed), parent=self._window))
@@ -132,5 +136,8 @@ class DeskActions:
         question.open()
 
     def _commit(self, command: Command) -> None:
-        if self._panel.keying.commit(command) is not None:
-            self._panel.keying.follow(command.contest)
+        if self._panel.keying.commit(command) is None:
+            return
+        self._panel.keying.follow(command.contest)
+        if isinstance(command, DeclareUnopposed | Postpone):
+            self._panel.finished.emit()  # nothing is left to be keyed here

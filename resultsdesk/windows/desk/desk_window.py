@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QByteArray, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
@@ -33,7 +33,8 @@ from resultsdesk.windows.desk.services import DeskServices
 from resultsdesk.windows.desk.watching import Watching
 from resultsdesk.windows.style import stylesheet
 
-SMALLEST, USUAL = (1280, 720), (1680, 940)
+SMALLEST, WIDEST = (1280, 720), (1920, 1080)
+ROOMY = 0.9  # of the screen, when it does not fill it
 TICK = 250  # milliseconds
 PARTS = (17, 33, 24, 26)  # of a hundred of the width: finder, form, map, lists
 NARROWEST = (262, 396, 286, 322)
@@ -238,7 +239,7 @@ class DeskWindow(QMainWindow):
         )
         self.setStyleSheet(stylesheet(self._services.theme))
         self.setMinimumSize(*SMALLEST)
-        self.resize(QSize(*USUAL).boundedTo(self.screen().availableSize()).expandedTo(QSize(*SMALLEST)))
+        self._fit_to_screen()
         side = QWidget()
         lists = QVBoxLayout(side)
         lists.setContentsMargins(8, 14, 12, 12)
@@ -266,11 +267,21 @@ class DeskWindow(QMainWindow):
         self._column.addWidget(self.keys)
         self.setCentralWidget(inside)
 
+    def _fit_to_screen(self) -> None:
+        """Be large in the middle of the screen, for whoever would rather not have the window fill it."""
+        room = self.screen().availableGeometry()
+        frame = QRect(QPoint(), (room.size() * ROOMY).boundedTo(QSize(*WIDEST)).expandedTo(QSize(*SMALLEST)))
+        frame.moveCenter(room.center())
+        frame.moveTo(max(frame.x(), room.x()), max(frame.y(), room.y()))
+        self.setGeometry(frame)
+
     def _restore(self) -> None:
         """Put window and panes where they were the last time."""
         settings = self._services.settings
         if settings.window_geometry:
             self.restoreGeometry(QByteArray(b64decode(settings.window_geometry)))
+        else:
+            self.setWindowState(self.windowState() | Qt.WindowState.WindowMaximized)
         if not (settings.window_panes and self.splitter.restoreState(QByteArray(b64decode(settings.window_panes)))):
             self.splitter.setSizes([round(self.width() * part / 100) for part in PARTS])
         if settings.finder_filter in list(StageFilter):

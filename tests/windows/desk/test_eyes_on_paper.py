@@ -18,8 +18,8 @@ def test_typing_on_acknowledges_no_warning_and_declares_nothing(sit: Sit) -> Non
     one.find("alpha")
     one.key(900, 700, 200, 1900)
     one.press("Ctrl Enter")
+    assert one.banner() == ("Not declared: 1 warning to acknowledge. Space says it is so, Esc goes to the figure.")
     type_on(one)
-    one.press("Ctrl Enter")
     assert one.button() == "1 warning to acknowledge"
     assert one.banner() == "Alpha ward is not declared: 1 warning to acknowledge first. Space says it is so."
     assert one.desk.night.journal == ()
@@ -32,6 +32,7 @@ def test_typing_on_after_the_last_acknowledgement_declares_nothing(sit: Sit) -> 
     one.press("Ctrl Enter")
     one.press("Space")
     assert one.button() == "Declare"
+    assert one.banner() == "", "what stood in the way is done"
     type_on(one)
     assert one.banner() == "Alpha ward is not declared yet: Ctrl Enter declares it."
     assert one.desk.night.journal == ()
@@ -108,3 +109,21 @@ def test_correcting_what_is_not_declared_says_so(sit: Sit) -> None:
     one.find("alpha")
     one.press("Ctrl E")
     assert one.banner() == "Alpha ward is awaited: there is nothing to correct here."
+
+
+def test_what_stands_in_the_way_is_said(sit: Sit) -> None:
+    one = sit()
+    one.find("alpha")
+    one.key(900, 700)
+    one.press("Ctrl Enter")
+    assert one.banner() == "Not declared: 1 figure to come."
+    one.key("2oo")
+    one.press("Ctrl Enter")
+    assert one.banner() == "Not declared: something must be put right."
+    one.key(200)
+    assert one.banner() == ""
+    one.press("Ctrl Enter")
+    one.find("alpha")
+    one.press("Ctrl E")
+    one.press("Ctrl Enter")
+    assert one.banner() == "Not corrected: say why, in a few words."

@@ -64,7 +64,7 @@ def test_unopposed_is_refused_where_more_stand(sit: Sit) -> None:
     one = sit()
     one.find("alpha")
     one.press("Ctrl U")
-    one.answer()
+    assert one.asked() is None, "there is nothing to be asked about"
     assert one.desk.night.journal == ()
     assert one.banner() == "3 candidacies for 1 vacancy in Alpha ward: there must be a poll."
 
@@ -106,3 +106,12 @@ def test_a_correction_needs_a_reason_and_can_be_left(sit: Sit) -> None:
     one.press("Esc")
     assert one.boxes() == ["900", "700", "200"]
     assert len(one.desk.night.journal) == 1
+
+
+def test_after_a_postponement_the_hands_are_at_the_finder(sit: Sit) -> None:
+    one = sit()
+    one.find("alpha")
+    one.press("Ctrl Shift T")
+    one.answer()
+    assert one.standing.stage is Stage.POSTPONED
+    assert one.focused() is one.window.finder.search

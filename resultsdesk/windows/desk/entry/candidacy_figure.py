@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from fractions import Fraction
 
-from resultsdesk.figures.lettering import span, text
+from resultsdesk.figures.lettering import span, text, width_of
 from resultsdesk.figures.shapes import Align, Box, Figure, Rule, Shape, Span, figure
 from resultsdesk.psephology.candidacy import Candidacy
 from resultsdesk.psephology.party import Party
@@ -54,7 +54,7 @@ def candidacy_figure(line: CandidacyLine, width: float, height: float) -> Figure
     shapes: list[Shape] = [
         Box("bar", 0, middle - bar / 2, 7, bar, f"party:{line.party.id}", radius=1.5),
         text("name", 18, middle - 19, room, 20, *name, size=16),
-        text("under", 18, middle + 1, room, 17, *_under(line), size=13),
+        text("under", 18, middle + 1, room, 17, *_under(line, room), size=13),
         Rule("line", 0, height - 0.5, width, height - 0.5, "line", 1),
     ]
     change = line.new or line.change is not None
@@ -69,8 +69,15 @@ def candidacy_figure(line: CandidacyLine, width: float, height: float) -> Figure
     return figure(width, height, *shapes)
 
 
-def _under(line: CandidacyLine) -> list[Span]:
-    party = line.party.name + (f" and {line.adjunct.name}" if line.adjunct else "")
+def _under(line: CandidacyLine, room: float) -> list[Span]:
+    """Return party and facts; the party's short name where its full one would leave the facts no room."""
+    runs = _facts(line, line.party.name + (f" and {line.adjunct.name}" if line.adjunct else ""))
+    if width_of("".join(one.text for one in runs), 13) <= room:
+        return runs
+    return _facts(line, line.party.short)
+
+
+def _facts(line: CandidacyLine, party: str) -> list[Span]:
     if line.remark:
         return [
             span(f"{line.party.short} · ", "muted"),

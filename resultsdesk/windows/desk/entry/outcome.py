@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from resultsdesk.figures.outcome_card import outcome_card
+from resultsdesk.figures.outcome_card import blocked_card, outcome_card
 from resultsdesk.models.viewing import Viewing
 from resultsdesk.night.briefing import Briefing
 from resultsdesk.night.consequences import consequences
@@ -49,13 +49,23 @@ class OutcomeCard(QWidget):
         after = result.verdict.after if result.form.mode is not Mode.SHOWN and result.complete else None
         seen = after or standing
         outcome = seen.outcome(measure)
-        key = (seen.contest.id, seen.stage, seen.poll, seen.winners, seen.flash, measure, seen.tied)
+        why = (
+            ""
+            if after is not None or result.missing
+            else next((one.text for one in result.objections if one.blocks), "")
+        )
+        key = (seen.contest.id, seen.stage, seen.poll, seen.winners, seen.flash, measure, seen.tied, why)
         if key != self._shown:
             self._shown = key
-            words = outcome_words(outcome, briefing.parties) if outcome else str(seen.stage)
-            self.card.draw(lambda width, height: outcome_card(seen, briefing, measure, width, height), words)
+            if why:
+                self.card.draw(lambda width, height: blocked_card(why, width, height), f"Put right first. {why}")
+            else:
+                unknown = "tie" if seen.tied else str(seen.stage)
+                words = (outcome_words(outcome, briefing.parties) if outcome else "") or unknown
+                self.card.draw(lambda width, height: outcome_card(seen, briefing, measure, width, height), words)
         said = ""
-        if result.form.mode is Mode.CORRECT and after is not None:
+        changed_nothing = any(one.code == "nothing-changed" for one in result.objections)
+        if result.form.mode is Mode.CORRECT and after is not None and not changed_nothing:
             changed = consequences(standing, after, briefing.parties, measure)
             said = " ".join(changed) or "Nothing changes but the figures."
         if said != self.consequence.text():

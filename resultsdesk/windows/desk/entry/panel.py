@@ -27,7 +27,7 @@ from resultsdesk.windows.desk.entry.notice import Notice, Tone
 from resultsdesk.windows.desk.entry.objection_list import ObjectionList
 from resultsdesk.windows.desk.entry.outcome import OutcomeCard
 from resultsdesk.windows.desk.entry.pasting import figures_by_name, figures_in_order
-from resultsdesk.windows.desk.entry.saying import button_words, warnings_words
+from resultsdesk.windows.desk.entry.saying import button_words, stuck_words, warnings_words
 from resultsdesk.windows.desk.services import DeskServices
 
 HINT = (
@@ -61,6 +61,7 @@ class EntryPanel(QWidget):
         self.keying = Keying(services, feed, self)
         self.result: Weighed | None = None
         self._tried = False
+        self._stuck = ""  # what stood in the way when it was last said
         self._chosen: Chosen = self._draw_lot
         self.heading = Heading(services.theme)
         self.banner = Banner()
@@ -161,6 +162,7 @@ class EntryPanel(QWidget):
             said = f"{name} is not declared: {warnings_words(len(self.result.asking))} first. Space says it is so."
         else:
             said = f"{name} is not declared yet: Ctrl Enter declares it."
+        self._stuck = stuck_words(self.result) if self.result else ""
         self.banner.tell(Notice(said, Tone.BAD))
 
     def leave(self) -> None:
@@ -210,7 +212,7 @@ class EntryPanel(QWidget):
             super().keyPressEvent(event)
 
     def _lead_to_what_is_wrong(self, result: Weighed) -> bool:
-        """Put the keys where something has to be done first; return whether there is anything."""
+        """Put the keys where something has to be done first, and say so; return whether there is anything."""
         if result.form.mode is Mode.CORRECT and not result.form.draft.reason.strip():
             self.reason.setFocus(Qt.FocusReason.OtherFocusReason)
         elif result.missing:
@@ -223,6 +225,9 @@ class EntryPanel(QWidget):
             self.objections.focus_first()
         else:
             return False
+        QApplication.beep()
+        self._stuck = stuck_words(result)
+        self.banner.tell(Notice(self._stuck, Tone.WARN))
         return True
 
     def _turn_to(self, page: QWidget) -> None:
@@ -287,7 +292,7 @@ class EntryPanel(QWidget):
         form, standing = self.keying.form, self.keying.standing
         if form is None or standing is None:
             return
-        self._tried = False
+        self._tried, self._stuck = False, ""
         shown = form.mode is Mode.SHOWN
         self.heading.show_contest(standing, self._feed.night.briefing)
         self.rows.show_contest(standing.contest, form.draft.votes, shown)
@@ -307,10 +312,17 @@ class EntryPanel(QWidget):
         self.rows.tell(candidacy_lines(result, standing, briefing))
         self.checks.tell(total_words(result), turnout_words(result, standing, briefing), agreements(result))
         self.card.tell(result, standing, briefing)
-        self.objections.tell(() if shown or result.form.draft.empty else result.objections, result.asking)
+        self.objections.tell(() if shown or result.form.draft.empty else self._telling(result), result.asking)
         self._mark_reason(result)
         words, key, ready = button_words(result, standing)
+        if self._stuck and (ready or stuck_words(result) != self._stuck):  # something has been done about it
+            self._stuck = ""
+            self.banner.tell(None)
         self.button.tell(words, key, ready and not self._services.read_only)
+
+    def _telling(self, result: Weighed) -> tuple[Objection, ...]:
+        """Return what is told: a correction just begun has changed nothing, which is no mistake yet."""
+        return tuple(one for one in result.objections if self._tried or one.code != "nothing-changed")
 
     def _mark_reason(self, result: Weighed) -> None:
         self.reason.mark("error" if self._tried and not result.form.draft.reason.strip() else "")

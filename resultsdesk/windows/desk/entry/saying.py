@@ -13,10 +13,11 @@ def button_words(result: Weighed, standing: Standing) -> tuple[str, str, bool]:
             return "Declared. Correct it", "Ctrl E", False
         return str(standing.stage).capitalize(), "", False
     if result.missing:
-        left = len(result.missing)
-        return f"{left} {'figure' if left == 1 else 'figures'} to come", "", False
+        return missing_words(result), "", False
     if any(one.code == "tie-without-lot" for one in result.objections):
         return "A tie: enter the drawn lot", "Ctrl D", False
+    if all(one.code == "nothing-changed" for one in result.objections if one.blocks) and result.blocked:
+        return "Nothing is changed yet", "", False
     if result.blocked:
         return "Something must be put right", "", False
     if result.asking:
@@ -31,3 +32,24 @@ def button_words(result: Weighed, standing: Standing) -> tuple[str, str, bool]:
 def warnings_words(count: int) -> str:
     """Return how many warnings are still to be acknowledged."""
     return f"{count} {'warning' if count == 1 else 'warnings'} to acknowledge"
+
+
+def missing_words(result: Weighed) -> str:
+    """Return how many figures are still to be keyed."""
+    left = len(result.missing)
+    return f"{left} {'figure' if left == 1 else 'figures'} to come"
+
+
+def stuck_words(result: Weighed) -> str:
+    """Return why nothing came of the key that declares, and what to do."""
+    correcting = result.form.mode is Mode.CORRECT
+    undone = "Not corrected" if correcting else "Not declared"
+    if correcting and not result.form.draft.reason.strip():
+        return f"{undone}: say why, in a few words."
+    if result.missing:
+        return f"{undone}: {missing_words(result)}."
+    if any(one.code == "tie-without-lot" for one in result.objections):
+        return f"{undone}: the drawn lot decides. A number or the arrows choose, Enter confirms."
+    if result.blocked:
+        return f"{undone}: something must be put right."
+    return f"{undone}: {warnings_words(len(result.asking))}. Space says it is so, Esc goes to the figure."

@@ -3,12 +3,12 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from resultsdesk.charts.map_view import MapView
 from resultsdesk.figures.place import Placing, staged
 from resultsdesk.figures.seat import Colouring
-from resultsdesk.figures.seat_map import placed, seat_map, seat_map_after
+from resultsdesk.figures.seat_map import has_names, placed, seat_map, seat_map_after
 from resultsdesk.figures.shapes import Figure
 from resultsdesk.figures.tip import tip
 from resultsdesk.models.feed import NightFeed
@@ -21,6 +21,7 @@ from resultsdesk.psephology.baseline import Measure
 from resultsdesk.windows.desk.night.key_view import KeyView
 from resultsdesk.windows.desk.night.tip_view import TipView
 from resultsdesk.windows.desk.services import DeskServices
+from resultsdesk.windows.elided import ElidedLabel
 
 COLOURINGS = {Colouring.WINNER: "Winner", Colouring.GAIN: "Gain", Colouring.MAJORITY: "Majority"}
 MEASURES = {Measure.LAST: "Against the last election", Measure.HOLDER: "Against the holder now"}
@@ -48,7 +49,7 @@ class MapPanel(QFrame):
         self.colours = {one: chip(words, f"Colour by {one}") for one, words in COLOURINGS.items()}
         self.baseline = chip("", "")
         self.outlines = chip("Outlines", "Map as outlines")
-        self._title = QLabel()
+        self._title = ElidedLabel()
         self._title.setObjectName("title")
         self._key = KeyView(theme)
         self._tip = TipView(theme, self)
@@ -82,6 +83,15 @@ class MapPanel(QFrame):
         shown = [one for one in changes.contests if one in self._figure.shapes]
         self._figure = seat_map_after(self._figure, changes.after, shown, view.colouring, view.measure, view.letters)
         self.view.change_figure(self._figure, shown)
+
+    def _reshape(self, shape: float) -> None:
+        """Set the maps of several bodies anew where the view's shape asks for other rows."""
+        briefing = self._feed.night.briefing
+        hexed = placed(briefing, shape=shape) if has_names(briefing) else self._hexed
+        if hexed != self._hexed:
+            self._hexed = hexed
+            self._figure = self._drawn()
+            self.view.show_figure(self._figure)
 
     def _look(self, before: View, now: View) -> None:
         self._figure = self._drawn()
@@ -127,6 +137,7 @@ class MapPanel(QFrame):
     def _connect(self) -> None:
         self.view.contest_chosen.connect(self.contest_chosen)
         self.view.contest_hovered.connect(self._hover)
+        self.view.shaped.connect(self._reshape)
         for one, button in self.colours.items():
             button.clicked.connect(lambda _=False, one=one: self._recolour(one))
         self.baseline.clicked.connect(self.toggle_measure)

@@ -4,10 +4,21 @@ export const STALE_AFTER = 5000;
 const AGAIN_AFTER = 1000;
 const LOOK_EVERY = 500;
 
+// Return an address of this machine under a name no other screen uses. A browser opens six connections to one name and
+// has every further screen wait for ever; each name under `localhost` is this machine too, and has six of its own.
+function ownName(url) {
+  const own = new URL(url);
+  if (["127.0.0.1", "localhost"].includes(own.hostname)) own.hostname = NAME + ".localhost";
+  return own.href;
+}
+
+const NAME = "screen-" + Math.random().toString(36).slice(2, 10);
+
 export class Stream {
   // `heard(name, data)` is called for each event; `stale(yes)` when it goes quiet and when it is heard again.
   constructor(url, heard, stale) {
     this.url = url;
+    this.apart = true; // whether a name of its own may be tried
     this.heard = heard;
     this.stale = stale;
     this.isStale = false;
@@ -20,7 +31,9 @@ export class Stream {
 
   open() {
     if (this.source) this.source.close();
-    const source = new EventSource(this.url);
+    const source = new EventSource(this.apart ? ownName(this.url) : this.url);
+    let answered = false;
+    source.onopen = () => (answered = true);
     this.source = source;
     for (const name of ["figure", "change", "heart"]) {
       source.addEventListener(name, message => {
@@ -34,6 +47,7 @@ export class Stream {
       // A refusal ends an EventSource for good; a server that went away it would look for itself, but slower.
       if (source !== this.source || this.again !== null) return;
       source.close();
+      if (!answered) this.apart = !this.apart;
       this.again = setTimeout(() => {
         this.again = null;
         this.open();

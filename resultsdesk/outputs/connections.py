@@ -25,10 +25,11 @@ class Connections:
         self._sweeping: asyncio.TimerHandle | None = None
         self.open: set[BoundedConnection] = set()
         self.refused = 0
+        self.closing = False
 
     def made(self, one: "BoundedConnection") -> bool:
         """Take in a connection; False where there are too many."""
-        if len(self.open) >= self.most:
+        if self.closing or len(self.open) >= self.most:
             self.refused += 1
             return False
         self.open.add(one)
@@ -56,6 +57,12 @@ class Connections:
     def asked(self, one: "BoundedConnection") -> None:
         """Note that a connection has made its request."""
         self.silent.pop(one, None)
+
+    def close(self) -> None:
+        """Drop every connection and take no more."""
+        self.closing = True
+        for one in tuple(self.open):
+            one.drop()
 
     def lost(self, one: "BoundedConnection") -> None:
         """Forget a connection."""

@@ -21,7 +21,7 @@ _ORIGIN = re.compile(r"^https?://(\[[0-9a-f:]+\]|[^:/]+)(:\d+)?$")
 
 SECURITY = {
     "content-security-policy": "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; "
-    "img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'",
+    "img-src 'self'; connect-src 'self' http://*.localhost:*; base-uri 'none'; form-action 'none'",
     "x-content-type-options": "nosniff",
     "referrer-policy": "no-referrer",
     "cross-origin-opener-policy": "same-origin",
@@ -76,7 +76,7 @@ class Guard:
         """Return the request with its token taken out of the path, and the foreign origin that may read the answer."""
         here = str((scope.get("server") or ("",))[0])
         host = host_of(headers.get("host", ""))
-        if host not in self._opening.hosts(here):
+        if not self._opening.answers_to(host, here):
             raise Refusal(421, "This server does not go by that name.")
         if len(scope["path"]) > LONGEST_PATH or len(scope["query_string"]) > LONGEST_QUERY:
             raise Refusal(414, "That address is too long.")

@@ -25,6 +25,10 @@ class Opening:
         """Return the address to listen on."""
         return "0.0.0.0" if self.lan else "127.0.0.1"
 
+    def answers_to(self, host: str, here: str) -> bool:
+        """Return whether a request may call this machine so; every name under `localhost` is this machine's."""
+        return host in self.hosts(here) or (host.endswith(".localhost") and not self.lan)
+
     def hosts(self, here: str) -> frozenset[str]:
         """Return the names a request may call this machine by; `here` is the address it came in on."""
         if not self.lan:

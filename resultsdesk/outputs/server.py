@@ -71,6 +71,7 @@ class OutputServer:
 
     def start(self) -> Served:
         """Listen and return where. Raises Trouble where the port cannot be had."""
+        self.connections.closing = False
         make_room(self.connections.most)
         listening = self._listen()
         port = int(listening.getsockname()[1])
@@ -141,6 +142,7 @@ class OutputServer:
                 server_header=False,
                 proxy_headers=False,
                 timeout_keep_alive=5,
+                timeout_graceful_shutdown=2,
                 backlog=BACKLOG,
                 h11_max_incomplete_event_size=GREATEST_HEAD,
             )
@@ -183,5 +185,4 @@ class OutputServer:
     def _close(self) -> None:
         if self._uvicorn is not None:
             self._uvicorn.should_exit = True
-        for one in tuple(self.connections.open):
-            one.drop()
+        self.connections.close()

@@ -16,7 +16,9 @@ def on(room: Newsroom, output: str = "presenter") -> SceneRequest | None:
 
 def test_scene_take_next_and_clear(room: Newsroom) -> None:
     assert room.press("/control/scene/contest?contest=Alpha+ward").json == {"done": True}
-    assert on(room) == SceneRequest(SceneName.CONTEST, contest=ContestId("alpha"), scope=room.desk.desk.night.main_scope)
+    assert on(room) == SceneRequest(
+        SceneName.CONTEST, contest=ContestId("alpha"), scope=room.desk.desk.night.main_scope
+    )
     room.desk.station.preview(SceneRequest(SceneName.TITLE))
     assert room.press("/control/take").status == 200
     assert on(room) == SceneRequest(SceneName.TITLE)

@@ -122,7 +122,12 @@ def test_what_is_too_large_is_refused(room: Newsroom) -> None:
     )
     chunked = (
         b"POST /control/clear HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n"
-        b"Authorization: Bearer " + TOKENS.control.encode() + b"\r\n\r\n" + b"4e20\r\n" + b"x" * 20_000 + b"\r\n0\r\n\r\n"
+        b"Authorization: Bearer "
+        + TOKENS.control.encode()
+        + b"\r\n\r\n"
+        + b"4e20\r\n"
+        + b"x" * 20_000
+        + b"\r\n0\r\n\r\n"
     )
     assert raw(room, chunked).startswith(b"HTTP/1.1 413")
 

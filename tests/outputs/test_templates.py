@@ -47,7 +47,7 @@ def open_template(browser: Chromium, room: Newsroom, scene: str) -> Page:
 def say(page: Page, *calls: str) -> None:
     for call in calls:
         page.ask(f"void ({call})")
-    page.ask(DONE)
+        page.ask(DONE)
 
 
 def fields(**said: str) -> str:
@@ -109,7 +109,7 @@ def test_the_wrong_order_behaves(browser: Chromium, room: Newsroom) -> None:
     assert page.ask(OFF), "there is nothing to show yet"
     say(page, fields(f0="alpha"))
     page.wait(ON)
-    page.ask("stop(); play(); stop(); play(); update('{\"f0\":\"gamma\"}'); stop(); play();")
+    page.ask('stop(); play(); stop(); play(); update(\'{"f0":"gamma"}\'); stop(); play();')
     page.ask(DONE)
     page.wait(f"({WORDS}).includes('Gamma ward')")
     assert page.trouble() == []

@@ -62,9 +62,11 @@ def playout() -> Iterator[Playout]:
 
 
 def test_commands_are_said_as_amcp_has_them(playout: Playout) -> None:
+    url = "http://127.0.0.1:8642/template/contest.html"
+
     async def run() -> None:
         caspar = Caspar(Place("127.0.0.1", playout.port, 1, 20))
-        await caspar.add("http://127.0.0.1:8642/template/contest.html", {"f0": 'Ynys Môn "é"'})
+        await caspar.add(url, {"f0": 'Ynys Môn "é"'})
         await caspar.update({"f0": "a\nb"})
         for command in (caspar.play, caspar.next, caspar.stop, caspar.remove):
             assert (await command()).code == 202
@@ -72,8 +74,7 @@ def test_commands_are_said_as_amcp_has_them(playout: Playout) -> None:
 
     asyncio.run(run())
     assert playout.lines == [
-        'CG 1-20 ADD 0 "http://127.0.0.1:8642/template/contest.html" 1 '
-        '"{\\"f0\\":\\"Ynys M\\\\u00f4n \\\\\\"\\\\u00e9\\\\\\"\\"}"\r\n',
+        f'CG 1-20 ADD 0 "{url}" 1 "{{\\"f0\\":\\"Ynys M\\\\u00f4n \\\\\\"\\\\u00e9\\\\\\"\\"}}"\r\n',
         'CG 1-20 UPDATE 0 "{\\"f0\\":\\"a\\\\nb\\"}"\r\n',
         "CG 1-20 PLAY 0\r\n",
         "CG 1-20 NEXT 0\r\n",

@@ -3,7 +3,6 @@
 import csv
 import io
 import json
-import os
 from dataclasses import replace
 from pathlib import Path
 from xml.etree import ElementTree
@@ -114,6 +113,6 @@ def test_a_folder_that_refuses_is_told_of_and_tried_again(tmp_path: Path, caplog
         assert not folder.write([("a.json", b"{}")])
     assert len(caplog.records) == 1
     assert str(tmp_path / "feeds") in folder.trouble
-    os.unlink(tmp_path / "feeds")
+    (tmp_path / "feeds").unlink()
     assert folder.write([("a.json", b"{}")])
     assert folder.trouble == ""

@@ -15,8 +15,9 @@ from resultsdesk.outputs.opening import Opening
 from resultsdesk.outputs.tokens import Tokens, tokens
 
 PAGES = (
-    "/", "/screen/presenter", "/scene/title", "/display/presenter", "/theme.json", "/feed/night.json", "/feed/flat.json",
-    "/assets/painter.js", "/fonts/SourceSansPro-Bold.ttf", "/template/strap.html", "/ograf/strap/strap.ograf.json",
+    "/", "/screen/presenter", "/scene/title", "/display/presenter", "/theme.json", "/feed/night.json",
+    "/feed/flat.json", "/assets/painter.js", "/fonts/SourceSansPro-Bold.ttf", "/template/strap.html",
+    "/ograf/strap/strap.ograf.json",
     "/rundown/presenter.json", "/events/screen/nowhere",
 )  # fmt: skip
 

@@ -166,7 +166,8 @@ OGRAF = """
   const graphic = document.createElement('graphic-under-test');
   document.body.replaceChildren(graphic);
   window.ograf = graphic;
-  window.words = () => Array.from(graphic.shadowRoot.querySelectorAll('svg[role=img] text')).map(one => one.textContent).join(' ');
+  const texts = () => Array.from(graphic.shadowRoot.querySelectorAll('svg[role=img] text'));
+  window.words = () => texts().map(one => one.textContent).join(' ');
   window.painted = () => graphic.shadowRoot ? graphic.shadowRoot.querySelectorAll('svg[role=img] > g').length : 0;
 })()
 """

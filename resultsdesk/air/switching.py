@@ -63,10 +63,9 @@ def lock(programme: Programme, name: OutputName, moment: Moment) -> Programme:
 
 
 def unlock(programme: Programme, name: OutputName, moment: Moment, force: bool = False) -> Programme:
-    """Let everybody have an output again; with `force` whoever has locked it. A run that was theirs ends."""
+    """Let everybody have an output again; with `force` whoever has locked it. A run ends with its lock."""
     output = programme.outputs[name] if force and name in programme.outputs else moment.output(programme, name)
-    run = output.run if output.lock == moment.by else None
-    return with_output(programme, replace(output, lock="", run=run))
+    return with_output(programme, replace(output, lock="", run=None))
 
 
 def came_on(output: Output, scene: SceneRequest, moment: Moment, way: Way, item: ItemId | None = None) -> Output:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from resultsdesk.figures.lettering import span, text
 from resultsdesk.figures.shapes import Align, Figure, Rule, Shape, figure
-from resultsdesk.night.night import Night
+from resultsdesk.night.night import Night, Scope
 from resultsdesk.night.standing import Standing
 from resultsdesk.psephology.baseline import Measure
 from resultsdesk.psephology.shares import turnout
@@ -49,6 +49,22 @@ def evidence(night: Night, standing: Standing, measure: Measure) -> tuple[str, .
         last = standing.entries[-1]
         said.append(f"Declared {briefing.local(standing.declared_at):%H:%M} · entry {last.seq}")
     return tuple(said)
+
+
+def latest(night: Night, scope: Scope, measure: Measure) -> tuple[str, ...]:
+    """Return the last declarations of a scope in a few words each, the newest first."""
+    said: dict[str, str] = {}
+    for entry in reversed(night.journal):
+        standing = night.contests.get(entry.contest)
+        if standing is None or entry.contest in said or not night.holds(scope, entry.contest):
+            continue
+        outcome = standing.outcome(measure)
+        if outcome is not None:
+            majority = f", majority {number(standing.count.majority)}" if standing.count is not None else ""
+            said[entry.contest] = f"{standing.contest.name}: {outcome_words(outcome, night.briefing.parties)}{majority}"
+        if len(said) == _ROWS * _COLUMNS:
+            break
+    return tuple(said.values())
 
 
 def presenter_side(clock: str, upcoming: Sequence[str], held: bool = False) -> Figure:

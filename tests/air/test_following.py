@@ -41,6 +41,8 @@ def test_a_map_is_marked_by_a_correction_on_it() -> None:
     assert (program(stage).entries, program(stage).corrected) == ((1, 2), False)
     stage.correct("beta", 50, 20, 30, 40)
     assert (program(stage).entries, program(stage).corrected) == ((1, 3), True)
+    stage.declare("gamma", 900, 800, 700, 600, 500, 400)
+    assert program(stage).corrected, "news does not wipe the mark away"
 
 
 def test_a_retraction_marks_it_too() -> None:

@@ -55,6 +55,12 @@ def test_lines_move_and_go(stage: OnStage) -> None:
     assert stage.on() == MAP
 
 
+def test_a_new_line_is_never_taken_for_another(stage: OnStage) -> None:
+    stage.station.remove(1)
+    stage.station.add(TITLE)
+    assert ids(stage) == [2, 3, 4]
+
+
 def test_a_run_goes_on_by_itself_and_round(stage: OnStage) -> None:
     stage.station.dwell(1, 5)
     stage.station.run()
@@ -113,6 +119,14 @@ def test_clear_ends_the_run(stage: OnStage) -> None:
     stage.station.clear_all()
     stage.wait(60)
     assert stage.on() is None
+
+
+def test_a_run_ends_with_its_lock(stage: OnStage) -> None:
+    stage.station.run()
+    stage.station.unlock()
+    assert stage.station.output.run is None
+    stage.wait(60)
+    assert stage.on() == TITLE
 
 
 def test_a_new_declaration_interrupts_for_its_seconds_and_the_line_comes_back(stage: OnStage) -> None:

@@ -9,11 +9,12 @@ from PySide6.QtWidgets import QWidget
 from resultsdesk.air.airing import Airing
 from resultsdesk.air.programme import PRESENTER, OnAir, Way
 from resultsdesk.desk.desk import Desk
-from resultsdesk.figures.presenter_side import FOOT, SIDE, evidence, presenter_foot, presenter_side
+from resultsdesk.figures.presenter_side import FOOT, SIDE, evidence, latest, presenter_foot, presenter_side
 from resultsdesk.figures.scenes.scene import draw, title
 from resultsdesk.models.air_feed import AirFeed
 from resultsdesk.models.feed import NightFeed
 from resultsdesk.night.changes import Changes
+from resultsdesk.night.night import Scope
 from resultsdesk.painters.theme import Theme
 from resultsdesk.windows.figure_view import FigureView
 from resultsdesk.windows.presenter.stage_view import StageView
@@ -145,14 +146,18 @@ class PresenterWindow(QWidget):
             line = station.programme.after(line.id)
         upcoming = [title(night, scene) for scene in coming]
         standing = night.contests.get(on.scene.contest) if on is not None and on.scene.contest else None
-        lines = evidence(night, standing, night.briefing.election.shown) if standing is not None else ()
+        shown = night.briefing.election.shown
+        if standing is not None:
+            lines = evidence(night, standing, shown)
+        else:
+            lines = latest(night, on.scene.scope if on is not None else Scope(), shown)
         clock = f"{night.briefing.local(self._desk.clock.now()):%H:%M:%S}"
         side = presenter_side(clock, upcoming, output.run is not None and output.run.held)
         if side != self.side.figure:
             self.side.draw(lambda _width, _height: side, f"Next: {', '.join(upcoming) or 'nothing planned'}")
         foot = presenter_foot(lines)
         if foot != self.foot.figure:
-            self.foot.draw(lambda _width, _height: foot, ". ".join(lines) or "No contest on air")
+            self.foot.draw(lambda _width, _height: foot, ". ".join(lines) or "Nothing declared")
 
     def _place(self) -> None:
         if not self.own_view:

@@ -76,6 +76,17 @@ def test_the_presenters_own_view_says_what_is_next_and_why(producer: Produce) ->
     assert not window.side.isVisible()
 
 
+def test_without_a_contest_on_air_the_latest_are_told(producer: Produce) -> None:
+    one = presenting(producer)
+    one.press("Shift F4")
+    one.declare("beta", 10, 20, 30, 40)
+    one.station.air(MAP)
+    one.settle()
+    assert one.presenter.foot.accessibleName() == (
+        "Beta ward: Ind gain from Con, majority 10. Alpha ward: Lab hold, majority 200"
+    )
+
+
 def test_the_view_is_remembered(producer: Produce) -> None:
     one = presenting(producer, settings=Settings(presenter_view=True))
     assert one.presenter.own_view

@@ -70,6 +70,7 @@ def test_whatever_is_pressed(acts: list[tuple[bool, tuple[object, ...]]]) -> Non
             do(stage, station, act)
         except AirTrouble:
             assert station.programme == before, "a refusal changes nothing"
+        station.catch_up()  # the other desk hears of declarations too
         after = station.programme
         assert after == stage.shelf.kept
         for name, output in after.outputs.items():

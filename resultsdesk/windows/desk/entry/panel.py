@@ -34,6 +34,7 @@ HINT = (
     "Nothing is open. Key three letters of a {area} or of a candidate’s name in the box on the left, then Enter: "
     "the figures go into boxes here, in ballot order."
 )
+PLAYING = "This is a rehearsal: what was declared on the night is entered by itself. F7 plays and pauses it."
 CHECKED = {
     "total-differs": "read_out",
     "majority-differs": "announced_majority",
@@ -78,7 +79,8 @@ class EntryPanel(QWidget):
         self.objections = ObjectionList()
         self.button = DeclareButton(services.theme)
         election = feed.night.briefing.election
-        self.hint = QLabel(HINT.format(area=election.area))
+        playing = f"\n\n{PLAYING}" if feed.night.rehearsal else ""
+        self.hint = QLabel(HINT.format(area=election.area) + playing)
         self.hint.setObjectName("hint")
         self.hint.setWordWrap(True)
         self._parts = (self.heading, self.reason, self.boxes, self.checks, self.card, self.button)

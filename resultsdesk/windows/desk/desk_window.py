@@ -228,6 +228,7 @@ class DeskWindow(QMainWindow):
         self.lists.contest_chosen.connect(self.open_contest)
         self.lists.entry_chosen.connect(self.show_history)
         self.entry.finished.connect(self.finder.begin)
+        self.entry.keying.unsaved.connect(self.status.show_trouble)
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._show_keys)

@@ -41,7 +41,7 @@ class PlayerBar(QFrame):
         self.setObjectName("player")
         self.setAccessibleName("Rehearsal")
         self._player, self._end, self._now = player, end, now
-        self._refused = self._begun = ""
+        self._refused = self._begun = self._wrong = ""
         self._jump: datetime | None = None
         self._jump_from, self._jump_steps = 0.0, 0
         self._began, self._started = player.clock.now(), now()
@@ -67,6 +67,7 @@ class PlayerBar(QFrame):
         self.step.clicked.connect(self.play_next)
         self.speed.currentIndexChanged.connect(self._restart)
         self.go_to.returnPressed.connect(self._go)
+        self.go_to.textEdited.connect(lambda: self._tell_wrong(""))
         self._show()
 
     @property
@@ -119,13 +120,24 @@ class PlayerBar(QFrame):
         self.go_to.selectAll()
 
     def _go(self) -> None:
-        clock = clock_time(self.go_to.text())
+        clock, briefing = clock_time(self.go_to.text()), self._player.desk.night.briefing
         if clock is None:
-            self.go_to.setToolTip("Give a time as 03:14.")
+            self._tell_wrong("Give a time as 03:14.")
+        elif (moment := briefing.moment(clock)) <= self._player.clock.now():
+            self._tell_wrong(f"{clock:%H:%M} is past: a rehearsal does not go back. Begin another to see it again.")
+        else:
+            self.go_to.clear()
+            self.jump(moment)
+
+    def _tell_wrong(self, words: str) -> None:
+        """Say what is wrong with the time to play on to, or with nothing no more."""
+        if words:
             self.go_to.selectAll()
-            return
-        self.go_to.clear()
-        self.jump(self._player.desk.night.briefing.moment(clock))
+        self.go_to.setProperty("trouble", "error" if words else "")
+        self.go_to.style().unpolish(self.go_to)
+        self.go_to.style().polish(self.go_to)
+        self._wrong = words
+        self._show()
 
     def _toggled(self, on: bool) -> None:
         self.play.setText("Pause  F7" if on else "Play  F7")
@@ -210,7 +222,9 @@ class PlayerBar(QFrame):
         self.coming.setToolTip(self._refused)
         self.play.setEnabled(cue is not None)
         self.step.setEnabled(cue is not None)
-        if cue is None:
+        if self._wrong:
+            self.coming.setText(self._wrong)
+        elif cue is None:
             self.coming.setText("Everything has been played.")
         else:
             name = briefing.contests[cue.result.contest].name

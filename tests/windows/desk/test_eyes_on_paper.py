@@ -104,6 +104,16 @@ def test_declaring_twice_does_not_begin_a_correction(sit: Sit) -> None:
     assert len(one.desk.night.journal) == 1
 
 
+def test_typing_on_at_a_declared_contest_says_that_it_is(sit: Sit) -> None:
+    one = sit()
+    one.find("alpha")
+    one.key(900, 700, 200)
+    one.press("Ctrl Enter")
+    one.find("alpha")
+    one.type("7")
+    assert one.banner() == "Alpha ward is declared already: Ctrl E corrects it."
+
+
 def test_correcting_what_is_not_declared_says_so(sit: Sit) -> None:
     one = sit()
     one.find("alpha")

@@ -44,9 +44,11 @@ def test_a_full_disk_is_told_and_the_figures_stay(sit: Sit) -> None:
     assert "Nothing you typed is lost." in one.banner() or "safe only while this window is open" in one.banner()
     assert one.boxes() == ["900", "700", "200"]
     assert len(one.desk.night.journal) == before
+    assert "is full" in one.window.top.words.trouble, "the top line does not say that it is saved"
     make_room(one)
     one.press("Ctrl Enter")
     assert one.standing.stage is Stage.DECLARED
+    assert one.window.top.words.trouble == ""
 
 
 def test_a_night_that_is_only_looked_at_takes_nothing(sit: Sit) -> None:

@@ -16,6 +16,16 @@ def test_each_sees_the_others_entries_within_half_a_second(sit: Sit, qtbot: QtBo
     assert "Desk 2: Alpha ward declared" in one.window.top.words.news
 
 
+def test_another_window_of_the_same_desk_is_told_of_too(sit: Sit, qtbot: QtBot) -> None:
+    one, two = sit(desk="Desk 1"), sit(desk="Desk 1")
+    two.settle()
+    two.find("alpha")
+    two.key(900, 700, 200)
+    two.press("Ctrl Enter")
+    qtbot.waitUntil(lambda: one.window.top.words.news == "Another window: Alpha ward declared", timeout=500)
+    assert two.window.top.words.news == "", "what was keyed here is no news here"
+
+
 def test_declared_elsewhere_while_typing_keeps_what_is_typed(sit: Sit, qtbot: QtBot) -> None:
     one, two = sit(desk="Desk 1"), sit(desk="Desk 2")
     one.settle()

@@ -125,7 +125,11 @@ def test_a_wrong_time_stays_in_the_box(playing: Playing, qtbot: QtBot) -> None:
     qtbot.keyClicks(playing.bar.go_to, "soon")
     qtbot.keyClick(playing.bar.go_to, Qt.Key.Key_Return)
     assert playing.bar.go_to.text() == "soon"
-    assert playing.bar.go_to.toolTip() == "Give a time as 03:14."
+    assert playing.bar.coming.text() == "Give a time as 03:14."
+    qtbot.keyClicks(playing.bar.go_to, "2310")
+    assert playing.bar.coming.text().startswith("next "), "it is told until it is put right"
+    qtbot.keyClick(playing.bar.go_to, Qt.Key.Key_Return)
+    assert playing.bar.coming.text().startswith("23:10 is past: a rehearsal does not go back.")
     assert playing.stages() == [Stage.AWAITED] * 3
 
 

@@ -16,7 +16,7 @@ from resultsdesk.night.entries import Entry
 from resultsdesk.night.objections import Objection
 from resultsdesk.night.stages import Stage
 from resultsdesk.night.standing import Standing
-from resultsdesk.night.trouble import Trouble
+from resultsdesk.night.trouble import Superseded, Trouble
 from resultsdesk.psephology.candidacy import CandidacyId
 from resultsdesk.windows.desk.entry.form import Form, Mode, Weighed, fields_of, weighed, with_fields
 from resultsdesk.windows.desk.entry.notice import Notice, Tone
@@ -35,6 +35,7 @@ class Keying(QObject):
     weighed = Signal(object)  # Weighed
     said = Signal(object)  # Notice, or None to say nothing any more
     kept = Signal(object)  # Done
+    unsaved = Signal(str)  # what could not be written and why; empty once it can be again
 
     def __init__(self, services: DeskServices, feed: NightFeed, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -148,6 +149,8 @@ class Keying(QObject):
             done = self._desk.commit(command, initiator=self)
         except Trouble as trouble:
             self.save_draft()
+            if not isinstance(trouble, Superseded):
+                self.unsaved.emit(trouble.sentence)
             self.said.emit(Notice(f"{trouble} Nothing you typed is lost.", Tone.BAD))
             return None
         if done.entry is None:
@@ -189,8 +192,10 @@ class Keying(QObject):
                 self._services.drafts.save(self.form.contest, texts)
             else:
                 self._services.drafts.forget(self.form.contest)
+            self.unsaved.emit("")
         except Trouble as trouble:
             self._unsaved = True
+            self.unsaved.emit(trouble.sentence)
             self.said.emit(Notice(f"{trouble} What you type is safe only while this window is open.", Tone.BAD))
 
     def _retype(self, form: Form) -> None:

@@ -4,13 +4,12 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from resultsdesk.models.feed import NightFeed
 from resultsdesk.models.viewing import Viewing
 from resultsdesk.night.briefing import ContestId
 from resultsdesk.night.objections import Objection
-from resultsdesk.night.stages import Stage
 from resultsdesk.psephology.candidacy import CandidacyId
 from resultsdesk.windows.desk.entry.banner import Banner
 from resultsdesk.windows.desk.entry.candidacy_lines import candidacy_lines
@@ -22,28 +21,16 @@ from resultsdesk.windows.desk.entry.declare_button import DeclareButton
 from resultsdesk.windows.desk.entry.figure_box import FigureBox
 from resultsdesk.windows.desk.entry.form import Mode, Weighed
 from resultsdesk.windows.desk.entry.heading import Heading
+from resultsdesk.windows.desk.entry.hint import Hint
 from resultsdesk.windows.desk.entry.keying import Keying
+from resultsdesk.windows.desk.entry.leading import Leading
 from resultsdesk.windows.desk.entry.notice import Notice, Tone
 from resultsdesk.windows.desk.entry.objection_list import ObjectionList
 from resultsdesk.windows.desk.entry.outcome import OutcomeCard
 from resultsdesk.windows.desk.entry.pasting import figures_by_name, figures_in_order
-from resultsdesk.windows.desk.entry.saying import button_words, stuck_words, warnings_words
+from resultsdesk.windows.desk.entry.saying import button_words
 from resultsdesk.windows.desk.services import DeskServices
 
-HINT = (
-    "Nothing is open. Key three letters of a {area} or of a candidate’s name in the box on the left, then Enter: "
-    "the figures go into boxes here, in ballot order."
-)
-CHECKED = {
-    "total-differs": "read_out",
-    "majority-differs": "announced_majority",
-    "rejected-high": "rejected",
-    "papers-missing": "papers",
-    "sum-over-papers": "papers",
-    "before-close": "declared_at",
-    "in-future": "declared_at",
-    "not-a-time": "declared_at",
-}  # the box an objection is about, where it is none of the votes'
 TALLEST = 16777215  # Qt's own "as high as there is room"
 Chosen = Callable[[tuple[CandidacyId, ...]], object]
 
@@ -61,7 +48,6 @@ class EntryPanel(QWidget):
         self.keying = Keying(services, feed, self)
         self.result: Weighed | None = None
         self._tried = False
-        self._stuck = ""  # what stood in the way when it was last said
         self._chosen: Chosen = self._draw_lot
         self.heading = Heading(services.theme)
         self.banner = Banner()
@@ -77,10 +63,8 @@ class EntryPanel(QWidget):
         self.card = OutcomeCard(services.theme, viewing)
         self.objections = ObjectionList()
         self.button = DeclareButton(services.theme)
-        election = feed.night.briefing.election
-        self.hint = QLabel(HINT.format(area=election.area))
-        self.hint.setObjectName("hint")
-        self.hint.setWordWrap(True)
+        self.hint = Hint(feed.night.briefing.election.area, feed.night.rehearsal)
+        self._leading = Leading(self.rows, self.checks, self.reason, self.objections, self.banner)
         self._parts = (self.heading, self.reason, self.boxes, self.checks, self.card, self.button)
         self._lay_out()
         self._connect()
@@ -123,12 +107,11 @@ class EntryPanel(QWidget):
         if form is None or result is None or standing is None or self._services.read_only:
             return
         if form.mode is Mode.SHOWN:
-            way = ": Ctrl E corrects it" if standing.stage is Stage.DECLARED else ""
-            self.banner.tell(Notice(f"{standing.contest.name} is {standing.stage} already{way}."))
+            self._leading.tell_already(standing)
             return
         self._tried = True
         self._mark_reason(result)
-        if self._lead_to_what_is_wrong(result):
+        if self._leading.to_what_is_wrong(result, self.ask_for_lot):
             return
         if self.keying.declare(result) is not None:
             self.finished.emit()
@@ -138,32 +121,6 @@ class EntryPanel(QWidget):
         objection = self.objections.at(place)
         if objection is not None:
             self.keying.acknowledge(objection)
-
-    def lead_to(self, objection: Objection) -> None:
-        """Put the keys where the figure is that an objection is about."""
-        box = self.checks.boxes.get(CHECKED.get(objection.code, "")) or self.checks.unreadable
-        if objection.at:
-            self.rows.focus_on(objection.at[0])
-        elif box is not None:
-            box.setFocus(Qt.FocusReason.OtherFocusReason)
-        else:
-            self.rows.focus(0)
-
-    def tell_astray(self) -> None:
-        """Say loudly that what is typed goes nowhere."""
-        standing = self.keying.standing
-        if standing is None:
-            return
-        QApplication.beep()
-        name = standing.contest.name
-        if self.boxes.currentWidget() is self.choice:
-            said = f"{name}: nobody is chosen yet. A number or the arrows choose, Enter confirms, Esc leaves."
-        elif self.result is not None and self.result.asking:
-            said = f"{name} is not declared: {warnings_words(len(self.result.asking))} first. Space says it is so."
-        else:
-            said = f"{name} is not declared yet: Ctrl Enter declares it."
-        self._stuck = stuck_words(self.result) if self.result else ""
-        self.banner.tell(Notice(said, Tone.BAD))
 
     def leave(self) -> None:
         """Esc: out of a choice, else out of a correction."""
@@ -211,24 +168,10 @@ class EntryPanel(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def _lead_to_what_is_wrong(self, result: Weighed) -> bool:
-        """Put the keys where something has to be done first, and say so; return whether there is anything."""
-        if result.form.mode is Mode.CORRECT and not result.form.draft.reason.strip():
-            self.reason.setFocus(Qt.FocusReason.OtherFocusReason)
-        elif result.missing:
-            self.rows.focus_on(result.missing[0])
-        elif any(one.code == "tie-without-lot" for one in result.objections):
-            self.ask_for_lot()
-        elif result.blocked:
-            self.lead_to(next(one for one in result.objections if one.blocks))
-        elif result.asking:
-            self.objections.focus_first()
-        else:
-            return False
-        QApplication.beep()
-        self._stuck = stuck_words(result)
-        self.banner.tell(Notice(self._stuck, Tone.WARN))
-        return True
+    def _astray(self) -> None:
+        standing, result = self.keying.standing, self.result
+        if standing is not None and result is not None:
+            self._leading.tell_astray(standing, result, self.boxes.currentWidget() is self.choice)
 
     def _turn_to(self, page: QWidget) -> None:
         """Show the boxes, no higher than they need, or a choice in their place."""
@@ -292,7 +235,8 @@ class EntryPanel(QWidget):
         form, standing = self.keying.form, self.keying.standing
         if form is None or standing is None:
             return
-        self._tried, self._stuck = False, ""
+        self._tried = False
+        self._leading.forget()
         shown = form.mode is Mode.SHOWN
         self.heading.show_contest(standing, self._feed.night.briefing)
         self.rows.show_contest(standing.contest, form.draft.votes, shown)
@@ -315,9 +259,7 @@ class EntryPanel(QWidget):
         self.objections.tell(() if shown or result.form.draft.empty else self._telling(result), result.asking)
         self._mark_reason(result)
         words, key, ready = button_words(result, standing)
-        if self._stuck and (ready or stuck_words(result) != self._stuck):  # something has been done about it
-            self._stuck = ""
-            self.banner.tell(None)
+        self._leading.settle(result, ready)
         self.button.tell(words, key, ready and not self._services.read_only)
 
     def _telling(self, result: Weighed) -> tuple[Objection, ...]:
@@ -342,9 +284,9 @@ class EntryPanel(QWidget):
         self.reason.pasted.connect(self.reason.insert_pasted)
         self.objections.toggled.connect(keying.acknowledge)
         self.objections.left.connect(self._step_from_objections)
-        self.objections.led.connect(self.lead_to)
+        self.objections.led.connect(self._leading.to_objection)
         for part in (self.objections, self.choice, self.button):
-            part.strayed.connect(self.tell_astray)
+            part.strayed.connect(self._astray)
         self.choice.chosen.connect(self._answered)
         self.choice.left.connect(self.leave)
         self.button.clicked.connect(self.press_button)

@@ -53,3 +53,21 @@ def stuck_words(result: Weighed) -> str:
     if result.blocked:
         return f"{undone}: something must be put right."
     return f"{undone}: {warnings_words(len(result.asking))}. Space says it is so, Esc goes to the figure."
+
+
+def already_words(standing: Standing) -> str:
+    """Return that a contest is not to be declared any more, and what can be done."""
+    way = ": Ctrl E corrects it" if standing.stage is Stage.DECLARED else ""
+    return f"{standing.contest.name} is {standing.stage} already{way}."
+
+
+def astray_words(standing: Standing, result: Weighed, choosing: bool) -> str:
+    """Return what the desk is waiting for while somebody types on."""
+    name = standing.contest.name
+    if choosing:
+        return f"{name}: nobody is chosen yet. A number or the arrows choose, Enter confirms, Esc leaves."
+    if result.form.mode is Mode.SHOWN:
+        return already_words(standing)
+    if result.asking:
+        return f"{name} is not declared: {warnings_words(len(result.asking))} first. Space says it is so."
+    return f"{name} is not declared yet: Ctrl Enter declares it."

@@ -11,6 +11,7 @@ from resultsdesk.windows.desk.frame.top_line import TopLine, TopWords
 from resultsdesk.windows.desk.services import DeskServices
 
 NEWS_TICKS = 24  # about six seconds
+PLAYED = "rehearsal"  # the source of entries nobody keyed
 
 
 class Status(QObject):
@@ -68,10 +69,11 @@ class Status(QObject):
             saved=_saved(night.seq, self._services.read_only),
             trouble="",
         )
-        if entry.desk != self._services.desk.author.desk:
+        if changes.initiator is None and entry.source != PLAYED:
             contest = night.briefing.contests.get(entry.contest)
+            who = entry.desk if entry.desk != self._services.desk.author.desk else "Another window"
             self._news_left = NEWS_TICKS
-            words = replace(words, news=f"{entry.desk}: {contest.name if contest else entry.contest} {entry.kind}")
+            words = replace(words, news=f"{who}: {contest.name if contest else entry.contest} {entry.kind}")
         self._say(words)
 
     def _say(self, words: TopWords) -> None:

@@ -45,6 +45,21 @@ export class Measure {
     return known;
   }
 
+  // Measure many words at once, each `[words, role, size, strong]`: one by one, each would lay out the page.
+  prepare(wanted) {
+    const fresh = new Map();
+    for (const [words, role, size, strong] of wanted) {
+      const key = role + "|" + size + "|" + strong + "|" + words;
+      if (!words || this.widths.has(key) || fresh.has(key)) continue;
+      const probe = this.probe(role, size, strong).cloneNode(false);
+      probe.textContent = words;
+      fresh.set(key, probe);
+    }
+    this.stage.append(...fresh.values());
+    for (const [key, probe] of fresh) this.widths.set(key, probe.getComputedTextLength());
+    for (const probe of fresh.values()) probe.remove();
+  }
+
   // Return the height of a capital letter in units.
   capHeight(role, size, strong) {
     const style = this.style(role, CAP_SIZE, strong);

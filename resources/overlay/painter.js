@@ -2,7 +2,7 @@
 
 import {Inks} from "./inks.js";
 import {Measure} from "./measure.js";
-import {element} from "./shapes.js";
+import {element, wordsOf} from "./shapes.js";
 import {svg} from "./svg.js";
 import {differing, tweened} from "./tween.js";
 
@@ -101,6 +101,11 @@ export class Painter {
   place(shapes) {
     this.frames += 1;
     const tools = {inks: this.inks, measure: this.measure, scale: this.scale()};
+    // First everything is made and measured, then everything is put in: in turns, each measure would lay out the page.
+    const wanted = [];
+    for (const [id, shape] of shapes) if (!this.elements.has(id) || this.shown.get(id) !== shape) wanted.push(shape);
+    this.measure.prepare(wanted.flatMap(shape => Array.from(wordsOf(shape))));
+    const fresh = new Map(wanted.map(shape => [shape.id, element(shape, tools)]));
     for (const [id, one] of this.elements) {
       if (!shapes.has(id)) {
         one.remove();
@@ -108,13 +113,13 @@ export class Painter {
       }
     }
     let last = null;
-    for (const [id, shape] of shapes) {
+    for (const id of shapes.keys()) {
       let one = this.elements.get(id);
-      if (!one || this.shown.get(id) !== shape) {
-        const fresh = element(shape, tools);
-        if (one) one.replaceWith(fresh);
-        this.elements.set(id, fresh);
-        one = fresh;
+      const made = fresh.get(id);
+      if (made) {
+        if (one) one.replaceWith(made);
+        this.elements.set(id, made);
+        one = made;
       }
       const next = last ? last.nextSibling : this.svg.firstChild;
       if (one !== next) this.svg.insertBefore(one, next);

@@ -25,6 +25,13 @@ export function element(shape, tools) {
   return group;
 }
 
+// Yield what will have to be measured to draw a shape.
+export function* wordsOf(shape) {
+  if (shape.kind !== "text" || shape.opacity <= 0) return;
+  const size = Math.max(1, even(shape.size === undefined ? 14 : shape.size));
+  for (const one of shape.spans) yield [one.text, shape.role || "body", size, one.strong];
+}
+
 const KINDS = {box, text, rule, tile};
 
 function box(group, shape, {inks}) {

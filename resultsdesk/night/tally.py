@@ -104,7 +104,9 @@ class Tally:
         now, then = self._comparison
         if not now or not then or party not in self.before:
             return 0.0
-        return self.compared.get(party, 0) / now - float(self.before[party] / then)
+        # The first few places say little about the rest of the night.
+        weight = self.declared / (self.declared + 3)
+        return weight * (self.compared.get(party, 0) / now - float(self.before[party] / then))
 
     @property
     def turnout(self) -> Fraction | None:

@@ -145,7 +145,7 @@ def test_what_cannot_be_shown_leaves_the_frame_empty(browser: Chromium, room: Ne
 
 
 def test_a_whole_night_leaks_neither_memory_nor_viewers(browser: Chromium, room: Newsroom) -> None:
-    """Two thousand changes, more than a night of 24 hours has, with screens that come and go."""
+    """A thousand corrections, each with a change of scene: more than a night of 24 hours has; screens come and go."""
     room.air("contest", contest=ContestId("alpha"))
     page = open_screen(browser, room)
     page.wait(SHOWN)

@@ -1,6 +1,6 @@
 """A rehearsal in progress: what is still to be played, and the desk's clock turned as it is."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -89,11 +89,3 @@ class Player:
         done = None if already_played(self.desk.night, cue) else play(self.desk, cue)
         self._next += 1
         return Played(cue, done)
-
-    def play_until(self, moment: datetime) -> Iterator[Played]:
-        """Play every cue due at or before `moment` one at a time, then turn the clock on to it."""
-        while (cue := self.next_cue) is not None and cue.at <= moment:
-            played = self.step()
-            if played is not None:
-                yield played
-        self.clock.turn(moment)

@@ -34,11 +34,6 @@ def ticker(night: Night, request: SceneRequest, now: datetime | None) -> Figure:
     return figure(stage.width, stage.height, *shapes)
 
 
-def ticker_results(night: Night, request: SceneRequest) -> tuple[Standing, ...]:
-    """Return the results a ticker may show."""
-    return latest(night, scope_of(night, request), _SHOWN)
-
-
 def _results(
     stage: Stage, briefing: Briefing, results: tuple[Standing, ...], measure: Measure, y: float, rows: int
 ) -> list[Shape]:

@@ -12,7 +12,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "resultsdesk"
-PURE = ("psephology", "night", "figures", "air")
+PURE = ("psephology", "night", "story", "figures", "air")
 QT_MODULES = {"models": {"QtCore"}, "painters": {"QtCore", "QtGui"}}
 CLOCK_CALLS = {"now", "today", "utcnow"}
 

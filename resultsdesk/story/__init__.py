@@ -1,0 +1,1 @@
+"""What the night means: lines of broadcast English, each with the evidence that makes it true."""

@@ -105,6 +105,17 @@ def settle(connection: sqlite3.Connection) -> None:
     connection.execute("PRAGMA synchronous = FULL")
 
 
+def vacuum_into(connection: sqlite3.Connection, path: Path) -> None:
+    """Write a compact copy of what a connection reads to a file that is not there yet or empty."""
+    (reads_only,) = connection.execute("PRAGMA query_only").fetchone()
+    # The statement writes nothing here, but SQLite refuses it to whoever may only ask.
+    connection.execute("PRAGMA query_only = OFF")
+    try:
+        connection.execute("VACUUM INTO ?", (str(path),))
+    finally:
+        connection.execute(f"PRAGMA query_only = {reads_only}")
+
+
 @contextmanager
 def writing(connection: sqlite3.Connection, path: Path) -> Iterator[None]:
     """Make one transaction of what is written inside: on the disk when this ends, or not there at all."""

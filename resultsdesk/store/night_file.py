@@ -77,6 +77,17 @@ class NightFile:
             finally:
                 copy.close()
 
+    def archive(self, to: Path) -> None:
+        """Write the night as it is now to a new compact file, whole or not at all, without what is only half typed."""
+        with placed(to) as building, in_words(to):
+            connections.vacuum_into(self._connection, building)
+            copy = sqlite3.connect(building, isolation_level=None)
+            try:
+                copy.execute("PRAGMA secure_delete = ON")  # overwrites the figures, not only their place in the table
+                copy.execute("DELETE FROM drafts")
+            finally:
+                copy.close()
+
     def close(self) -> None:
         """Close the file; what still waits beside it is put into it."""
         connections.close(self._connection, self.path)

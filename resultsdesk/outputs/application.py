@@ -9,6 +9,7 @@ from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import Route
 from starlette.types import ASGIApp
 
+from resultsdesk.assets.palette import Palette
 from resultsdesk.figures.scenes.request import SceneName
 from resultsdesk.outputs import pages
 from resultsdesk.outputs.asking import Unanswerable, asked
@@ -22,7 +23,6 @@ from resultsdesk.outputs.source import Source
 from resultsdesk.outputs.stream import EventStream
 from resultsdesk.outputs.templates import TEMPLATES, ograf_package, template_page
 from resultsdesk.outputs.tokens import Tokens
-from resultsdesk.painters.palette import Palette
 
 MOST_TURNS = 40
 """Lines of a rundown a display turns."""

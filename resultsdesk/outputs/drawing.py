@@ -5,14 +5,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
+from resultsdesk.assets.inks import Inks
+from resultsdesk.assets.palette import Palette
 from resultsdesk.desk.player import clock_of
 from resultsdesk.figures.as_data import as_data, inks_of, patch
 from resultsdesk.figures.scenes.request import SceneRequest
 from resultsdesk.figures.scenes.scene import draw
 from resultsdesk.figures.shapes import Figure, Ink
 from resultsdesk.night.night import Night
-from resultsdesk.painters.inks import Inks
-from resultsdesk.painters.palette import Palette
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,13 +8,13 @@ from pathlib import Path
 from starlette.requests import Request
 from starlette.responses import Response
 
-from resultsdesk.assets import FACES, HEADLINE_FAMILY, TEXT_FAMILY, font_files, resource
+from resultsdesk.assets import font_files, resource
+from resultsdesk.assets.faces import face_files
+from resultsdesk.assets.palette import Palette
 from resultsdesk.outputs.drawing import compact
-from resultsdesk.painters.palette import Palette
 
 KINDS = {".js": "text/javascript", ".mjs": "text/javascript", ".css": "text/css", ".html": "text/html",
          ".json": "application/json", ".ttf": "font/ttf"}  # fmt: skip
-WEIGHTS = {"Regular": 400, "It": 400, "Medium": 500, "SemiBold": 600, "Semibold": 600, "Bold": 700, "ExtraBold": 800}
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,13 +63,8 @@ def fonts() -> dict[str, Page]:
 def theme_page(palette: Palette) -> Page:
     """Return a theme as the browser's painter needs it: inks, a typeface for each role, and where those are."""
     faces = [
-        {
-            "family": HEADLINE_FAMILY if package == "font_rhd" else TEXT_FAMILY,
-            "weight": WEIGHTS[Path(name).stem.partition("-")[2]],
-            "style": "italic" if Path(name).stem.endswith("-It") else "normal",
-            "url": f"fonts/{name}",
-        }
-        for package, name in FACES
+        {"family": one.family, "weight": one.weight, "style": one.style, "url": f"fonts/{one.path.name}"}
+        for one in face_files()
     ]
     roles = {
         role: {"family": face.family, "weight": face.weight, "strong": face.strong, "tabular": face.tabular,

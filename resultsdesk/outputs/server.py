@@ -10,6 +10,7 @@ from pathlib import Path
 import uvicorn
 
 from resultsdesk.air.programme import OutputName
+from resultsdesk.assets.palette import palette
 from resultsdesk.night.trouble import Trouble
 from resultsdesk.outputs.application import Services, application
 from resultsdesk.outputs.caspar import Place
@@ -22,7 +23,6 @@ from resultsdesk.outputs.feeds.shelf import NAMES, Feeds
 from resultsdesk.outputs.opening import Opening, address_on_the_network
 from resultsdesk.outputs.source import Source
 from resultsdesk.outputs.tokens import Tokens, tokens
-from resultsdesk.painters.palette import palette
 
 AFTER_THE_DESK = 0.015
 """Seconds the desk has, after it told of a change, to paint it before this thread wants the processor too."""

@@ -5,7 +5,7 @@ from functools import cache
 from PySide6.QtGui import QFont, QFontDatabase
 
 from resultsdesk.assets import font_files
-from resultsdesk.painters.palette import Face
+from resultsdesk.assets.palette import Face
 
 
 def add_fonts() -> tuple[str, ...]:

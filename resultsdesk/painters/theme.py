@@ -5,11 +5,11 @@ from collections.abc import Mapping
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainterPath, QPen
 
+from resultsdesk.assets.inks import Inks
+from resultsdesk.assets.palette import Palette, palette
 from resultsdesk.figures.place import Rings, scaled
 from resultsdesk.figures.shapes import Ink, Point, Role
 from resultsdesk.painters.fonts import add_fonts, font
-from resultsdesk.painters.inks import Inks
-from resultsdesk.painters.palette import Palette, palette
 from resultsdesk.painters.paths import path_of
 from resultsdesk.psephology.party import Party, PartyId
 

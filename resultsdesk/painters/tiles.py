@@ -3,8 +3,8 @@
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath
 
+from resultsdesk.assets.inks import mixed
 from resultsdesk.figures.shapes import Mark, Pattern, Texture, Tile
-from resultsdesk.painters.inks import mixed
 from resultsdesk.painters.patterns import hatched, lined, split
 from resultsdesk.painters.theme import Theme
 

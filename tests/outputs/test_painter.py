@@ -11,6 +11,8 @@ from chromium import Chromium, Page
 from newsroom import Newsroom
 from PySide6.QtGui import QGuiApplication, QImage
 
+from resultsdesk.assets.inks import Inks
+from resultsdesk.assets.palette import palette
 from resultsdesk.figures.as_data import as_data, inks_of, patch
 from resultsdesk.figures.scenes.request import Format, SceneName, SceneRequest
 from resultsdesk.figures.scenes.scene import draw
@@ -21,9 +23,7 @@ from resultsdesk.figures.tally_bar import tally_bar
 from resultsdesk.figures.tween import entrance, tween
 from resultsdesk.night.briefing import ContestId
 from resultsdesk.night.night import Night
-from resultsdesk.painters.inks import Inks
 from resultsdesk.painters.paint import to_image
-from resultsdesk.painters.palette import palette
 from resultsdesk.painters.theme import Theme, theme
 
 # Of the 255 steps of a channel, the worst channel of each pixel: two rasterisers differ along edges and nowhere else.

@@ -6,9 +6,9 @@ import pytest
 from built_in import briefing_of
 from PySide6.QtGui import QFontInfo
 
+from resultsdesk.assets.inks import Inks, mixed
+from resultsdesk.assets.palette import palette, palettes, read_palette
 from resultsdesk.figures.contrast import contrast
-from resultsdesk.painters.inks import Inks, mixed
-from resultsdesk.painters.palette import palette, palettes, read_palette
 from resultsdesk.painters.theme import theme
 from resultsdesk.psephology.party import Party, PartyId
 

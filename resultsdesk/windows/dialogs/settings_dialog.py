@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from resultsdesk.painters.palette import palettes
+from resultsdesk.assets.palette import palettes
 from resultsdesk.painters.theme import Theme
 from resultsdesk.settings import Settings
 from resultsdesk.windows.style import stylesheet

@@ -41,7 +41,7 @@ def debian_packages() -> tuple[str, ...]:
 
 @cache
 def _resources() -> Path:
-    package = Path(__file__).resolve().parent
+    package = Path(__file__).resolve().parent.parent
     installed = package / "resources"
     return installed if installed.is_dir() else package.parent / "resources"
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping
 
+from resultsdesk.assets.palette import Palette
 from resultsdesk.figures.contrast import contrast, text_on
 from resultsdesk.figures.shapes import Ink
-from resultsdesk.painters.palette import Palette
 from resultsdesk.psephology.party import Party, PartyId
 
 READABLE = 4.5

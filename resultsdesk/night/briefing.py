@@ -66,7 +66,9 @@ class Contest:
     """One ballot in one area.
 
     `defended` and `holders` name a party for each seat up, or are empty where that is not known: `defended` won the
-    seats at the last election (or its notional recount), `holders` have them now.
+    seats at the last election (or its notional recount), `holders` have them now. `party_since` and `member_since` are
+    the years from which the party that holds the seat, and the sitting member, have had it; `lost_last` names the
+    parties that lost it at the last election. All three are unknown where nobody told.
     """
 
     id: ContestId
@@ -83,6 +85,9 @@ class Contest:
     baseline: Baseline | None = None
     note: str = ""
     former_names: tuple[str, ...] = ()
+    party_since: int | None = None
+    member_since: int | None = None
+    lost_last: tuple[PartyId, ...] = ()
 
     def before(self, measure: Measure) -> tuple[PartyId, ...]:
         """Return the parties that had the seats by one of the two baselines; empty where not known."""

@@ -17,7 +17,11 @@ class PartyKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Party:
-    """A line of the briefing's parties: `colour` is `#rrggbb`, `order` the place in lists where seats are equal."""
+    """A line of the briefing's parties: `colour` is `#rrggbb`, `order` the place in lists where seats are equal.
+
+    `called` is what a sentence calls its people, such as `the Greens`; empty where its name will do. `first_ever` says
+    what a seat tonight would be the first of, such as `at a general election`; empty where it would not, or nobody knows.
+    """
 
     id: PartyId
     name: str
@@ -25,6 +29,8 @@ class Party:
     colour: str
     order: int
     kind: PartyKind = PartyKind.PARTY
+    called: str = ""
+    first_ever: str = ""
 
     @property
     def compares(self) -> bool:

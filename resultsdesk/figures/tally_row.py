@@ -1,15 +1,18 @@
 """The party table: a line for each party, its columns given up one by one as the panel narrows."""
 
 from dataclasses import dataclass
+from functools import cache, lru_cache
 
 from resultsdesk.figures.lettering import text
 from resultsdesk.figures.shapes import Align, Box, Figure, Ink, Shape, figure
 from resultsdesk.night.tally import TallyLine
-from resultsdesk.psephology.party import Party
+from resultsdesk.psephology.party import Party, PartyId
 from resultsdesk.psephology.wording import number, per_cent, points, signed
 
 # What a name must have before a column may be added: the first two columns may press it harder.
 _NAME, _PRESSED = 146.0, 96.0
+
+Said = tuple[str, Ink]  # what a cell says, and in which ink
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +35,7 @@ _WANTED = (
 _SHOWN = ("Votes", "Share", "Change", "Gains", "Losses", "Seats", "Net")
 
 
+@cache
 def columns(width: float) -> tuple[Column, ...]:
     """Return the columns a table of this width has room for, left to right."""
     room = width - 22
@@ -57,17 +61,21 @@ def tally_head(width: float, height: float = 22.0) -> Figure:
 
 def tally_row(line: TallyLine, party: Party, width: float, height: float = 30.0) -> Figure:
     """Return one party's line; what is not known is a dash, and no change is a quiet 0."""
-    shapes: list[Shape] = [Box("swatch", 0, (height - 13) / 2, 13, 13, f"party:{line.party}", radius=2)]
+    return _drawn(party.id, party.name, tuple(_said(one.name, line) for one in columns(width)), width, height)
+
+
+@lru_cache(maxsize=128)  # most parties' lines say the same after a declaration as before
+def _drawn(party: PartyId, name: str, said: tuple[Said, ...], width: float, height: float) -> Figure:
+    shapes: list[Shape] = [Box("swatch", 0, (height - 13) / 2, 13, 13, f"party:{party}", radius=2)]
     x = width
-    for one in reversed(columns(width)):
+    for one, (words, ink) in zip(reversed(columns(width)), reversed(said), strict=True):
         x -= one.width
-        shapes.append(_cell(one, line, x, height))
-    shapes.append(text("name", 22, 0, x - 22, height, party.name, strong=True))
+        shapes.append(_cell(one, words, ink, x, height))
+    shapes.append(text("name", 22, 0, x - 22, height, name, strong=True))
     return figure(width, height, *shapes)
 
 
-def _cell(column: Column, line: TallyLine, x: float, height: float) -> Shape:
-    words, ink = _said(column.name, line)
+def _cell(column: Column, words: str, ink: Ink, x: float, height: float) -> Shape:
     seats = column.name == "Seats"
     return text(
         column.name,
@@ -84,7 +92,7 @@ def _cell(column: Column, line: TallyLine, x: float, height: float) -> Shape:
     )
 
 
-def _said(column: str, line: TallyLine) -> tuple[str, Ink]:
+def _said(column: str, line: TallyLine) -> Said:
     match column:
         case "Seats":
             return number(line.seats), "text" if line.seats else "muted"

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -14,12 +14,19 @@ Make = Callable[[float, float], Figure]  # width and height to a figure of that 
 
 
 class FigureView(QWidget):
-    """Paints what a function draws for the widget's size. It is drawn again when the size or the function changes."""
+    """Paints what a function draws for the widget's size. It is drawn again when the size or the function changes.
 
-    def __init__(self, theme: Theme, height: int = 0, parent: QWidget | None = None) -> None:
+    With the ink of the `ground` it lies on, nothing under it has to be painted when it says something else; one that
+    says the same few things in turn keeps their pictures.
+    """
+
+    def __init__(
+        self, theme: Theme, height: int = 0, parent: QWidget | None = None, ground: str = "", kept: int = 1
+    ) -> None:
         super().__init__(parent)
-        self._theme = theme
-        self._picture = Picture(theme)
+        self._theme, self._ground = theme, ground
+        self._picture = Picture(theme, ground, kept)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent, bool(ground))
         self._make: Make | None = None
         self._figure: Figure | None = None
         if height:
@@ -46,10 +53,11 @@ class FigureView(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         drawn = self.figure
-        if drawn is None:
-            return
         painter = QPainter(self)
-        painter.drawPixmap(0, 0, self._picture.of(drawn, self.size(), self.devicePixelRatioF()))
+        if drawn is not None:
+            painter.drawPixmap(0, 0, self._picture.of(drawn, self.size(), self.devicePixelRatioF()))
+        elif self._ground:
+            painter.fillRect(event.rect(), self._theme.colour(self._ground))
         painter.end()
 
     def minimumSizeHint(self) -> QSize:

@@ -18,8 +18,8 @@ Picture = tuple[Figure, QPixmap]
 class RowPictures:
     """A picture by the row's identity. One in doubt is drawn again, and painted again if the drawing differs."""
 
-    def __init__(self, theme: Theme, draw: Callable[[Any, float, float], Figure]) -> None:
-        self._theme, self._draw = theme, draw
+    def __init__(self, theme: Theme, draw: Callable[[Any, float, float], Figure], ground: str) -> None:
+        self._theme, self._draw, self._ground = theme, draw, ground
         self._kept: dict[Hashable, Picture] = {}
         self._sure: set[Hashable] = set()
         self._size: tuple[int, int, float] = (0, 0, 1.0)
@@ -34,13 +34,18 @@ class RowPictures:
         if known is not None and one in self._sure:
             return known[1]
         figure = self._draw(subject, float(width), float(height))
-        if known is None or known[0] != figure:
+        if known is None or (known[0] is not figure and known[0] != figure):
             if len(self._kept) >= KEPT:
                 self._kept.clear()
                 self._sure.clear()
-            known = self._kept[one] = (figure, painted(figure, self._theme, QSize(width, height), ratio))
+            known = self._kept[one] = (figure, painted(figure, self._theme, QSize(width, height), ratio, self._ground))
         self._sure.add(one)
         return known[1]
+
+    def figure(self, one: Hashable, subject: object, width: int, height: int, ratio: float) -> Figure:
+        """Return the figure of a row's picture, to be painted on another ground."""
+        self.of(one, subject, width, height, ratio)
+        return self._kept[one][0]
 
     def doubt(self, some: Iterable[Hashable]) -> None:
         """Take in that these rows may look different."""

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QWidget
 from resultsdesk.figures.shapes import Figure
 from resultsdesk.models.keyed_rows import KeyedRows
 from resultsdesk.models.roles import Role
+from resultsdesk.painters.paint import paint
 from resultsdesk.painters.theme import Theme
 from resultsdesk.windows.row_pictures import RowPictures
 
@@ -34,22 +35,31 @@ Moves = QAbstractItemView.CursorAction
 
 
 class RowList(QAbstractItemView):
-    """Enter or a click opens the row's contest."""
+    """Enter or a click opens the row's contest. The list lies on `ground`, an ink, and paints it itself."""
 
     contest_chosen = Signal(str)
 
     def __init__(
-        self, theme: Theme, model: KeyedRows[Any], draw: Draw, height: int, name: str, parent: QWidget | None = None
+        self,
+        theme: Theme,
+        model: KeyedRows[Any],
+        draw: Draw,
+        height: int,
+        name: str,
+        parent: QWidget | None = None,
+        ground: str = "panel",
     ) -> None:
         super().__init__(parent)
         self._theme, self._rows, self._height = theme, model, height
-        self._pictures = RowPictures(theme, draw)
+        self._ground = theme.colour(ground)
+        self._pictures = RowPictures(theme, draw, ground)
         self.nothing = ""  # what an empty list says
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.viewport().setAutoFillBackground(False)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAccessibleName(name)
         self.setModel(model)
         model.rowsMoved.connect(self._row_moved)
@@ -70,6 +80,7 @@ class RowList(QAbstractItemView):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
         painter.setClipRect(event.rect())
+        painter.fillRect(event.rect(), self._ground)
         if self.nothing and not self._rows.rowCount():
             painter.setFont(self._theme.font("body", 14))
             painter.setPen(self._theme.pen("muted", 1.0))
@@ -81,11 +92,13 @@ class RowList(QAbstractItemView):
         width = self.viewport().width() - 2 * INSET
         for row in range(first, last + 1):
             y = row * self._height - top
+            one = self._rows.id_at(row)
+            asked = (one, self._rows.subject(one), width, self._height, self.devicePixelRatioF())
             if row == cursor:
                 self._paint_cursor(painter, QRectF(0, y, self.viewport().width(), self._height))
-            one = self._rows.id_at(row)
-            picture = self._pictures.of(one, self._rows.subject(one), width, self._height, self.devicePixelRatioF())
-            painter.drawPixmap(INSET, y, picture)
+                paint(painter, self._pictures.figure(*asked), self._theme, QRectF(INSET, y, width, self._height))
+            else:
+                painter.drawPixmap(INSET, y, self._pictures.of(*asked))
         painter.end()
 
     def _paint_cursor(self, painter: QPainter, rect: QRectF) -> None:

@@ -1,6 +1,6 @@
 """One candidacy of the form: its painted line and its box."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -18,6 +18,7 @@ from resultsdesk.windows.desk.entry.figure_box import FigureBox
 from resultsdesk.windows.picture import Picture
 
 TALLEST_BOX = 40
+GROUND = "ink"  # the form lies on the window itself
 
 
 class CandidacyRow(QWidget):
@@ -27,7 +28,9 @@ class CandidacyRow(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._picture = Picture(theme)
+        self._theme = theme
+        self._picture = Picture(theme, GROUND)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._line: CandidacyLine | None = None
         self._drawn: Figure | None = None
         self.box = FigureBox("votes", parent=self)
@@ -57,10 +60,12 @@ class CandidacyRow(QWidget):
         super().resizeEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
         if self._line is None:
+            painter.fillRect(event.rect(), self._theme.colour(GROUND))
+            painter.end()
             return
         if self._drawn is None or (self._drawn.width, self._drawn.height) != (self.width(), self.height()):
             self._drawn = candidacy_figure(self._line, float(self.width()), float(self.height()))
-        painter = QPainter(self)
         painter.drawPixmap(0, 0, self._picture.of(self._drawn, self.size(), self.devicePixelRatioF()))
         painter.end()

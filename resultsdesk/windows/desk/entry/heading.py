@@ -19,7 +19,7 @@ class Heading(FigureView):
     """The name large, under it up to two lines of what there is to know."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(theme, HEIGHT, parent)
+        super().__init__(theme, HEIGHT, parent, ground="ink")
 
     def show_contest(self, standing: Standing, briefing: Briefing) -> None:
         """Show a contest."""

@@ -22,7 +22,7 @@ class OutcomeCard(QWidget):
     def __init__(self, theme: Theme, viewing: Viewing, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._viewing = viewing
-        self.card = FigureView(theme, HIGH)
+        self.card = FigureView(theme, HIGH, ground="ink")
         self.consequence = QLabel()
         self.consequence.setObjectName("consequence")
         self.consequence.setWordWrap(True)

@@ -37,7 +37,7 @@ class FinderPanel(QWidget):
         self.model = ContestList(feed, viewing, now, self)
         self.search = SearchBox(theme, briefing.election.area)
         self.chips = FilterChips()
-        self.list = RowList(theme, self.model, self._draw, ROW, briefing.election.areas.capitalize())
+        self.list = RowList(theme, self.model, self._draw, ROW, briefing.election.areas.capitalize(), ground="ink")
         self.nothing = QLabel()
         self.nothing.setObjectName("muted")
         self.nothing.setWordWrap(True)

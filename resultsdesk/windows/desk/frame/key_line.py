@@ -11,6 +11,7 @@ from resultsdesk.painters.theme import Theme
 from resultsdesk.windows.figure_view import FigureView
 
 HEIGHT = 34
+KEPT = 4  # what the hands do in turn: find, key, declare
 SAID_OTHERWISE = {"Return": "Enter", "Ctrl+Return": "Ctrl Enter"}
 Keyed = tuple[str, str]  # the key, what it does
 
@@ -19,7 +20,7 @@ class KeyLine(FigureView):
     """As many keys as fit, the most needed first."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(theme, HEIGHT, parent)
+        super().__init__(theme, HEIGHT, parent, ground="ink", kept=KEPT)
         self._keys: tuple[Keyed, ...] = ()
 
     def tell(self, keys: Sequence[Keyed]) -> None:

@@ -37,7 +37,7 @@ class TopLine(FigureView):
     """Painted anew only when it says something else."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(theme, HEIGHT, parent)
+        super().__init__(theme, HEIGHT, parent, ground="ink")
         self.words: TopWords | None = None
 
     def tell(self, words: TopWords) -> None:

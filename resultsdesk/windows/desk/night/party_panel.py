@@ -23,7 +23,7 @@ class PartyPanel(QFrame):
         self.setObjectName("panel")
         self._feed = feed
         self.model = PartyList(feed, viewing, self)
-        self.head = FigureView(theme, 22)
+        self.head = FigureView(theme, 22, ground="panel")
         self.list = RowList(theme, self.model, self._draw, ROW, "Parties")
         self.list.nothing = "Nothing declared yet"
         self.head.draw(lambda width, height: tally_head(width, height), "Party, seats, net")

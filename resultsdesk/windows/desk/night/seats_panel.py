@@ -36,7 +36,7 @@ class SeatsPanel(QFrame):
         self.scope = Chooser(theme, "What the tally covers")
         for one in self._scopes:
             self.scope.addItem(f"{KINDS[one.kind]}{scope_name(feed.night.briefing, one)}")
-        self.bar = FigureView(theme, BAR)
+        self.bar = FigureView(theme, BAR, ground="panel")
         self.status = QLabel()
         self.status.setObjectName("muted")
         top = QHBoxLayout()

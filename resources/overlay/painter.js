@@ -2,9 +2,11 @@
 
 import {Inks} from "./inks.js";
 import {Measure} from "./measure.js";
-import {element, wordsOf} from "./shapes.js";
-import {svg} from "./svg.js";
+import {measured, nodeOf} from "./shapes.js";
+import {made, mend, svg} from "./svg.js";
 import {differing, tweened} from "./tween.js";
+
+let count = 0;
 
 const still = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
 
@@ -22,8 +24,10 @@ export class Painter {
     this.shown = new Map(); // the shapes as they are on the screen
     this.motion = null;
     this.frames = 0; // how many frames were painted: for whoever measures
-    this.resized = () => this.repaint();
-    addEventListener("resize", this.resized);
+    this.box = null; // the room there is, in pixels
+    this.name = "p" + (count += 1) + "-"; // that no other painter of the page has
+    this.resizing = new ResizeObserver(([entry]) => this.resized(entry.contentRect));
+    this.resizing.observe(this.svg);
   }
 
   // Show a figure: at once, or from what is there (or from `from`, a change to the figure) in `ms`.
@@ -92,6 +96,12 @@ export class Painter {
     this.motion = requestAnimationFrame(step);
   }
 
+  resized(box) {
+    if (this.box && this.box.width === box.width && this.box.height === box.height) return;
+    this.box = box;
+    this.repaint();
+  }
+
   rest() {
     if (this.motion !== null) cancelAnimationFrame(this.motion);
     this.motion = null;
@@ -100,51 +110,64 @@ export class Painter {
   // Have exactly these shapes on the screen; one that is the same object as before is left alone.
   place(shapes) {
     this.frames += 1;
-    const tools = {inks: this.inks, measure: this.measure, scale: this.scale()};
-    // First everything is made and measured, then everything is put in: in turns, each measure would lay out the page.
     const wanted = [];
-    for (const [id, shape] of shapes) if (!this.elements.has(id) || this.shown.get(id) !== shape) wanted.push(shape);
-    this.measure.prepare(wanted.flatMap(shape => Array.from(wordsOf(shape))));
-    const fresh = new Map(wanted.map(shape => [shape.id, element(shape, tools)]));
-    for (const [id, one] of this.elements) {
+    for (const [id, shape] of shapes) if (this.shown.get(id) !== shape) wanted.push(shape);
+    if (!wanted.length && this.shown.size === shapes.size && inOrder(this.shown, shapes)) {
+      this.shown = shapes;
+      return;
+    }
+    // First everything is measured, then everything is put in: in turns, each measure would lay out the page.
+    measured(wanted, this.measure);
+    const tools = {inks: this.inks, measure: this.measure, scale: this.scale(), name: this.name};
+    for (const shape of wanted) this.put(shape.id, nodeOf(shape, tools));
+    for (const [id, [element]] of this.elements) {
       if (!shapes.has(id)) {
-        one.remove();
+        element.remove();
         this.elements.delete(id);
       }
     }
-    let last = null;
-    for (const id of shapes.keys()) {
-      let one = this.elements.get(id);
-      const made = fresh.get(id);
-      if (made) {
-        if (one) one.replaceWith(made);
-        this.elements.set(id, made);
-        one = made;
-      }
-      const next = last ? last.nextSibling : this.svg.firstChild;
-      if (one !== next) this.svg.insertBefore(one, next);
-      last = one;
-    }
+    if (!inOrder(this.shown, shapes)) this.sort(shapes);
     this.shown = shapes;
   }
 
-  // Paint everything anew: the size of a pixel or the typefaces have changed.
+  // Have the element of an id be that of a node.
+  put(id, node) {
+    const known = this.elements.get(id);
+    if (known) {
+      mend(known[0], known[1], node);
+      known[1] = node;
+    } else {
+      this.elements.set(id, [made(node), node]);
+    }
+  }
+
+  sort(shapes) {
+    let next = this.svg.firstChild;
+    for (const id of shapes.keys()) {
+      const one = this.elements.get(id)[0];
+      if (one === next) next = one.nextSibling;
+      else this.svg.insertBefore(one, next);
+    }
+  }
+
+  // Paint everything anew: the size of a pixel has changed.
   repaint() {
     if (!this.target || this.motion !== null) return;
-    const shapes = this.target.shapes;
+    const shapes = this.shown;
     this.shown = new Map();
     this.place(shapes);
   }
 
+  // Return how many pixels a unit is; what the page is laid out as is asked for only when it has changed.
   scale() {
     if (!this.target) return 1;
-    const box = this.svg.getBoundingClientRect();
-    return Math.min(box.width / this.target.width, box.height / this.target.height) || 1;
+    if (!this.box) this.box = this.svg.getBoundingClientRect();
+    return Math.min(this.box.width / this.target.width, this.box.height / this.target.height) || 1;
   }
 
   remove() {
     this.rest();
-    removeEventListener("resize", this.resized);
+    this.resizing.disconnect();
     this.measure.remove();
     this.svg.remove();
   }
@@ -182,6 +205,13 @@ export async function loadFonts(theme, base) {
     return face.load();
   });
   await Promise.all(faces);
+}
+
+function inOrder(before, after) {
+  if (before.size !== after.size) return false;
+  const ids = before.keys();
+  for (const id of after.keys()) if (ids.next().value !== id) return false;
+  return true;
 }
 
 function eased(t) {

@@ -1,9 +1,7 @@
 // One shape of a figure as SVG: the counterpart of the Qt painter, figure for figure.
 
 import {mixed} from "./inks.js";
-import {dress} from "./measure.js";
 import {hatched, lined, split} from "./patterns.js";
-import {svg} from "./svg.js";
 
 const SMALLEST_TEXT = 0.62; // of the size asked for: smaller than that, the end is cut off instead
 const DOT = 0.34; // of a tile's mark radius
@@ -16,32 +14,36 @@ const SMALLEST_LETTER = 6.5; // pixels on the screen
 const SMALLEST_EDGE = 3;
 const SMALLEST_MARK = 2.5;
 
-// Return a shape as a `g`. `with` has inks, measure and scale, the pixels to a unit.
-export function element(shape, tools) {
-  const group = svg("g", {"data-id": shape.id});
-  if (shape.opacity <= 0) return group;
-  if (shape.opacity < 1) group.setAttribute("opacity", shape.opacity);
-  KINDS[shape.kind](group, shape, tools);
-  return group;
+// Return a shape as the node of a `g`. `tools` has inks, measure, scale (the pixels to a unit) and `name`, the painter's.
+export function nodeOf(shape, tools) {
+  const attributes = {"data-id": shape.id};
+  const inside = [];
+  if (!(shape.opacity <= 0)) {
+    if (shape.opacity < 1) attributes.opacity = shape.opacity;
+    KINDS[shape.kind](inside, shape, tools);
+  }
+  return {name: "g", attributes, inside};
 }
 
-// Yield what will have to be measured to draw a shape.
-export function* wordsOf(shape) {
-  if (shape.kind !== "text" || shape.opacity <= 0) return;
-  const size = Math.max(1, even(shape.size === undefined ? 14 : shape.size));
-  for (const one of shape.spans) yield [one.text, shape.role || "body", size, one.strong];
+// Know beforehand what has to be measured to draw these shapes, all at once.
+export function measured(shapes, measure) {
+  const texts = shapes.filter(shape => shape.kind === "text" && !(shape.opacity <= 0));
+  measure.learn(texts.flatMap(shape => runs(shape, sizeOf(shape))));
+  const tight = texts.filter(shape => !surelyFits(shape, sizeOf(shape), measure));
+  measure.prepare(tight.flatMap(shape => runs(shape, sizeOf(shape))));
 }
 
 const KINDS = {box, text, rule, tile};
 
-function box(group, shape, {inks}) {
+function box(inside, shape, {inks, name}) {
   const ink = shape.ink || "";
   const pattern = shape.pattern || "solid";
   const edge = shape.edge || "";
-  const draw = attributes => group.appendChild(boxPath(shape, attributes));
+  const draw = attributes => inside.push(boxPath(shape, attributes));
   if (ink && pattern === "hatched") {
-    const [gradient, fill] = hatched(inks.hex(ink), inks.hex(edge || "recount"), [shape.x, shape.y], 4);
-    group.appendChild(gradient);
+    const id = name + shape.id;
+    const [gradient, fill] = hatched(id, inks.hex(ink), inks.hex(edge || "recount"), [shape.x, shape.y], 4);
+    inside.push(gradient);
     draw({fill});
   } else if (ink && pattern !== "hollow") {
     draw({fill: inks.hex(ink)});
@@ -52,58 +54,79 @@ function box(group, shape, {inks}) {
 
 function boxPath(shape, attributes) {
   const {x, y, width, height} = shape;
-  if (width <= 0 || height <= 0) return svg("g", {});
+  if (width <= 0 || height <= 0) return {name: "g", attributes: {}};
   if (shape.slant) {
     const right = x + width;
     const bottom = y + height;
     const d = `M${x},${y}H${right}L${right - shape.slant},${bottom}H${x}Z`;
-    return svg("path", Object.assign({d}, attributes));
+    return {name: "path", attributes: Object.assign({d}, attributes)};
   }
   const radius = shape.radius ? Math.min(shape.radius, width / 2, height / 2) : undefined;
-  return svg("rect", Object.assign({x, y, width, height, rx: radius, ry: radius}, attributes));
+  return {name: "rect", attributes: Object.assign({x, y, width, height, rx: radius, ry: radius}, attributes)};
 }
 
-function rule(group, shape, {inks}) {
+function rule(inside, shape, {inks}) {
   const width = shape.width === undefined ? 1 : shape.width;
-  const line = svg("line", {
+  const attributes = {
     x1: shape.x1, y1: shape.y1, x2: shape.x2, y2: shape.y2, stroke: inks.hex(shape.ink || "line"), "stroke-width": width,
-  });
-  if (shape.dashed) line.setAttribute("stroke-dasharray", 2.5 * width + " " + 2 * width);
-  group.appendChild(line);
+  };
+  if (shape.dashed) attributes["stroke-dasharray"] = 2.5 * width + " " + 2 * width;
+  inside.push({name: "line", attributes});
 }
 
-function text(group, shape, tools) {
+function text(inside, shape, tools) {
   const {inks, measure} = tools;
   const role = shape.role || "body";
-  const asked = shape.size === undefined ? 14 : shape.size;
-  let size = Math.max(1, even(asked));
+  let size = sizeOf(shape);
   let spans = shape.spans;
-  const widthOf = runs => runs.reduce((sum, one) => sum + measure.width(one.text, role, size, one.strong), 0);
-  let width = widthOf(spans);
-  if (shape.shrink && width > shape.width) {
-    size = Math.max(even(asked * SMALLEST_TEXT), Math.floor((size * shape.width) / width), 1);
-    width = widthOf(spans);
+  if (!surelyFits(shape, size, measure)) {
+    const widthOf = () => spans.reduce((sum, one) => sum + measure.width(one.text, role, size, one.strong), 0);
+    const width = widthOf();
+    if (shape.shrink && width > shape.width) {
+      size = Math.max(even(asked(shape) * SMALLEST_TEXT), Math.floor((size * shape.width) / width), 1);
+    }
+    if (widthOf() > shape.width + 0.01) spans = cut(shape, role, size, measure);
   }
-  if (width > shape.width + 0.01) {
-    spans = cut(shape, role, size, measure);
-    width = widthOf(spans);
-  }
-  let x = shape.x;
-  if (shape.align === "right") x += shape.width - width;
-  else if (shape.align === "centre") x += (shape.width - width) / 2;
+  const [x, anchor] = ANCHORS[shape.align || "left"](shape);
   const strong = spans.some(one => one.strong);
   const y = shape.y + (shape.height + measure.capHeight(role, size, strong)) / 2;
-  for (const one of spans) {
-    group.appendChild(words(one.text, x, y, role, size, one.strong, inks.hex(one.ink), measure));
-    x += measure.width(one.text, role, size, one.strong);
-  }
+  inside.push(words(spans.filter(one => one.text), x, y, anchor, role, size, inks, measure));
 }
 
-function words(said, x, y, role, size, strong, fill, measure) {
-  const run = svg("text", {x, y, fill, "xml:space": "preserve", "text-rendering": "geometricPrecision"});
-  dress(run, measure.style(role, size, strong));
-  run.textContent = said; // never as markup: a name is drawn, not run
-  return run;
+const ANCHORS = {
+  left: shape => [shape.x, undefined],
+  centre: shape => [shape.x + shape.width / 2, "middle"],
+  right: shape => [shape.x + shape.width, "end"],
+};
+
+// Return one line of words as a node; where they differ, each run is one inside it.
+function words(spans, x, y, anchor, role, size, inks, measure) {
+  const style = one => measure.style(role, size, one.strong);
+  const attributes = {x, y, "text-anchor": anchor, "xml:space": "preserve", "text-rendering": "geometricPrecision"};
+  if (spans.length === 1) {
+    attributes.fill = inks.hex(spans[0].ink);
+    return {name: "text", attributes, style: style(spans[0]), words: spans[0].text};
+  }
+  const inside = spans.map(one => (
+    {name: "tspan", attributes: {fill: inks.hex(one.ink)}, style: style(one), words: one.text}
+  ));
+  return {name: "text", attributes, style: style({strong: false}), inside};
+}
+
+function asked(shape) {
+  return shape.size === undefined ? 14 : shape.size;
+}
+
+function sizeOf(shape) {
+  return Math.max(1, even(asked(shape)));
+}
+
+function runs(shape, size) {
+  return shape.spans.map(one => [one.text, shape.role || "body", size, one.strong]);
+}
+
+function surelyFits(shape, size, measure) {
+  return runs(shape, size).reduce((sum, one) => sum + measure.atMost(...one), 0) <= shape.width;
 }
 
 // Return the spans that fit, the last one of them ending in an ellipsis.
@@ -137,24 +160,24 @@ function elided(one, role, size, room, measure) {
   return (letters.slice(0, low).join("") + "…").replace(" …", "…");
 }
 
-function tile(group, shape, tools) {
+function tile(inside, shape, tools) {
   const {inks, measure, scale} = tools;
+  const name = tools.name + shape.id;
   const ink = shape.ink === undefined ? "awaited" : shape.ink;
   const pattern = shape.pattern || "solid";
   const letterSize = shape.letter ? letterHeight(shape) : 0;
   const lettered = Boolean(shape.letter) && letterSize * scale >= SMALLEST_LETTER;
   const d = path(shape.rings);
-  const fill = (paint, outline) => {
-    group.appendChild(svg("path", {d: outline || d, fill: paint, "fill-rule": "evenodd"}));
-  };
+  const add = attributes => inside.push({name: "path", attributes});
+  const fill = (paint, outline) => add({d: outline || d, fill: paint, "fill-rule": "evenodd"});
   const stroke = (colour, width) => {
-    group.appendChild(svg("path", {
+    add({
       d, fill: "none", stroke: colour, "stroke-width": width, "stroke-linejoin": "round",
       "vector-effect": "non-scaling-stroke",
-    }));
+    });
   };
   const through = ([gradient, paint]) => {
-    group.appendChild(gradient);
+    inside.push(gradient);
     fill(paint);
   };
   const second = shape.second || "panel";
@@ -162,14 +185,14 @@ function tile(group, shape, tools) {
   if (ink) {
     if (shape.texture && !lettered) {
       const line = mixed(inks.hex("panel"), inks.hex(ink), LINES);
-      through(lined(inks.hex(ink), line, shape.texture, shape.centre, shape.size * 0.7));
+      through(lined(name, inks.hex(ink), line, shape.texture, shape.centre, shape.size * 0.7));
     } else if (pattern === "solid") {
       fill(inks.hex(ink));
     } else if (pattern === "hatched") {
-      through(hatched(inks.hex(ink), inks.hex(shape.second || "recount"), shape.centre, shape.size * 0.5));
+      through(hatched(name, inks.hex(ink), inks.hex(shape.second || "recount"), shape.centre, shape.size * 0.5));
     } else if (pattern === "split") {
       const parts = shape.parts && shape.parts.length ? shape.parts : [ink, shape.second || ink];
-      through(split(parts.map(one => inks.hex(one)), bounds(shape.rings)));
+      through(split(name, parts.map(one => inks.hex(one)), bounds(shape.rings)));
     } else if (pattern === "hollow" && (edge || shape.size * scale < SMALLEST_EDGE)) {
       fill(inks.hex(second));
     } else if (pattern === "ringed" && edge) {
@@ -182,33 +205,29 @@ function tile(group, shape, tools) {
   }
   const width = shape.edge_width === undefined ? 1 : shape.edge_width;
   if (edge && (width > 1 || shape.size * scale >= SMALLEST_EDGE)) stroke(inks.hex(edge), width);
-  if (shape.mark && shape.size * scale >= SMALLEST_MARK) mark(group, shape, tools, lettered);
+  if (shape.mark && shape.size * scale >= SMALLEST_MARK) mark(inside, shape, tools, lettered);
   if (lettered) {
     const [x, y] = shape.centre;
-    const across = measure.width(shape.letter, "label", letterSize, true);
     const tall = measure.capHeight("label", letterSize, true);
-    const colour = inks.hex(over(shape, ink, pattern));
-    group.appendChild(words(shape.letter, x - across / 2, y + tall / 2, "label", letterSize, true, colour, measure));
+    const letter = [{text: shape.letter, ink: over(shape, ink, pattern), strong: true}];
+    inside.push(words(letter, x, y + tall / 2, "middle", "label", letterSize, inks, measure));
   }
 }
 
-function mark(group, shape, {inks}, lettered) {
+function mark(inside, shape, {inks}, lettered) {
   const [cx, middle] = shape.centre;
   const cy = lettered ? middle - shape.size * 0.72 : middle;
   const part = lettered ? 0.5 : 1;
   const colour = inks.hex(over(shape, shape.ink === undefined ? "awaited" : shape.ink, shape.pattern || "solid"));
+  const add = (name, attributes) => inside.push({name, attributes});
   if (shape.mark === "dot") {
-    group.appendChild(svg("circle", {cx, cy, r: shape.size * DOT * part, fill: colour}));
+    add("circle", {cx, cy, r: shape.size * DOT * part, fill: colour});
   } else if (shape.mark === "ring") {
-    group.appendChild(svg("circle", {
-      cx, cy, r: shape.size * RING * part, fill: "none", stroke: colour, "stroke-width": shape.size * 0.18,
-    }));
+    add("circle", {cx, cy, r: shape.size * RING * part, fill: "none", stroke: colour, "stroke-width": shape.size * 0.18});
   } else {
     const reach = shape.size * 0.5;
-    group.appendChild(svg("path", {
-      d: `M${cx - reach},${cy - reach}L${cx + reach},${cy + reach}M${cx - reach},${cy + reach}L${cx + reach},${cy - reach}`,
-      stroke: inks.hex("postponed"), "stroke-width": shape.size * 0.2, fill: "none",
-    }));
+    const d = `M${cx - reach},${cy - reach}L${cx + reach},${cy + reach}M${cx - reach},${cy + reach}L${cx + reach},${cy - reach}`;
+    add("path", {d, stroke: inks.hex("postponed"), "stroke-width": shape.size * 0.2, fill: "none"});
   }
 }
 
@@ -224,7 +243,16 @@ function letterHeight(shape) {
   return Math.max(1, even(shape.size * [1.15, 1, 0.78][Math.min(shape.letter.length, 3) - 1]));
 }
 
+// The outline of rings, kept for as long as they are: a tile keeps its own while its colour changes.
 function path(rings) {
+  let known = paths.get(rings);
+  if (!known) paths.set(rings, (known = outline(rings)));
+  return known;
+}
+
+const paths = new WeakMap();
+
+function outline(rings) {
   return rings.map(ring => "M" + ring.map(point => point[0] + "," + point[1]).join("L") + "Z").join("");
 }
 

@@ -11,6 +11,7 @@ from resultsdesk.store.schema import air as on_screens
 from resultsdesk.store.schema import briefing as known_before
 from resultsdesk.store.schema import desk as at_the_desk
 from resultsdesk.store.schema import journal as told_since
+from resultsdesk.store.schema import told as of_the_story
 
 migrations = Migrations("resultsdesk")
 
@@ -37,6 +38,12 @@ def desk(db: Database) -> None:
 def air(db: Database) -> None:
     """Keep what is on air and planned."""
     _run(db, on_screens.STATEMENTS, 4)
+
+
+@migrations()
+def told(db: Database) -> None:
+    """Keep which lines of the story are pinned, and which a scene was given."""
+    _run(db, of_the_story.STATEMENTS, 5)
 
 
 def migrate(connection: sqlite3.Connection, stop_before: str | None = None) -> None:

@@ -15,6 +15,7 @@ from resultsdesk.store.journal import Journal
 from resultsdesk.store.ledger import Ledger
 from resultsdesk.store.moments import written
 from resultsdesk.store.outlines import has_outlines, read_outlines, write_outlines
+from resultsdesk.store.pins import Pins
 from resultsdesk.store.placing import placed
 from resultsdesk.store.programme import ProgrammeShelf
 from resultsdesk.store.recall import read_briefing
@@ -38,6 +39,7 @@ class NightFile:
         self.drafts = Drafts(connection, path)
         self.ledger = Ledger(connection, path)
         self.programme = ProgrammeShelf(connection, path)
+        self.pins = Pins(connection, path)
         self.watch = Watch(connection, path)
         with reading(connection, path):
             mode, self.briefing_id = connection.execute("SELECT mode, briefing FROM meta").fetchone()

@@ -16,12 +16,12 @@ from resultsdesk.store.ledger import Airing, Ledger
 from resultsdesk.store.moments import read, written, written_or_none
 from resultsdesk.store.schema.air import TABLES
 
-SCENE = "scene, contest, scope, scope_name, party, measure, format, words, page"
-SCENE_MARKS = "?,?,?,?,?,?,?,?,?"
+SCENE = "scene, contest, scope, scope_name, party, measure, format, words, page, lines"
+SCENE_MARKS = "?,?,?,?,?,?,?,?,?,?"
 
 Row = tuple[object, ...]
 # What comes out of SQLite: the tables are STRICT, so each column has the kind its table says.
-Scene = tuple[str, str | None, str, str, str | None, str | None, str, str, int]
+Scene = tuple[str, str | None, str, str, str | None, str | None, str, str, int, str]
 
 
 class ProgrammeShelf:
@@ -130,13 +130,13 @@ class ProgrammeShelf:
 def _columns(scene: SceneRequest) -> Row:
     return (
         scene.name, scene.contest, scene.scope.kind, scene.scope.name, scene.party, scene.measure, scene.format,
-        "\n".join(scene.words), scene.page,
+        "\n".join(scene.words), scene.page, "\n".join(scene.lines),
     )  # fmt: skip
 
 
 def _scene(row: list[object]) -> SceneRequest:
     columns: Scene = tuple(row)  # type: ignore[assignment]  # the table is STRICT
-    name, contest, kind, scope, party, measure, format, words, page = columns
+    name, contest, kind, scope, party, measure, format, words, page, lines = columns
     return SceneRequest(
         SceneName(name),
         None if contest is None else ContestId(contest),
@@ -146,4 +146,5 @@ def _scene(row: list[object]) -> SceneRequest:
         Format(format),
         tuple(words.split("\n")) if words else (),
         page,
+        tuple(lines.split("\n")) if lines else (),
     )

@@ -26,7 +26,7 @@ def older(tmp_path: Path) -> Path:
     path = tmp_path / "older.night"
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-        migrate(connection, stop_before="air")
+        migrate(connection, stop_before="told")
         write_briefing(connection, BRIEFING)
         connection.execute("INSERT INTO meta VALUES (1, 'live', 'town-2016', '2016-05-05T20:00:00+00:00', '0')")
         assert connection.execute("PRAGMA user_version").fetchone() == (SCHEMA - 1,)

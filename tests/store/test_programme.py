@@ -38,6 +38,7 @@ EVERYTHING = SceneRequest(
     Format.TALL,
     ("Ynys Môn", "“Sŵn” <script>"),
     2,
+    ("gain:beta", "first:Lab"),
 )
 
 

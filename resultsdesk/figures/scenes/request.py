@@ -50,8 +50,9 @@ _EVERYWHERE = Scope()
 class SceneRequest:
     """A scene and what it is to show.
 
-    `measure` None is the baseline the election shows; `words` are a card's, a strap's or a title's own; `page` counts
-    from 0 where a scene has more to show than one frame holds.
+    `measure` None is the baseline the election shows; `words` are a card's, a strap's or a title's own, or a ticker's;
+    `page` counts from 0 where a scene has more to show than one frame holds. `lines` are the story's lines, by their
+    ids, that the words come from: where those stop being true the scene stops saying them.
     """
 
     name: SceneName
@@ -62,3 +63,4 @@ class SceneRequest:
     format: Format = Format.WIDE
     words: tuple[str, ...] = ()
     page: int = 0
+    lines: tuple[str, ...] = ()

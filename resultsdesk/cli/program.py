@@ -22,6 +22,7 @@ COMMANDS = {
     "key": "key:key",
     "show": "show:show",
     "serve": "serve:serve",
+    "export": "export:export",
     "verify": "verify:verify",
     "briefing": "briefing:briefing",
 }

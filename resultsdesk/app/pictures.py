@@ -1,0 +1,54 @@
+"""Pictures without a window: figures painted to PNG files, on machines without a screen too."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from resultsdesk.export.summary import Paint
+from resultsdesk.figures.shapes import Figure
+from resultsdesk.night.night import Night
+from resultsdesk.night.trouble import Trouble
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QGuiApplication
+
+THEME = "dark"
+
+
+def painter(night: Night) -> Paint:
+    """Return a function that paints a figure in a night's colours, at its own size, as a PNG file.
+
+    To be made in the main thread; it may be called from any. It raises Trouble where Qt does not load.
+    """
+    try:
+        running = _application()
+        from resultsdesk.painters.paint import to_image  # Qt: whether it loads is what is asked
+        from resultsdesk.painters.theme import theme
+    except ImportError as error:
+        said = " ".join(str(error).split())
+
+        def refuse(figure: Figure, path: Path) -> None:
+            raise Trouble(f"Qt does not load, so no picture can be painted ({said}).", "Install its libraries.")
+
+        return refuse
+    look = theme(THEME, night.briefing.parties)
+
+    def paint(figure: Figure, path: Path) -> None:
+        image = to_image(figure, look, round(figure.width), round(figure.height))
+        if not image.save(str(path)):
+            raise OSError(f"{path.name} could not be written")
+
+    paint.application = running  # type: ignore[attr-defined]  # Qt's application lives as long as what paints
+    return paint
+
+
+def _application() -> "QGuiApplication":
+    """Return Qt's application: the running one, else one that needs no screen."""
+    from PySide6.QtGui import QGuiApplication
+
+    from resultsdesk.painters.fonts import add_fonts
+
+    running = QGuiApplication.instance()
+    if not isinstance(running, QGuiApplication):
+        running = QGuiApplication(["resultsdesk", "-platform", "offscreen"])
+    add_fonts()
+    return running

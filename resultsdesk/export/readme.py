@@ -1,0 +1,65 @@
+"""README.txt: what is what in the folder, said by the writers themselves."""
+
+import textwrap
+from collections.abc import Iterable, Iterator, Sequence
+
+from resultsdesk.export.checksums import NAME as SUMS
+from resultsdesk.export.folder import OF_NIGHT
+from resultsdesk.export.summary import Summary, Writer
+from resultsdesk.figures.scenes.facts import baseline_of
+from resultsdesk.psephology.wording import compared_words
+
+WIDTH = 100
+INDENT = "    "
+
+NOT_REAL = "REHEARSAL. These are not results: nothing here may be published."
+WAYS = (
+    "Unknown is an empty cell, or null in JSON; it is never 0.",
+    "Shares, changes in share and turnout are parts of 1: 0.354974 is 35.5 per cent.",
+    "Times are ISO 8601 on the night's own clock, with its offset.",
+    "Text that a spreadsheet could take for a formula has an apostrophe before it in CSV; in XLSX it is text.",
+)
+
+
+def readme_text(summary: Summary, writers: Sequence[Writer], kept: Sequence[str]) -> str:
+    """Return the README of a folder with the files of these writers, and with `kept` from an earlier summary."""
+    return "\n".join(_lines(summary, writers, kept)) + "\n"
+
+
+def _lines(summary: Summary, writers: Sequence[Writer], kept: Sequence[str]) -> Iterator[str]:
+    night, election = summary.night, summary.night.briefing.election
+    local = night.briefing.local(summary.written)
+    yield from _headed(f"{election.title}: summary of the night", "=")
+    if summary.mark:
+        yield from (NOT_REAL, "")
+    yield f"{summary.declared}."
+    compared = compared_words(summary.measure, baseline_of(night, night.main_scope))
+    yield f"{'; '.join(compared)}."
+    if summary.at is not None:
+        yield f"As known at {night.briefing.local(summary.at):%H:%M on %Y-%m-%d}; what came later is not in it."
+    yield f"Written {local:%Y-%m-%d %H:%M} ({election.zone_name}) by {summary.made_by}."
+    yield f"{OF_NIGHT}{election.id}"
+    yield from ("", *_headed("What is what", "-"))
+    for writer in writers:
+        yield summary.named(writer.name)
+        yield from _paragraph(writer.what)
+    yield summary.named(SUMS)
+    yield from _paragraph("The checksum of every file: `sha256sum -c` tells whether any has changed since.")
+    if kept:
+        yield from ("", *_headed("From an earlier summary", "-"), *kept)
+    yield from ("", *_headed("How to read it", "-"), *_items(WAYS))
+    if election.credits:
+        yield from ("", *_headed("Credits", "-"), *_items(election.credits))
+
+
+def _headed(words: str, line: str) -> tuple[str, str]:
+    return words, line * len(words)
+
+
+def _paragraph(words: str) -> list[str]:
+    return textwrap.wrap(words, WIDTH, initial_indent=INDENT, subsequent_indent=INDENT, break_on_hyphens=False)
+
+
+def _items(lines: Iterable[str]) -> Iterator[str]:
+    for line in lines:
+        yield from textwrap.wrap(line, WIDTH, initial_indent="- ", subsequent_indent="  ", break_on_hyphens=False)

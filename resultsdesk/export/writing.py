@@ -1,0 +1,139 @@
+"""Every writer's turn: write, read again, keep or leave out."""
+
+from collections.abc import Callable, Generator, Sequence
+from concurrent.futures import FIRST_COMPLETED, ThreadPoolExecutor, wait
+from contextlib import closing
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from resultsdesk.export.folder import README, Stage
+from resultsdesk.export.readme import readme_text
+from resultsdesk.export.summary import Summary, Writer
+from resultsdesk.export.trouble import disk_full, in_words, nearly_full, told
+from resultsdesk.night.trouble import Trouble
+
+AT_ONCE = 2
+LOOK_EVERY = 0.1
+"""Seconds between looks at whether somebody has stopped it."""
+
+AGAIN = "Export again; if it says the same, send the project the night file."
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """A file that was left out and why; `bug` is what a mistaken writer raised."""
+
+    file: str
+    text: str
+    bug: Exception | None = None
+
+    def __str__(self) -> str:
+        return f"{self.file} was left out: {self.text}"
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """How far a summary is: the file that was just finished, or left out, and how many of how many are done."""
+
+    file: str
+    done: int
+    of: int
+    fault: Fault | None = None
+
+
+@dataclass(slots=True)
+class Written:
+    """What became of a summary: the files that are in the folder now, and those left out."""
+
+    folder: Path
+    files: list[str] = field(default_factory=list)
+    faults: list[Fault] = field(default_factory=list)
+
+
+class Stopped(Exception):
+    """Somebody stopped it; the folder is as it was."""
+
+
+def write_summary(
+    summary: Summary,
+    writers: Sequence[Writer],
+    stage: Stage,
+    whole: bool,
+    tell: Callable[[Told], object] = lambda _: None,
+    stopped: Callable[[], bool] = lambda: False,
+) -> Written:
+    """Write a summary to its folder; `whole` says that these are all writers, so that nothing older need stay.
+
+    A file that cannot be made, or is not as it was written, is left out; the others are kept. Raises SummaryTrouble
+    where the disk refuses and Stopped where somebody did; then the folder is as it was.
+    """
+    written = Written(stage.folder)
+    good: list[Writer] = []
+    with closing(_finished(summary, writers, stage, stopped)) as finished:
+        for done, (writer, fault) in enumerate(finished, start=1):
+            if fault is None:
+                good.append(writer)
+            else:
+                written.faults.append(fault)
+            tell(Told(summary.named(writer.name), done, len(writers), fault))
+    if not good:
+        return written
+    good.sort(key=writers.index)
+    _place(summary, good, stage, whole, written)
+    return written
+
+
+def _place(summary: Summary, good: Sequence[Writer], stage: Stage, whole: bool, written: Written) -> None:
+    names = [summary.named(one.name) for one in good]
+    readme = summary.named(README)
+    earlier = [one for one in stage.earlier() if one not in (*names, readme)]
+    faulty = {one.file for one in written.faults}
+    kept = [one for one in earlier if not whole or one in faulty]
+    with in_words(stage.folder):
+        text = readme_text(summary, good, kept)
+        (stage.path / readme).write_text(text, encoding="utf-8", newline="\n")
+    written.files = [*names, readme]
+    stage.place(written.files, kept, [one for one in earlier if one not in kept])
+
+
+def _finished(
+    summary: Summary, writers: Sequence[Writer], stage: Stage, stopped: Callable[[], bool]
+) -> Generator[tuple[Writer, Fault | None], None, None]:
+    """Yield each writer as it ends; no thread is left when this is closed."""
+    pool = ThreadPoolExecutor(AT_ONCE, "writer")
+    try:
+        running = {pool.submit(_made, summary, one, stage): one for one in writers}
+        while running:
+            done, _ = wait(running, LOOK_EVERY, FIRST_COMPLETED)
+            if stopped():
+                raise Stopped
+            for future in done:
+                fault = future.result()
+                yield running.pop(future), fault
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def _made(summary: Summary, writer: Writer, stage: Stage) -> Fault | None:
+    """Write a file and read it again; return why it is left out, None where it is not."""
+    name = summary.named(writer.name)
+    path = stage.path / name
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        writer.write(summary, path)
+        wrong = writer.check(summary, path)
+    except OSError as error:
+        raise told(error, stage.folder) from error
+    except Trouble as trouble:
+        fault = Fault(name, str(trouble))
+    except Exception as error:
+        if nearly_full(stage.path):
+            raise disk_full(stage.folder) from error  # libraries have words of their own for it
+        fault = Fault(name, f"that is a mistake of the program, not yours ({type(error).__name__}).", error)
+    else:
+        if not wrong:
+            return None
+        more = f" And {len(wrong) - 1} more." if len(wrong) > 1 else ""
+        fault = Fault(name, f"read again, {wrong[0].rstrip('.')}.{more} {AGAIN}")
+    path.unlink(missing_ok=True)
+    return fault

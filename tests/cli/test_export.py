@@ -1,0 +1,145 @@
+"""`export` as a person, a script and a desk meet it."""
+
+import csv
+import json
+import signal
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from command_line import ROOT, Answer, one_sentence, run
+from night_files import BRIEFING, declared
+
+from resultsdesk.store.night_file import create_night, open_night
+from resultsdesk.store.verify import verify
+
+SOME = ("--only", "csv", "--only", "night")
+
+
+@pytest.fixture
+def live(tmp_path: Path) -> Path:
+    """A live night of the town with one ward declared."""
+    with create_night(tmp_path / "live.night", BRIEFING, "live") as night:
+        night.journal.append(declared())
+    return tmp_path / "live.night"
+
+
+def rows(path: Path) -> list[dict[str, str]]:
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def test_a_night_is_written_and_can_be_gone_on_with(live: Path, tmp_path: Path) -> None:
+    answer = run("export", live, tmp_path / "out", *SOME)
+    assert answer.status == 0, answer.said
+    out = tmp_path / "out"
+    assert answer.answered.startswith("Town council 2016 · 1 of 4 declared at 02:00: 6 files in ")
+    assert {one["mode"] for one in rows(out / "contests.csv")} == {"live"}
+    assert {one["known"] for one in rows(out / "candidacies.csv")} == {"1 of 4 declared at 02:00"}
+    assert verify(out / "town-2016.night") == ()
+    with open_night(out / "town-2016.night") as copy, open_night(live) as night:
+        assert copy.journal.entries() == night.journal.entries()
+    assert sorted(one.name for one in tmp_path.iterdir()) == ["live.night", "out"]
+
+
+def test_progress_is_a_line_a_file(live: Path, tmp_path: Path) -> None:
+    answer = run("export", live, tmp_path / "out", "--only", "csv")
+    assert sorted(answer.said.splitlines()) == ["candidacies.csv", "contests.csv", "journal.csv", "tally.csv"]
+
+
+def test_a_past_minute_has_nothing_of_what_came_later(uk_2024_played: Path, tmp_path: Path) -> None:
+    answer = run("export", uk_2024_played, tmp_path / "out", "--at", "03:14", *SOME[:2])
+    assert answer.status == 0, answer.said
+    contests = rows(tmp_path / "out" / "REHEARSAL-contests.csv")
+    declared_then = [one for one in contests if one["stage"] == "declared"]
+    shown = run("show", uk_2024_played, "tally", "--at", "03:14", "--json").json
+    assert len(declared_then) == shown["declared"]
+    assert {one["known"] for one in contests} == {f"{shown['declared']} of 650 declared at 03:14"}
+    assert {one["mode"] for one in contests} == {"REHEARSAL"}
+    assert all(one["majority"] == one["turnout"] == "" for one in contests if one["stage"] != "declared")
+    unknown = run("export", uk_2024_played, tmp_path / "other", "--at", "03:14", "--only", "night")
+    assert unknown.status == 2
+    assert "has no file “night”" in unknown.said
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("nowhere.night", "out"), "There is no file nowhere.night"),
+        (("live.night", "live.night"), "is a file, not a folder"),
+        (("live.night", "no/such"), "There is no folder"),
+        (("live.night", "out", "--at", "noon"), "is not a time"),
+        (("live.night", "out", "--only", "nothing"), "The summary has no file “nothing”"),
+    ],
+)
+def test_what_is_wrong_is_one_sentence(live: Path, tmp_path: Path, words: tuple[str, ...], said: str) -> None:
+    file, folder, *more = words
+    answer = run("export", tmp_path / file, tmp_path / folder, *more)
+    assert answer.status == 2
+    assert one_sentence(answer)
+    assert said in answer.said
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_rehearsal_never_comes_into_the_folder_of_a_live_night(live: Path, town: Path, tmp_path: Path) -> None:
+    assert run("export", live, tmp_path / "out", *SOME).status == 0
+    before = sorted(one.name for one in (tmp_path / "out").iterdir())
+    answer = run("export", town, tmp_path / "out", *SOME, "--force")
+    assert answer.status == 2
+    assert "holds the summary of a live night" in answer.said
+    assert sorted(one.name for one in (tmp_path / "out").iterdir()) == before
+
+
+def test_a_program_is_told_in_json(live: Path, tmp_path: Path) -> None:
+    done = begun(live, tmp_path / "out", "--only", "csv")
+    answered, said = done.communicate(timeout=60)
+    assert (done.returncode, said) == (0, "")
+    *steps, end = [json.loads(line) for line in answered.splitlines()]
+    assert {one["file"] for one in steps} == {"candidacies.csv", "contests.csv", "journal.csv", "tally.csv"}
+    assert [(one["done"], one["of"]) for one in steps] == [(1, 4), (2, 4), (3, 4), (4, 4)]
+    assert end["folder"] == str(tmp_path / "out")
+    assert (end["faults"], "README.txt" in end["files"]) == ([], True)
+
+
+def cancelled(child: "subprocess.Popen[str]") -> None:
+    assert child.stdin is not None
+    child.stdin.write("cancel\n")
+    child.stdin.flush()
+
+
+def interrupted(child: "subprocess.Popen[str]") -> None:
+    child.send_signal(signal.SIGINT)
+
+
+def ended(child: "subprocess.Popen[str]") -> None:
+    child.send_signal(signal.SIGTERM)
+
+
+@pytest.mark.parametrize("stop", [cancelled, interrupted, ended])
+def test_whoever_stops_it_leaves_nothing(
+    uk_2024_played: Path, tmp_path: Path, stop: Callable[["subprocess.Popen[str]"], None]
+) -> None:
+    child = begun(uk_2024_played, tmp_path / "out")
+    assert child.stdout is not None
+    first = json.loads(child.stdout.readline())
+    assert first["done"] == 1
+    stop(child)
+    _, said = child.communicate(timeout=60)
+    assert child.returncode == 130
+    assert said == f"Stopped: {tmp_path / 'out'} is as it was.\n"
+    assert list(tmp_path.iterdir()) == []
+
+
+def begun(night: Path, folder: Path, *words: str) -> "subprocess.Popen[str]":
+    """Start an export as the desk does."""
+    return subprocess.Popen(
+        [sys.executable, "-m", "resultsdesk", "export", str(night), str(folder), "--progress", "json", *words],
+        cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+    )  # fmt: skip
+
+
+def test_help_names_it() -> None:
+    answer: Answer = run("--help")
+    assert "export" in answer.answered

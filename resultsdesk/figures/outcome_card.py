@@ -6,11 +6,12 @@ from resultsdesk.figures.lettering import span, text, width_of
 from resultsdesk.figures.shapes import Align, Box, Figure, Ink, Shape, Span, figure
 from resultsdesk.night.briefing import Briefing
 from resultsdesk.night.standing import Standing
+from resultsdesk.night.swings import swing_of
 from resultsdesk.psephology.baseline import Measure
 from resultsdesk.psephology.outcome import Outcome
 from resultsdesk.psephology.party import PartyId
 from resultsdesk.psephology.shares import change, share
-from resultsdesk.psephology.wording import measured_words, number, outcome_headline, per_cent, points
+from resultsdesk.psephology.wording import measured_words, number, outcome_headline, per_cent, points, swing_words
 
 _HEAD = 21.0
 _SIDE = 132.0
@@ -37,12 +38,16 @@ def outcome_card(
     side = _share(standing, briefing, outcome) if width >= _WIDE else None
     room = width - _INSET - (_side_room(side) if side else 0)
     short = f"from {', '.join(briefing.parties[one].short for one in dict.fromkeys(outcome.losses))}"
-    against = measured(standing, measure)
+    against, swung = measured(standing, measure), _swing(standing, briefing)
+    full, bare = (_majority(standing, with_share) for with_share in (True, False))
     choices = (
-        (losers, against, _majority(standing, with_share=True)),
-        (losers, _majority(standing, with_share=True)),
-        (losers, _majority(standing, with_share=False)),
-        (short if losers else "", _majority(standing, with_share=False)),
+        (losers, against, full, swung),
+        (short if losers else "", against, full, swung),
+        (losers, against, full),
+        (losers, full, swung),
+        (losers, bare, swung),
+        (losers, bare),
+        (short if losers else "", bare),
     )
     said = [" · ".join(one for one in parts if one) for parts in choices]
     fits = next((one for one in said if width_of(one, 14) <= room), said[-1])
@@ -111,6 +116,14 @@ def _majority(standing: Standing, with_share: bool) -> str:
     papers = poll.valid_papers(standing.contest.vacancies)
     part = f" ({per_cent(Fraction(counted.majority, papers))})" if papers and with_share else ""
     return f"majority {number(counted.majority)}{part}"
+
+
+def _swing(standing: Standing, briefing: Briefing) -> str:
+    """Return the swing in a few words, or nothing where there is none to tell."""
+    found = swing_of(standing, briefing.parties)
+    if found is None:
+        return ""
+    return swing_words(found.by, briefing.parties[found.loser], briefing.parties[found.gainer])
 
 
 def _tie(standing: Standing) -> tuple[str, tuple[Span, ...]]:

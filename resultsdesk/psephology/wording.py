@@ -147,6 +147,11 @@ def swing_headline(value: Fraction, from_: Party, to: Party) -> str:
     return f"{per_cent(abs(value))} swing from {loser.name} to {winner.name}"
 
 
+def swing_words(by: Fraction, loser: Party, gainer: Party) -> str:
+    """Return a swing in a few words, such as `swing Con to Lab 10.8%`."""
+    return f"swing {loser.short} to {gainer.short} {per_cent(by)}"
+
+
 def compared_words(measure: Measure, baseline: Baseline | None) -> tuple[str, ...]:
     """Return what gains and changes are measured against: one phrase where it is the same for both."""
     since = since_words(baseline)
@@ -162,6 +167,13 @@ def majority_words(seats: int, all_seats: int, line: int, complete: bool) -> str
     if seats < line:
         return f"{number(line - seats)} short of a majority"
     return f"a majority of {number(2 * seats - all_seats)}" if complete else "past the line for a majority"
+
+
+def holders_known_words(known: int, decided: int, areas: str) -> str:
+    """Return of how many contests gains can be told, or nothing where that is all of them."""
+    if known == decided:
+        return ""
+    return f"Gains and losses of the {number(known)} of {number(decided)} {areas} whose holder is known"
 
 
 def share_headline(party: Party, share: Fraction) -> str:

@@ -230,7 +230,14 @@ def test_the_journal_tells_what_each_entry_said_then() -> None:
             "from Conservative · against 2019 (notional) · majority 5,508 (13.8%)",
             "",
         ),
-        ("Ashfield", HOLDER, "REFORM UK HOLD", "against the holder now · majority 5,508 (13.8%)", ""),
+        (
+            "Ashfield",
+            HOLDER,
+            "REFORM UK HOLD",
+            "against the holder now · majority 5,508 (13.8%) · swing Lab to RUK 17.2%",
+            "",
+        ),
+        ("Dudley", LAST, "LABOUR GAIN", "from Conservative · majority 1,900 (5.3%) · swing Con to Lab 18.8%", ""),
     ],
 )
 def test_the_card_says_it_in_full(name: str, measure: Measure, head: str, under: str, side: str) -> None:

@@ -1,10 +1,16 @@
 """The night's side of the desk: what it shows of a declaration, and the ways to look at it."""
 
+from dataclasses import replace
+
 from operators import Operator, Sit
+from town import TOWN
 
 from resultsdesk.figures.seat import Colouring
 from resultsdesk.figures.shapes import Pattern
+from resultsdesk.night.briefing import BodyId
+from resultsdesk.night.night import begin
 from resultsdesk.psephology.baseline import Measure
+from resultsdesk.windows.desk.night.seats_panel import control_words
 from resultsdesk.windows.history.history_window import HistoryWindow
 
 
@@ -94,3 +100,20 @@ def test_a_late_baseline_names_itself(sit: Sit) -> None:
     one = sit("live")
     assert one.window.map.baseline.text() == "Against the last election"
     assert "measured against the last election" in one.window.map.baseline.accessibleName()
+
+
+def test_a_body_whose_other_seats_nobody_told_says_that_control_is_not_known() -> None:
+    town = BodyId("town")
+    untold = replace(TOWN, bodies={town: replace(TOWN.bodies[town], majority=None)})
+    assert control_words(begin(untold), town).startswith("Control not known")
+    assert control_words(begin(TOWN), town) == ""
+
+
+def test_gains_say_of_how_many_wards_they_are_where_a_holder_is_not_known(sit: Sit) -> None:
+    one = sit()
+    declare_alpha(one)
+    assert one.window.parties.known.isHidden()
+    one.find("delta")
+    one.press("Ctrl U")
+    one.answer()
+    assert one.window.parties.known.text() == "Gains and losses of the 1 of 2 wards whose holder is known"

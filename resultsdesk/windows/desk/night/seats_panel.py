@@ -69,6 +69,7 @@ class SeatsPanel(QFrame):
         if scope.kind is ScopeKind.BODY:
             said = control_words(night, BodyId(scope.name)) or said
         self.status.setText(said)
+        self.status.setToolTip(_note(night, scope))
 
         def make(width: float, height: float) -> Figure:
             return tally_bar(tally, parties, width, height, title="")
@@ -93,5 +94,12 @@ def control_words(night: Night, body: BodyId) -> str:
             return f"{night.briefing.parties[found.party].name} majority{rest}"
         case ControlKind.NONE:
             return f"No overall control{rest}"
+        case ControlKind.UNKNOWN:
+            return f"Control not known{rest}"
         case _:
             return ""
+
+
+def _note(night: Night, scope: Scope) -> str:
+    """Return what the briefing has to say of a body, such as why its control cannot be told."""
+    return night.briefing.bodies[BodyId(scope.name)].note if scope.kind is ScopeKind.BODY else ""

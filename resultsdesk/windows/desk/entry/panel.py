@@ -1,10 +1,8 @@
 """The entry form put together: heading, boxes, outcome, objections and the button, from the keys to the desk."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from resultsdesk.models.feed import NightFeed
 from resultsdesk.models.viewing import Viewing
@@ -12,11 +10,10 @@ from resultsdesk.night.briefing import ContestId
 from resultsdesk.night.objections import Objection
 from resultsdesk.psephology.candidacy import CandidacyId
 from resultsdesk.windows.desk.entry.banner import Banner
+from resultsdesk.windows.desk.entry.boxes import Boxes, Chosen
 from resultsdesk.windows.desk.entry.candidacy_lines import candidacy_lines
-from resultsdesk.windows.desk.entry.candidacy_rows import CandidacyRows
 from resultsdesk.windows.desk.entry.check_boxes import CheckBoxes
 from resultsdesk.windows.desk.entry.check_words import agreements, total_words, turnout_words
-from resultsdesk.windows.desk.entry.choice import Choice
 from resultsdesk.windows.desk.entry.declare_button import DeclareButton
 from resultsdesk.windows.desk.entry.figure_box import FigureBox
 from resultsdesk.windows.desk.entry.form import Mode, Weighed
@@ -30,9 +27,6 @@ from resultsdesk.windows.desk.entry.outcome import OutcomeCard
 from resultsdesk.windows.desk.entry.pasting import figures_by_name, figures_in_order
 from resultsdesk.windows.desk.entry.saying import button_words
 from resultsdesk.windows.desk.services import DeskServices
-
-TALLEST = 16777215  # Qt's own "as high as there is room"
-Chosen = Callable[[tuple[CandidacyId, ...]], object]
 
 
 class EntryPanel(QWidget):
@@ -48,17 +42,13 @@ class EntryPanel(QWidget):
         self.keying = Keying(services, feed, self)
         self.result: Weighed | None = None
         self._tried = False
-        self._chosen: Chosen = self._draw_lot
         self.heading = Heading(services.theme)
         self.banner = Banner()
         self.reason = FigureBox("reason", numbers=False)
         self.reason.setPlaceholderText("Why is it corrected? A few words for the history")
         self.reason.setAccessibleName("Reason for the correction")
-        self.rows = CandidacyRows(services.theme)
-        self.choice = Choice(services.theme)
-        self.boxes = QStackedWidget()
-        self.boxes.addWidget(self.rows)
-        self.boxes.addWidget(self.choice)
+        self.boxes = Boxes(services.theme)
+        self.rows, self.choice = self.boxes.rows, self.boxes.choice
         self.checks = CheckBoxes()
         self.card = OutcomeCard(services.theme, viewing)
         self.objections = ObjectionList()
@@ -124,8 +114,8 @@ class EntryPanel(QWidget):
 
     def leave(self) -> None:
         """Esc: out of a choice, else out of a correction."""
-        if self.boxes.currentWidget() is self.choice:
-            self._turn_to(self.rows)
+        if self.boxes.asking:
+            self.boxes.back()
             self.focus_boxes()
         else:
             self.keying.leave_correction()
@@ -140,10 +130,8 @@ class EntryPanel(QWidget):
         parties = [self._feed.night.briefing.parties[one.party].name for one in level]
         seats = counted.tied_seats
         what = "the last seat" if seats == 1 else f"the last {seats} seats"
-        self.choice.ask(f"They are level. Who won the drawn lot for {what}?", level, parties, seats)
-        self._turn_to(self.choice)
-        self._chosen = self._draw_lot
-        self.choice.setFocus()
+        question = f"They are level. Who won the drawn lot for {what}?"
+        self.boxes.ask(question, level, parties, self._draw_lot, seats)
 
     def ask_for_winner(self, then: Chosen) -> None:
         """Ask who was heard to have won, and hand the answer to `then`."""
@@ -152,10 +140,7 @@ class EntryPanel(QWidget):
             return
         candidacies = standing.contest.candidacies
         parties = [self._feed.night.briefing.parties[one.party].name for one in candidacies]
-        self.choice.ask("Who has won? It goes out as heard, without figures.", candidacies, parties)
-        self._turn_to(self.choice)
-        self._chosen = then
-        self.choice.setFocus()
+        self.boxes.ask("Who has won? It goes out as heard, without figures.", candidacies, parties, then)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.card.fit(self.height())
@@ -171,20 +156,11 @@ class EntryPanel(QWidget):
     def _astray(self) -> None:
         standing, result = self.keying.standing, self.result
         if standing is not None and result is not None:
-            self._leading.tell_astray(standing, result, self.boxes.currentWidget() is self.choice)
-
-    def _turn_to(self, page: QWidget) -> None:
-        """Show the boxes, no higher than they need, or a choice in their place."""
-        self.boxes.setCurrentWidget(page)
-        self.boxes.setMaximumHeight(self.rows.maximumHeight() if page is self.rows else TALLEST)
+            self._leading.tell_astray(standing, result, self.boxes.asking)
 
     def _draw_lot(self, winners: tuple[CandidacyId, ...]) -> None:
         self.keying.draw_lot(winners)
         self.button.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _answered(self, chosen: tuple[CandidacyId, ...]) -> None:
-        self._turn_to(self.rows)
-        self._chosen(chosen)
 
     def _paste(self, candidacy: str, text: str) -> None:
         """Fill the boxes from this one on with a pasted column or row, or the named ones with a pasted table."""
@@ -240,7 +216,7 @@ class EntryPanel(QWidget):
         shown = form.mode is Mode.SHOWN
         self.heading.show_contest(standing, self._feed.night.briefing)
         self.rows.show_contest(standing.contest, form.draft.votes, shown)
-        self._turn_to(self.rows)
+        self.boxes.back()
         texts = {name: getattr(form.draft, name) for name in self.checks.boxes}
         self.checks.show_texts(texts, standing.contest.vacancies > 1 or bool(form.draft.papers), shown)
         self.reason.setVisible(form.mode is Mode.CORRECT)
@@ -287,7 +263,6 @@ class EntryPanel(QWidget):
         self.objections.led.connect(self._leading.to_objection)
         for part in (self.objections, self.choice, self.button):
             part.strayed.connect(self._astray)
-        self.choice.chosen.connect(self._answered)
         self.choice.left.connect(self.leave)
         self.button.clicked.connect(self.press_button)
 

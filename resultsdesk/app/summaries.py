@@ -73,7 +73,9 @@ def read_summary(path: Path, wanted: Wanted) -> Summary:
     at = wanted.at(briefing) if wanted.at is not None else None
     if at is not None:
         night = known_at(night, at)
-    return Summary(night, Story(), wanted.measure or briefing.election.shown, datetime.now(UTC), at)
+    return Summary(
+        night, Story(), wanted.measure or briefing.election.shown, datetime.now(UTC).replace(microsecond=0), at
+    )
 
 
 def night_in(path: Path) -> Night:

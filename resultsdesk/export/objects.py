@@ -5,14 +5,14 @@ from fractions import Fraction
 
 from resultsdesk.night.briefing import BodyId
 from resultsdesk.night.control import Control, ControlKind, control, control_before
-from resultsdesk.night.entries import Entry
+from resultsdesk.night.entries import Entry, Kind
 from resultsdesk.night.history import Step, difference
 from resultsdesk.night.night import Night, Scope, ScopeKind, scope_name
 from resultsdesk.night.standing import Standing
 from resultsdesk.night.swings import swing_of
 from resultsdesk.night.tally import Tally
 from resultsdesk.psephology.baseline import Baseline, Measure
-from resultsdesk.psephology.candidacy import Candidacy
+from resultsdesk.psephology.candidacy import Candidacy, CandidacyId
 from resultsdesk.psephology.party import PartyId
 from resultsdesk.psephology.shares import change, deposit_lost, share, turnout
 from resultsdesk.psephology.wording import measured_words, outcome_words, rounded
@@ -78,6 +78,7 @@ def contest_object(night: Night, standing: Standing, measure: Measure) -> Object
         "valid_votes": poll.valid_votes if poll else None,
         "rejected": poll.rejected if poll else None,
         "papers": poll.papers if poll else None,
+        "lot": list(drawn(standing)),
         "electorate": contest.electorate,
         "turnout": fraction(turnout(poll, contest.electorate, contest.vacancies, count_rejected)) if poll else None,
         "declared_at": instant(night, standing.declared_at),
@@ -86,6 +87,14 @@ def contest_object(night: Night, standing: Standing, measure: Measure) -> Object
         "note": contest.note or None,
         "candidacies": [_candidacy(night, standing, one) for one in contest.candidacies],
     }
+
+
+def drawn(standing: Standing) -> tuple[CandidacyId, ...]:
+    """Return whom a returning officer drew by lot, in that order; nobody where no lot was drawn."""
+    if standing.poll is None:
+        return ()
+    counts = (one for one in reversed(standing.entries) if one.kind in (Kind.DECLARED, Kind.CORRECTED))
+    return next((one.lot for one in counts), ())
 
 
 def _swing(night: Night, standing: Standing) -> Object | None:

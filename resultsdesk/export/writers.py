@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from fnmatch import fnmatchcase
 
 from resultsdesk.export.csv_file import CsvWriter
+from resultsdesk.export.json_file import json_files
 from resultsdesk.export.night_copy import night_copies
 from resultsdesk.export.summary import Lent, Summary, Writer
 from resultsdesk.export.tables import candidacies, contests, journal, tally
@@ -16,6 +17,7 @@ from resultsdesk.night.night import Night, Scope
 def writers(summary: Summary, lent: Lent) -> tuple[Writer, ...]:
     """Return every writer of a summary, each for a file of its own."""
     return (
+        *json_files(),
         *csv_files(),
         *night_copies(summary, lent),
     )

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from resultsdesk.export.objects import Object
+from resultsdesk.export.objects import Object, drawn
 from resultsdesk.export.summary import Summary
 from resultsdesk.export.tables.contests import COUNTED, PLACE, TOLD, place
 from resultsdesk.export.tables.table import Cell, Column, Kind, Table, cell, table
@@ -52,7 +52,7 @@ def _rows(summary: Summary, standing: Standing, contest: Object) -> Iterator[tup
     if not isinstance(objects, list):
         raise TypeError("a contest's candidacies are a list")
     ranked = {one: at for at, one in enumerate(standing.count.ranked, start=1)} if standing.count else {}
-    drawn = {one: at for at, one in enumerate(_lot(standing), start=1)}
+    by_lot = {one: at for at, one in enumerate(drawn(standing), start=1)}
     for one, said in zip(standing.contest.candidacies, objects, strict=True):
         yield (
             *of_contest,
@@ -68,11 +68,7 @@ def _rows(summary: Summary, standing: Standing, contest: Object) -> Iterator[tup
             ranked.get(one.id),
             cell(said["elected"]),
             one.id == standing.flash if standing.flash else None,
-            drawn.get(one.id),
+            by_lot.get(one.id),
             cell(said["deposit_lost"]),
             *counted,
         )
-
-
-def _lot(standing: Standing) -> tuple[str, ...]:
-    return standing.entries[-1].lot if standing.poll is not None else ()

@@ -19,7 +19,11 @@ def rounded(value: Fraction | int, places: int = 0) -> Fraction:
 
 def decimal(value: Fraction | int, places: int = 1) -> str:
     """Return `value` with a fixed number of decimals, thousands marked and a true minus."""
-    at_end = _scaled(value, places)
+    return _pointed(_scaled(value, places), places)
+
+
+def _pointed(at_end: int, places: int) -> str:
+    """Return a whole number of the smallest decimals with its point, thousands marked and a true minus."""
     whole, part = divmod(abs(at_end), 10**places)
     point = f".{part:0{places}}" if places else ""
     return f"{MINUS if at_end < 0 else ''}{whole:,}{point}"
@@ -32,21 +36,22 @@ def number(value: int | Fraction | None) -> str:
 
 def per_cent(value: Fraction | None) -> str:
     """Return a share of 1 as a percentage to one decimal, or a dash for unknown."""
-    return NONE if value is None else f"{decimal(value * 100)}%"
+    return NONE if value is None else f"{_pointed(_scaled(value, 3), 1)}%"
 
 
 def points(value: Fraction | None) -> str:
     """Return a change in share as signed percentage points to one decimal, or a dash for unknown."""
     if value is None:
         return NONE
-    return f"{'+' if _scaled(value, 3) > 0 else ''}{decimal(value * 100)}"
+    at_end = _scaled(value, 3)
+    return f"{'+' if at_end > 0 else ''}{_pointed(at_end, 1)}"
 
 
 def _scaled(value: Fraction | int, places: int) -> int:
     """Return `value` times ten to the power of `places` as the nearest whole number, halves away from zero."""
     scaled = abs(value.numerator) * 10**places
     whole: int = (2 * scaled + value.denominator) // (2 * value.denominator)
-    return whole if value >= 0 else -whole
+    return whole if value.numerator >= 0 else -whole
 
 
 def signed(value: int | None) -> str:

@@ -1,0 +1,104 @@
+"""What every line about one result needs: names for its place and people, and the line itself."""
+
+from collections.abc import Iterable
+
+from resultsdesk.night.briefing import Briefing, Contest
+from resultsdesk.night.night import Scope, ScopeKind
+from resultsdesk.psephology.candidacy import Candidacy
+from resultsdesk.psephology.party import PartyId, PartyKind
+from resultsdesk.story.grammar import Subject, party_named
+from resultsdesk.story.lines import Evidence, Line
+from resultsdesk.story.result import Result
+from resultsdesk.story.weights import WEIGHTS
+from resultsdesk.story.wording import margin_words
+
+
+def line(
+    result: Result,
+    kind: str,
+    sentence: str,
+    evidence: Iterable[Evidence],
+    *,
+    about: str = "",
+    party: PartyId | None = None,
+    missing: tuple[str, ...] = (),
+) -> Line:
+    """Return a line about a result; `about` tells apart two lines of one kind about one contest."""
+    return Line(
+        f"{kind}/{result.id}{f'/{about}' if about else ''}",
+        kind,
+        sentence,
+        WEIGHTS[kind],
+        result.standing.declared_at,
+        (result.id,),
+        Scope(ScopeKind.BODY, result.contest.body),
+        party,
+        tuple(evidence),
+        missing,
+    )
+
+
+def place_of(briefing: Briefing, contest: Contest) -> str:
+    """Return a contest's name, with its body's where there are several: councils share the names of wards."""
+    body = f" ({briefing.bodies[contest.body].name})" if len(briefing.bodies) > 1 else ""
+    return f"{contest.name}{body}"
+
+
+def place(result: Result) -> str:
+    """Return a result's place."""
+    return place_of(result.briefing, result.contest)
+
+
+def party_subject(result: Result, party: PartyId) -> Subject:
+    """Return a party as the one who does something."""
+    return Subject(party_named(result.party(party)))
+
+
+def subject(result: Result, one: Candidacy) -> Subject:
+    """Return who does something: the candidacy's party, or the person where that is no party."""
+    kind = result.party(one.party).kind
+    if kind is PartyKind.PARTY:
+        return party_subject(result, one.party)
+    return Subject(f"{one.name}, {'the Speaker' if kind is PartyKind.SPEAKER else 'an independent'},", many=False)
+
+
+def person(result: Result, one: Candidacy) -> str:
+    """Return the name to add where the subject is a party; empty where the person is the subject."""
+    return one.name if result.party(one.party).kind is PartyKind.PARTY else ""
+
+
+def opponent(result: Result, one: Candidacy) -> str:
+    """Return somebody who was beaten: the party, or the person where that is no party or the winner's own."""
+    party = result.party(one.party)
+    if party.kind is PartyKind.PARTY and one.party != result.winner.party:
+        return party_named(party)
+    return f"{one.name} ({party.short})"
+
+
+def owner(result: Result, party: PartyId) -> str:
+    """Return the party that had a seat: `Labour`, `an independent`, `the Speaker`."""
+    kind = result.party(party).kind
+    if kind is PartyKind.PARTY:
+        return party_named(result.party(party))
+    return "the Speaker" if kind is PartyKind.SPEAKER else "an independent"
+
+
+def standing_for(result: Result, party: PartyId) -> str:
+    """Return what somebody stood as: `for Labour`, `as an independent`."""
+    kind = result.party(party).kind
+    return f"{'for' if kind is PartyKind.PARTY else 'as'} {owner(result, party)}"
+
+
+def by_lot(result: Result) -> bool:
+    """Return whether the lot decided the last seat."""
+    return result.majority == 0 and not result.standing.tied
+
+
+def margin(result: Result) -> str:
+    """Return how the winner won."""
+    return margin_words(result.majority, by_lot(result))
+
+
+def second(result: Result) -> str:
+    """Return who was beaten by the majority; empty where nobody was."""
+    return opponent(result, result.ranked[1]) if result.polled else ""

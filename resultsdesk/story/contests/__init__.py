@@ -1,0 +1,1 @@
+"""Lines about one contest: a file for each family."""

@@ -1,0 +1,106 @@
+"""How a contest was counted: recounts, corrections, deposits, and polls that do not take place."""
+
+from collections.abc import Iterator
+
+from resultsdesk.night.briefing import Briefing
+from resultsdesk.night.consequences import consequences
+from resultsdesk.night.entries import Kind
+from resultsdesk.night.history import difference
+from resultsdesk.night.night import Scope, ScopeKind
+from resultsdesk.night.stages import Stage
+from resultsdesk.night.standing import Standing
+from resultsdesk.psephology.wording import number, per_cent
+from resultsdesk.story import wording
+from resultsdesk.story.about import line, party_subject, place, place_of
+from resultsdesk.story.evidence import entered, of_candidacy, standing_evidence
+from resultsdesk.story.grammar import listed, many, party_named
+from resultsdesk.story.lines import Evidence, Line, Source
+from resultsdesk.story.result import Result
+from resultsdesk.story.weights import WEIGHTS
+
+_NAMED = 3
+
+
+def counting(result: Result) -> Iterator[Line]:
+    """Yield what there is to say of a declared count."""
+    yield from _recounted(result)
+    yield from _corrected(result)
+    yield from _deposits(result)
+
+
+def uncounted(briefing: Briefing, standing: Standing) -> Iterator[Line]:
+    """Yield what there is to say of a contest without a result: that it is in recount, or postponed.
+
+    The figures of a count that is being done again are nobody's to tell.
+    """
+    if standing.stage not in (Stage.RECOUNT, Stage.POSTPONED) or not standing.entries:
+        return
+    contest, entry = standing.contest, standing.entries[-1]
+    where = place_of(briefing, contest)
+    if standing.stage is Stage.RECOUNT:
+        calls = 0
+        for one in standing.entries:
+            calls = 0 if one.kind is Kind.RETRACTED else calls + (one.kind is Kind.RECOUNT)
+        kind, sentence = "in-recount", wording.in_recount(where, calls)
+    else:
+        kind, sentence = "postponed", wording.postponed(where)
+    told = Evidence(
+        str(standing.stage), f"{briefing.local(entry.declared_at):%H:%M}", Source.ENTRY, contest.id, entry.entry_id
+    )
+    scope = Scope(ScopeKind.BODY, contest.body)
+    yield Line(
+        f"{kind}/{contest.id}", kind, sentence, WEIGHTS[kind], entry.declared_at, (contest.id,), scope, None, (told,)
+    )
+
+
+def _recounted(result: Result) -> Iterator[Line]:
+    if not result.recounts or not result.elected:
+        return
+    names = listed(f"{one.name} ({result.party(one.party).short})" for one in result.elected)
+    sentence = wording.after_recount(place(result), result.recounts, names, result.majority)
+    calls = [one for one in result.standing.entries if one.kind is Kind.RECOUNT][-result.recounts :]
+    told = [
+        Evidence(
+            "Recount called", f"{result.briefing.local(one.declared_at):%H:%M}", Source.ENTRY, result.id, one.entry_id
+        )
+        for one in calls
+    ]
+    yield line(result, "recount", sentence, (*told, *standing_evidence(result)))
+
+
+def _corrected(result: Result) -> Iterator[Line]:
+    """Yield the last correction of a contest."""
+    if result.standing.revision < 2:
+        return
+    at = next(place for place, one in enumerate(result.steps) if one.entry is result.entry)
+    step, earlier = result.steps[at], result.steps[at - 1]
+    what = consequences(earlier.standing, step.standing, result.briefing.parties, result.measure)
+    clock = f"{result.briefing.local(step.entry.declared_at):%H:%M}"
+    sentence = wording.corrected(place(result), clock, what, step.entry.reason)
+    lines = difference(result.contest, earlier.entry, step.entry)
+    changed = [
+        entered(result, one.label, f"{number(one.before)} becomes {number(one.after)}") for one in lines if one.differs
+    ]
+    yield line(result, "correction", sentence, changed)
+
+
+def _deposits(result: Result) -> Iterator[Line]:
+    lost = result.deposits
+    if not lost:
+        return
+    defended = set(result.contest.before(result.measure))
+    for one in lost:
+        if one.party in defended and result.party(one.party).compares:
+            who, share = party_subject(result, one.party), per_cent(result.share(one))
+            sentence = wording.deposit_of_defender(who, place(result), share)
+            yield line(result, "deposit-of-defender", sentence, [of_candidacy(result, one)], party=one.party)
+    named = [party_named(result.party(one.party)) for one in lost if result.party(one.party).compares]
+    independents = len(lost) - len(named)
+    unnamed = named[_NAMED:] if len(named) > _NAMED + 1 else []
+    said = named[: len(named) - len(unnamed)]
+    if independents:
+        said.append(many(independents, "independent"))
+    if unnamed:
+        said.append(many(len(unnamed), "other"))
+    sentence = wording.deposits(said, place(result), len(lost))
+    yield line(result, "deposit", sentence, [of_candidacy(result, one) for one in lost])

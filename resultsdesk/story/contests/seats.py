@@ -1,0 +1,121 @@
+"""Who has the seats of a contest: gained, held, won, won back, and long holds ended."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from resultsdesk.night.briefing import Contest
+from resultsdesk.night.stages import Stage
+from resultsdesk.psephology.baseline import BaselineKind, Measure
+from resultsdesk.psephology.party import PartyId, PartyKind
+from resultsdesk.psephology.wording import measured_words
+from resultsdesk.story import wording
+from resultsdesk.story.about import line, margin, owner, party_subject, person, place, second, subject
+from resultsdesk.story.evidence import briefed, election_named, standing_evidence
+from resultsdesk.story.grammar import Subject, listed
+from resultsdesk.story.lines import Line
+from resultsdesk.story.result import Result
+
+LAST_KNOWN = {Measure.LAST: "who won the seat last time", Measure.HOLDER: "who holds the seat now"}
+
+
+def seats(result: Result) -> Iterator[Line]:
+    """Yield the line that says who has the seats, and those about how they had been held."""
+    if not result.elected or result.standing.tied:
+        return
+    yield _who_has_it(result) if result.single else _who_has_them(result)
+    yield from _long_held(result)
+    yield from _won_back(result)
+
+
+def _who_has_it(result: Result) -> Line:
+    winner, outcome = result.winner, result.outcome
+    who, named, where, by = subject(result, winner), person(result, winner), place(result), margin(result)
+    evidence = standing_evidence(result)
+    if not outcome.known:
+        sentence = wording.won(who, where, by, named, second(result))
+        return line(result, "win", sentence, evidence, party=winner.party, missing=(LAST_KNOWN[result.measure],))
+    if outcome.is_gain:
+        independent = result.party(winner.party).kind is not PartyKind.PARTY
+        sentence = wording.gained(
+            who, where, owner(result, outcome.losses[0]), by, named, winner.sitting, _gained_aside(result)
+        )
+        return line(result, "gain-independent" if independent else "gain", sentence, evidence, party=winner.party)
+    sentence = wording.held(who, where, by, named, winner.sitting, second(result), _held_aside(result))
+    kind = "re-elected" if winner.sitting else "unopposed" if result.standing.stage is Stage.UNOPPOSED else "hold"
+    return line(result, kind, sentence, evidence, party=winner.party)
+
+
+def _gained_aside(result: Result) -> str:
+    """Return both baselines by name where they tell a gain differently."""
+    other = result.other
+    if not other.known or other.losses == result.outcome.losses:
+        return ""
+    from_ = owner(result, other.losses[0]) if other.losses else ""
+    return wording.against_both(*_measured(result), from_)
+
+
+def _held_aside(result: Result) -> str:
+    """Return both baselines by name where a hold by the one is a gain by the other."""
+    other = result.other
+    if not other.known or not other.is_gain:
+        return ""
+    return wording.held_otherwise(*_measured(result), owner(result, other.losses[0]))
+
+
+def _measured(result: Result) -> tuple[str, str]:
+    """Return what the shown and the other outcome are measured against."""
+    base = result.baseline
+    return measured_words(result.measure, base), measured_words(result.other.measure, base)
+
+
+def _who_has_them(result: Result) -> Line:
+    outcome, where, evidence = result.outcome, place(result), standing_evidence(result)
+    if not outcome.known:
+        sentence = wording.seats_taken("win", _counted(result, outcome.elected), where)
+        return line(result, "win", sentence, evidence, missing=(LAST_KNOWN[result.measure],))
+    if not outcome.is_gain:
+        sentence = wording.seats_taken("hold", _counted(result, outcome.elected), where)
+        return line(result, "hold", sentence, evidence, party=outcome.elected[0])
+    losers = listed(owner(result, one) for one in dict.fromkeys(outcome.losses))
+    rest = wording.seats_kept(_counted(result, outcome.holds)) if outcome.holds else ""
+    sentence = wording.seats_taken("gain", _counted(result, outcome.gains), where, losers, rest)
+    return line(result, "gain", sentence, evidence, party=outcome.gains[0])
+
+
+def _counted(result: Result, parties: Sequence[PartyId]) -> list[tuple[Subject, int]]:
+    counted = Counter(parties)
+    order = sorted(counted, key=lambda one: (-counted[one], result.party(one).order))
+    return [(party_subject(result, one), counted[one]) for one in order]
+
+
+def _long_held(result: Result) -> Iterator[Line]:
+    contest, outcome = result.contest, result.outcome
+    if not result.single or not outcome.is_gain or contest.party_since is None:
+        return
+    years = result.briefing.election.day.year - contest.party_since
+    former = listed(contest.former_names)
+    sentence = wording.long_held(place(result), owner(result, outcome.losses[0]), contest.party_since, years, former)
+    yield line(result, "long-hold", sentence, standing_evidence(result), party=outcome.losses[0])
+
+
+def _won_back(result: Result) -> Iterator[Line]:
+    """Yield that a party has again what it lost at the last election, or between that and tonight."""
+    if not result.single or result.party(result.winner.party).kind is not PartyKind.PARTY:
+        return
+    contest, winner, last = result.contest, result.winner.party, election_named(result.baseline)
+    who, evidence = party_subject(result, winner), standing_evidence(result)
+    if winner in contest.lost_last and contest.defended and winner not in contest.defended:
+        told = briefed(
+            contest, "Lost at the last election by", listed(result.party(one).short for one in contest.lost_last)
+        )
+        sentence = wording.won_back(who, place(result), wording.lost_in(last))
+        yield line(result, "regain", sentence, (told, *evidence), party=winner)
+    elif _lost_since(contest, winner):
+        sentence = wording.won_back(who, place(result), wording.lost_since(last, owner(result, contest.holders[0])))
+        yield line(result, "regain", sentence, evidence, party=winner)
+
+
+def _lost_since(contest: Contest, winner: PartyId) -> bool:
+    """Return whether a party won the seat last time and does not have it now; recomputed votes elected nobody."""
+    actual = contest.baseline is not None and contest.baseline.kind is BaselineKind.ACTUAL
+    return actual and contest.defended == (winner,) and bool(contest.holders) and winner not in contest.holders

@@ -1,0 +1,67 @@
+"""Small English: lists, ordinals, counts in words, and verbs that agree with who does something."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from resultsdesk.psephology.party import Party, PartyKind
+from resultsdesk.psephology.wording import number
+
+_SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+_ORDINALS = ("", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+_THIRD_PERSON = {"have": "has", "are": "is", "do": "does", "miss": "misses", "pass": "passes"}
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Who does something. British parties are many people, a candidate is one."""
+
+    name: str
+    many: bool = True
+
+    def does(self, verb: str) -> str:
+        """Return the subject with its verb, such as `Labour gain` or `A Candidate, an independent, gains`."""
+        return f"{self.name} {verb if self.many else _THIRD_PERSON.get(verb, f'{verb}s')}"
+
+
+def party_named(party: Party) -> str:
+    """Return what a sentence calls a party: `the Greens`, `Labour`, `independents`."""
+    if party.called:
+        return party.called
+    return "independents" if party.kind is PartyKind.INDEPENDENT else party.name
+
+
+def opened(text: str) -> str:
+    """Return a text with its first letter large."""
+    return f"{text[:1].upper()}{text[1:]}"
+
+
+def possessive(name: str) -> str:
+    """Return a name with its apostrophe: `Labour's`, `the Greens'`."""
+    return f"{name}'" if name.endswith("s") else f"{name}'s"
+
+
+def listed(items: Iterable[str], most: int = 0, others: str = "others") -> str:
+    """Return `a, b and c`; with `most`, only so many by name and then how many others there are."""
+    every = list(items)
+    if most and len(every) > most + 1:
+        every = [*every[:most], f"{counted(len(every) - most)} {others}"]
+    *rest, end = every or [""]
+    return f"{', '.join(rest)} and {end}" if rest else end
+
+
+def counted(how_many: int) -> str:
+    """Return a whole number as it is spoken: in words below ten."""
+    return _SMALL[how_many] if 0 <= how_many < len(_SMALL) else number(how_many)
+
+
+def ordinal(place: int) -> str:
+    """Return a place: `fourth`, `11th`."""
+    if place < len(_ORDINALS):
+        return _ORDINALS[place]
+    ending = "th" if place % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(place % 10, "th")
+    return f"{number(place)}{ending}"
+
+
+def many(how_many: int, one: str, more: str = "") -> str:
+    """Return a count with its noun: `one vote`, `12 seats`."""
+    return f"{counted(how_many)} {one if how_many == 1 else more or f'{one}s'}"

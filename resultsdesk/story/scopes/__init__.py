@@ -1,0 +1,1 @@
+"""Lines about a scope: the whole night, a body, a region, a group; a file for each family."""

@@ -1,0 +1,86 @@
+"""A group or region of which everything is declared: how those who defended seats there fared."""
+
+from collections.abc import Iterable, Iterator
+
+from resultsdesk.night.night import ScopeKind
+from resultsdesk.psephology.party import PartyId
+from resultsdesk.psephology.wording import outcome_words
+from resultsdesk.story import wording
+from resultsdesk.story.about import owner, place
+from resultsdesk.story.evidence import entered
+from resultsdesk.story.grammar import Subject, listed, party_named
+from resultsdesk.story.lines import Evidence, Line
+from resultsdesk.story.result import Result
+from resultsdesk.story.scopes.view import View
+
+NAMED = 12
+"""In a group of so many contests or fewer, those that changed hands are named."""
+MOST = 5
+
+
+def complete(view: View) -> Iterator[Line]:
+    """Yield what became of a group or region once all its contests are declared."""
+    if view.scope.kind not in (ScopeKind.GROUP, ScopeKind.REGION) or len(view.members) < 2 or not view.complete:
+        return
+    if not view.declared:
+        return
+    results = [view.results[one] for one in view.members if one in view.results]
+    small = len(results) <= NAMED and all(one.single and one.outcome.known for one in results)
+    what = _by_name(view, results) if small else _by_seats(view)
+    sentence = wording.patch_complete(view.name, len(results), view.areas(len(results)), what)
+    evidence = view.seats_evidence()
+    if len(results) <= NAMED:
+        evidence += [_outcome(one) for one in results]
+    yield view.line("complete", sentence, evidence)
+
+
+def _outcome(result: Result) -> Evidence:
+    return entered(result, result.contest.name, outcome_words(result.outcome, result.briefing.parties))
+
+
+def _by_seats(view: View) -> str:
+    """Return the seats of the parties with most of them, with their changes where all holders are known."""
+    tally, measure = view.tally, view.ground.measure
+    known = tally.known.get(measure, 0) == tally.declared
+    seats: list[str] = []
+    for one in tally.parties:
+        line = tally.line(one, measure)
+        if line.seats and len(seats) < MOST:
+            seats.append(wording.seats_of(party_named(view.party(one)), line.seats, line.net if known else None))
+    return listed(seats)
+
+
+def _by_name(view: View, results: list[Result]) -> str:
+    """Return how the party that defended most seats fared, and what the others gained from one another."""
+    defended = view.ground.defended[view.scope] or {}
+    lead = max(defended, key=lambda one: (defended[one], view.tally.party_seats(one)))
+    losses = [one for one in results if one.outcome.losses == (lead,)]
+    gains = [one for one in results if one.outcome.gains == (lead,)]
+    others = [one for one in results if one.outcome.is_gain and one not in losses and one not in gains]
+    moves = [*_with_verb("lose", map(_lost, losses)), *_with_verb("gain", map(_gained, gains))]
+    who = Subject(party_named(view.party(lead)))
+    held = defended[lead] - len(losses)
+    said = wording.defended_words(who, held, defended[lead], moves)
+    return "; ".join((said, *(_between(one) for one in others)))
+
+
+def _with_verb(verb: str, places: Iterable[str]) -> list[str]:
+    """Return the places with the verb before the first of them."""
+    return [one if at else f"{verb} {one}" for at, one in enumerate(places)]
+
+
+def _lost(result: Result) -> str:
+    return f"{place(result)} to {owner(result, _winner(result))}"
+
+
+def _gained(result: Result) -> str:
+    return f"{place(result)} from {owner(result, result.outcome.losses[0])}"
+
+
+def _between(result: Result) -> str:
+    winner = owner(result, _winner(result))
+    return f"{Subject(winner).does('gain')} {place(result)} from {owner(result, result.outcome.losses[0])}"
+
+
+def _winner(result: Result) -> PartyId:
+    return result.winner.party

@@ -1,0 +1,62 @@
+"""Who has a majority of a body now, and who had it before."""
+
+from collections.abc import Iterator
+
+from resultsdesk.night.briefing import BodyId
+from resultsdesk.night.control import Control, ControlKind, control
+from resultsdesk.psephology.party import PartyId
+from resultsdesk.story import wording
+from resultsdesk.story.grammar import Subject, party_named
+from resultsdesk.story.lines import Evidence, Line
+from resultsdesk.story.scopes.view import View, told
+
+NOT_KNOWN = "who had the seats before"
+
+
+def controlled(view: View) -> Iterator[Line]:
+    """Yield who controls a body, once that is known."""
+    if view.body is None or not view.declared:
+        return
+    now, before = control(view.night, view.body), view.ground.before[view.body]
+    if now.kind is ControlKind.PARTY and now.party is not None:
+        yield _held_or_won(view, now.party, before)
+    elif now.kind is ControlKind.NONE:
+        yield _none(view, now, before)
+
+
+def _held_or_won(view: View, party: PartyId, before: Control | None) -> Line:
+    who, seats, of = Subject(party_named(view.party(party))), view.tally.party_seats(party), view.tally.all_seats
+    if before is None:
+        sentence = wording.majority_had(who, view.name, seats, of)
+        return _line(view, "control-held", sentence, party, (NOT_KNOWN,))
+    if before.party == party:
+        net = view.tally.line(party, view.ground.measure).net if view.complete else None
+        sentence = wording.majority_held(who, view.name, seats, of, wording.net_words(net))
+        return _line(view, "control-held", sentence, party)
+    from_ = party_named(view.party(before.party)) if before.party else "no overall control"
+    return _line(view, "control-changed", wording.majority_won(who, view.name, seats, of, from_), party)
+
+
+def _none(view: View, now: Control, before: Control | None) -> Line:
+    lost = party_named(view.party(before.party)) if before and before.party else ""
+    still = before is not None and before.party is None
+    names = [party_named(view.party(one)) for one in now.largest]
+    seats = view.tally.party_seats(now.largest[0]) if now.largest else 0
+    sentence = wording.no_control(view.name, lost, still, names, seats, view.tally.all_seats)
+    largest = now.largest[0] if now.largest else None
+    missing = () if before is not None else (NOT_KNOWN,)
+    return _line(view, "control-changed" if lost else "control-held", sentence, largest, missing)
+
+
+def _line(view: View, kind: str, sentence: str, party: PartyId | None, missing: tuple[str, ...] = ()) -> Line:
+    return view.line(kind, sentence, _evidence(view), party=party, missing=missing)
+
+
+def _evidence(view: View) -> Iterator[Evidence]:
+    yield from view.seats_evidence()
+    body = view.briefing.bodies[BodyId(view.scope.name)]
+    yield told("Seats for a majority", f"{body.majority} of {body.seats}")
+    if body.continuing:
+        yield told("Seats up tonight", f"{view.tally.seats_up} of {body.seats}")
+    if body.note:
+        yield told("Note", body.note)

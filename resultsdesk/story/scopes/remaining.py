@@ -1,0 +1,55 @@
+"""What is left, and what it could still change."""
+
+from collections.abc import Iterator
+
+from resultsdesk.night.briefing import BodyId
+from resultsdesk.night.control import ControlKind, control
+from resultsdesk.night.night import ScopeKind
+from resultsdesk.night.stages import DECIDED, Stage
+from resultsdesk.psephology.wording import number
+from resultsdesk.story import wording
+from resultsdesk.story.grammar import Subject, listed, party_named
+from resultsdesk.story.lines import Evidence, Line, Source
+from resultsdesk.story.scopes.view import View, counted
+
+FEW = 8
+
+
+def remaining(view: View) -> Iterator[Line]:
+    """Yield how many contests of a scope are still to come, and whether they can decide who has a majority."""
+    if view.scope.kind is ScopeKind.REGION or not view.declared or view.complete:
+        return
+    tally = view.tally
+    left = tally.contests - tally.declared - tally.postponed
+    evidence: list[Evidence] = [counted("Seats to come", number(tally.to_come))]
+    if left <= FEW:
+        waiting = (view.night.contests[one] for one in view.members)
+        evidence += [
+            Evidence(one.contest.name, str(one.stage), Source.BRIEFING, one.contest.id)
+            for one in waiting
+            if one.stage not in DECIDED and one.stage is not Stage.POSTPONED
+        ]
+    what = _could(view, view.body) if view.body is not None else ""
+    election = view.briefing.election
+    sentence = wording.remaining(left, election.area, election.areas, view.where, tally.recounts, what)
+    yield view.line("remaining", sentence, evidence)
+
+
+def _could(view: View, body: BodyId) -> str:
+    """Return what the seats left could change in a body; nothing where nobody knows its seats."""
+    now, tally = control(view.night, body), view.tally
+    if now.kind is ControlKind.PARTY and now.party is not None:
+        return wording.settled(Subject(party_named(view.party(now.party))), view.name)
+    if now.kind is ControlKind.NONE:
+        return wording.unsettled(view.name)
+    if now.kind is not ControlKind.OPEN:
+        return ""
+    ahead = [one for one in tally.parties if view.is_party(one) and tally.party_seats(one)][:2]
+    said = []
+    for one in ahead:
+        who, needed = Subject(party_named(view.party(one))), tally.to_majority(one) or 0
+        if needed <= tally.to_come:
+            said.append(wording.could_decide(who, needed, tally.to_come))
+        elif said:
+            said.append(wording.cannot_decide(who))
+    return listed(said)

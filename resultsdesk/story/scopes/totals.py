@@ -1,0 +1,110 @@
+"""Sums over a scope: seats, independents, turnout, deposits, targets."""
+
+from collections.abc import Iterator
+
+from resultsdesk.night.night import ScopeKind
+from resultsdesk.psephology.party import PartyId, PartyKind
+from resultsdesk.psephology.wording import declared_words, number, per_cent
+from resultsdesk.story import wording
+from resultsdesk.story.evidence import entered
+from resultsdesk.story.grammar import Subject, party_named
+from resultsdesk.story.lines import Evidence, Line, Source
+from resultsdesk.story.ranks import DEPOSITS, SEATS, parties
+from resultsdesk.story.scopes.view import View, counted, told
+
+MOST = 4
+NAMED_DEPOSITS = 3
+
+
+def totals(view: View) -> Iterator[Line]:
+    """Yield the sums. Regions have none: what is told of them is told once they are complete."""
+    if view.scope.kind is ScopeKind.REGION or not view.declared:
+        return
+    if view.whole or view.scope.kind is ScopeKind.GROUP:
+        yield from _seats(view)
+        yield from _independents(view)
+    yield from _turnout(view)
+    if view.whole:
+        yield from _deposits(view)
+        yield from _targets(view)
+
+
+def _seats(view: View) -> Iterator[Line]:
+    if not view.whole and view.complete:
+        return  # said by the line that all is declared there
+    tally, measure = view.tally, view.ground.measure
+    known = tally.known.get(measure, 0) == tally.declared
+    seats: list[str] = []
+    for one in tally.parties:
+        line = tally.line(one, measure)
+        if line.seats and len(seats) < MOST:
+            net = line.net if known else None
+            seats.append(wording.seats_of(party_named(view.party(one)), line.seats, net))
+    if not seats:
+        return
+    said = f"{declared_words(tally.declared, tally.contests)}{view.where}"
+    missing = () if known else ("who had the seats before, of some that are declared",)
+    yield view.line("seats", wording.standings(said, seats), view.seats_evidence(), missing=missing)
+
+
+def _independents(view: View) -> Iterator[Line]:
+    for party in parties(view.index, SEATS):
+        if view.party(party).kind is not PartyKind.INDEPENDENT:
+            continue
+        seats = view.index[SEATS, party]
+        sentence = wording.independents_total(len(seats), view.where, "")
+        evidence = []
+        for contest in dict.fromkeys(mark[3] for mark in seats):
+            result = view.results[contest]
+            names = ", ".join(one.name for one in result.elected if one.party == party)
+            evidence.append(entered(result, result.contest.name, names))
+        yield view.line("independents", sentence, evidence, party=party, about=party)
+
+
+def _turnout(view: View) -> Iterator[Line]:
+    now, then = view.tally.turnout, view.tally.turnout_before
+    if now is not None:
+        change = now - then if then is not None else None
+        sentence = wording.turnout_total(view.where, view.so_far, now, change, view.election)
+        evidence = [counted("Turnout", per_cent(now))]
+        if then is not None:
+            evidence.append(Evidence(f"Turnout in {view.election}", per_cent(then), Source.BASELINE))
+        evidence.append(counted("Declared", declared_words(view.declared, len(view.members))))
+        yield view.line("turnout", sentence, evidence)
+    lacking = view.ground.no_electorate[view.scope]
+    if lacking and view.scope.kind is not ScopeKind.GROUP:
+        contests = len(view.members)
+        sentence = wording.turnout_unknown(view.where, lacking, view.areas(contests), contests)
+        note = view.briefing.bodies[view.body].note if view.body is not None else ""
+        evidence = [told("Note", note)] if note else []
+        missing = (f"the electorate of {number(lacking)} {view.areas(lacking)}",)
+        yield view.line("unknown", sentence, evidence, about="turnout", missing=missing)
+
+
+def _deposits(view: View) -> Iterator[Line]:
+    lost = {party: len(view.index[DEPOSITS, party]) for party in parties(view.index, DEPOSITS)}
+    if not lost:
+        return
+    most = sorted(lost, key=lambda one: (-lost[one], view.party(one).order, one))
+    who = [f"{party_named(view.party(one))} {number(lost[one])}" for one in most[:NAMED_DEPOSITS] if lost[one] > 1]
+    evidence = [counted(party_named(view.party(one)), number(lost[one])) for one in most]
+    yield view.line("deposits", wording.deposits_total(sum(lost.values()), who), evidence)
+
+
+def _targets(view: View) -> Iterator[Line]:
+    by_party: dict[PartyId, list[tuple[int, str]]] = {}
+    for target in view.briefing.targets:
+        by_party.setdefault(target.party, []).append((target.rank, target.contest))
+    for party, wanted in by_party.items():
+        declared = [
+            view.results[one.contest]
+            for one in view.briefing.targets
+            if one.party == party and one.contest in view.results
+        ]
+        if not declared or len(wanted) < 2:
+            continue
+        won = [one for one in declared if party in one.standing.parties]
+        who = Subject(party_named(view.party(party)))
+        sentence = wording.targets_total(who, len(won), len(declared), len(wanted))
+        evidence = [entered(one, one.contest.name, "won" if one in won else "missed") for one in declared]
+        yield view.line("targets", sentence, evidence, party=party, about=party)

@@ -1,0 +1,165 @@
+"""What a line about a scope is worked out from."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from resultsdesk.night.briefing import BodyId, Briefing, ContestId
+from resultsdesk.night.night import Night, Scope, ScopeKind, scope_name
+from resultsdesk.night.stages import Stage
+from resultsdesk.night.tally import Tally
+from resultsdesk.psephology.baseline import Measure
+from resultsdesk.psephology.party import Party, PartyId, PartyKind
+from resultsdesk.story.evidence import clock, election_named
+from resultsdesk.story.grammar import party_named
+from resultsdesk.story.ground import Ground
+from resultsdesk.story.lines import Evidence, Line, Source
+from resultsdesk.story.ranks import DECLARED, Index
+from resultsdesk.story.result import Result
+from resultsdesk.story.weights import SMALLER, WEIGHTS
+
+BODY_WITH_ARTICLE = ("House of ", "National Assembly", "Scottish Parliament")
+
+
+@dataclass(frozen=True)
+class View:
+    """One scope of a night. `index` orders its results, `top` those of the whole night."""
+
+    night: Night
+    ground: Ground
+    results: Mapping[ContestId, Result]
+    scope: Scope
+    index: Index
+    top: Index
+
+    @property
+    def briefing(self) -> Briefing:
+        """Return the briefing."""
+        return self.night.briefing
+
+    @property
+    def whole(self) -> bool:
+        """Return whether the scope is the whole night."""
+        return self.scope == self.ground.top
+
+    @cached_property
+    def tally(self) -> Tally:
+        """Return the sums over the scope."""
+        return self.night.tally(self.scope)
+
+    @property
+    def body(self) -> BodyId | None:
+        """Return the body where the scope is one."""
+        return BodyId(self.scope.name) if self.scope.kind is ScopeKind.BODY else None
+
+    @property
+    def members(self) -> tuple[ContestId, ...]:
+        """Return the scope's contests."""
+        return self.ground.members[self.scope]
+
+    @property
+    def declared(self) -> int:
+        """Return how many contests have their result."""
+        return len(self.index.get(DECLARED, ()))
+
+    @cached_property
+    def complete(self) -> bool:
+        """Return whether every contest that is not postponed has its result."""
+        waiting = len(self.members) - self.declared
+        if waiting and self.night.tally(self.ground.top).postponed:
+            waiting -= sum(self.night.contests[one].stage is Stage.POSTPONED for one in self.members)
+        return not waiting
+
+    @property
+    def so_far(self) -> str:
+        """Return ` so far` until everything is declared."""
+        return "" if self.complete else " so far"
+
+    @property
+    def name(self) -> str:
+        """Return the scope's name as it stands in a sentence."""
+        name = scope_name(self.briefing, self.scope)
+        article = self.scope.kind is ScopeKind.BODY and name.startswith(BODY_WITH_ARTICLE)
+        return f"the {name}" if article else name
+
+    @property
+    def where(self) -> str:
+        """Return ` in Birmingham`, or nothing for the whole night."""
+        return "" if self.whole else f" in {self.name}"
+
+    @cached_property
+    def election(self) -> str:
+        """Return what last time is called in this scope."""
+        contests = self.briefing.contests
+        found = (contests[one].baseline for one in self.members if contests[one].baseline)
+        return election_named(next(found, None))
+
+    @property
+    def before(self) -> str:
+        """Return what the shown baseline is called; empty for the holder now."""
+        return self.election if self.ground.measure is Measure.LAST else ""
+
+    def party(self, one: PartyId) -> Party:
+        """Return a party of the briefing."""
+        return self.briefing.parties[one]
+
+    def is_party(self, one: PartyId) -> bool:
+        """Return whether a label is a party, not independents or the Speaker."""
+        return self.party(one).kind is PartyKind.PARTY
+
+    def clock(self, contest: ContestId) -> str:
+        """Return when a contest was declared."""
+        return clock(self.briefing, self.results[contest])
+
+    def areas(self, how_many: int) -> str:
+        """Return the noun of so many contests' areas."""
+        election = self.briefing.election
+        return election.area if how_many == 1 else election.areas
+
+    def line(
+        self,
+        kind: str,
+        sentence: str,
+        evidence: Iterable[Evidence],
+        *,
+        contest: ContestId | None = None,
+        party: PartyId | None = None,
+        about: str = "",
+        missing: tuple[str, ...] = (),
+        weight: int | None = None,
+    ) -> Line:
+        """Return a line about the scope; `contest` is the one it names, `about` tells apart two lines of one kind."""
+        smaller = 0 if self.whole else SMALLER[self.scope.kind]
+        return Line(
+            "/".join(part for part in (kind, str(self.scope.kind), self.scope.name, about) if part),
+            kind,
+            sentence,
+            max((WEIGHTS[kind] if weight is None else weight) - smaller, 1),
+            self.results[contest].standing.declared_at if contest else None,
+            (contest,) if contest else (),
+            self.scope,
+            party,
+            tuple(evidence),
+            missing,
+        )
+
+    def seats_evidence(self) -> list[Evidence]:
+        """Return every party's seats in the scope, most first."""
+        tally, measure = self.tally, self.ground.measure
+        found = []
+        for one in tally.parties:
+            line = tally.line(one, measure)
+            if line.seats or line.losses:
+                net = "" if line.net is None else f" ({line.net:+d})".replace("-", "−")
+                found.append(counted(party_named(self.party(one)), f"{line.seats}{net}"))
+        return found
+
+
+def counted(label: str, value: str) -> Evidence:
+    """Return a sum over tonight's entries."""
+    return Evidence(label[:1].upper() + label[1:], value, Source.ENTRY)
+
+
+def told(label: str, value: str) -> Evidence:
+    """Return what the briefing says of a scope."""
+    return Evidence(label, value, Source.BRIEFING)

@@ -1,0 +1,197 @@
+"""The story of a night, told whole or carried on by what came since.
+
+The story is kept in cells: one for each contest and one for each scope. A step works out again the cells of the
+contests it touched and of the scopes they are in, and those of parts that had lost a line to the whole night because
+theirs was the same; every other cell stays as it is.
+"""
+
+from bisect import bisect_left, insort
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
+from functools import cached_property
+
+from resultsdesk.night.briefing import ContestId
+from resultsdesk.night.entries import Entry
+from resultsdesk.night.night import Night, Scope, begin, step
+from resultsdesk.psephology.baseline import Measure
+from resultsdesk.story.contests.counting import counting, uncounted
+from resultsdesk.story.contests.narrow import narrow
+from resultsdesk.story.contests.people import people
+from resultsdesk.story.contests.seats import seats
+from resultsdesk.story.contests.targets import targets
+from resultsdesk.story.contests.upsets import upsets
+from resultsdesk.story.ground import Ground, survey
+from resultsdesk.story.lines import Line, Story, Withdrawn
+from resultsdesk.story.ranks import Ranks, ranked
+from resultsdesk.story.result import Result
+from resultsdesk.story.scopes.complete import complete
+from resultsdesk.story.scopes.control import controlled
+from resultsdesk.story.scopes.firsts import firsts
+from resultsdesk.story.scopes.milestones import milestones
+from resultsdesk.story.scopes.records import records
+from resultsdesk.story.scopes.remaining import remaining
+from resultsdesk.story.scopes.totals import totals
+from resultsdesk.story.scopes.view import View
+from resultsdesk.story.withdrawing import TAKES_BACK, still_untrue, withdrawn
+
+OF_A_RESULT: tuple[Callable[[Result], Iterator[Line]], ...] = (seats, people, upsets, narrow, counting)
+OF_A_SCOPE: tuple[Callable[[View], Iterator[Line]], ...] = (
+    firsts,
+    records,
+    milestones,
+    controlled,
+    complete,
+    totals,
+    remaining,
+)
+MANY = 20
+"""Where more than one line in so many changes, sorting is quicker than putting each at its place."""
+LAST = datetime.max.replace(tzinfo=UTC)
+
+Cell = ContestId | Scope
+Placed = tuple[int, datetime, int, str, Line]
+"""A line at its place: the heaviest first, then as they were declared and entered; no two have the same id."""
+
+
+@dataclass(frozen=True)
+class Telling:
+    """A night and its story, with all it takes to carry the story on. Frozen: any reader may keep one."""
+
+    night: Night
+    ground: Ground
+    results: Mapping[ContestId, Result] = field(default_factory=dict)
+    ranks: Ranks = field(default_factory=dict)
+    cells: Mapping[Cell, tuple[Placed, ...]] = field(default_factory=dict)
+    placed: tuple[Placed, ...] = ()
+    untrue: tuple[Withdrawn, ...] = ()
+
+    @cached_property
+    def story(self) -> Story:
+        """Return the story as it is now."""
+        return Story(tuple(one[-1] for one in self.placed), self.untrue)
+
+
+def tell(night: Night, measure: Measure | None = None) -> Story:
+    """Return the story of a night; gains go by `measure`, or by the baseline the briefing shows."""
+    return telling(night, measure).story
+
+
+def telling(night: Night, measure: Measure | None = None) -> Telling:
+    """Return the story of a night as it can be carried on."""
+    start = begin(night.briefing, night.rehearsal)
+    ground = survey(start, measure or night.briefing.election.shown)
+    return continued(Telling(start, ground), night)
+
+
+def continued(told: Telling, night: Night) -> Telling:
+    """Return the story after what the journal of `night` has more than the one told of.
+
+    It is the same as telling the whole night. A night that does not go on from the one told of is told anew.
+    """
+    seen = len(told.night.journal)
+    if night.briefing is not told.night.briefing or night.journal[:seen] != told.night.journal:
+        return telling(night, told.ground.measure)
+    fresh = night.journal[seen:]
+    last = max((at for at, one in enumerate(fresh) if one.kind in TAKES_BACK), default=-1)
+    now, waiting = told.night, set[ContestId]()
+    for at, entry in enumerate(fresh[: last + 1]):
+        if entry.kind in TAKES_BACK:
+            told = _advanced(told, now, waiting)
+            waiting = set()
+        now = night if at + 1 == len(fresh) else step(now, entry)
+        if entry.kind in TAKES_BACK:
+            told = _taken_back(told, now, entry)
+        else:
+            waiting.add(entry.contest)
+    return _advanced(told, night, {one.contest for one in fresh[last + 1 :]})
+
+
+def _taken_back(told: Telling, night: Night, entry: Entry) -> Telling:
+    """Return the story after an entry that may make untrue what was said before it."""
+    after = _advanced(told, night, {entry.contest})
+    if after.placed == told.placed or entry.contest not in night.contests:
+        return after
+    before = {one[-1].id: one[-1] for one in told.placed}
+    now = {one[-1].id: one[-1] for one in after.placed}
+    return replace(after, untrue=still_untrue((*told.untrue, *withdrawn(night, before, now, entry)), now))
+
+
+def _advanced(told: Telling, night: Night, touched: Iterable[ContestId]) -> Telling:
+    """Return the story of `night`, which differs from the one told of in the contests touched."""
+    contests = [one for one in touched if night.contests.get(one) is not told.night.contests.get(one)]
+    if not contests:
+        return replace(told, night=night)
+    ground = told.ground
+    results = dict(told.results)
+    for one in contests:
+        standing = night.contests[one]
+        results.pop(one, None)
+        if standing.decided:
+            results[one] = Result(standing, night.briefing, ground.measure)
+    ranks = ranked(told.ranks, ground, {one: (told.results.get(one), results.get(one)) for one in contests})
+    fresh: dict[Cell, tuple[Placed, ...]] = {
+        one: _placed(_of_contest(night, ground, one, results.get(one)), results) for one in contests
+    }
+    for scope in _scopes(told.ranks, ranks, ground, contests):
+        view = View(night, ground, results, scope, ranks.get(scope, {}), ranks.get(ground.top, {}))
+        fresh[scope] = _placed((line for family in OF_A_SCOPE for line in family(view)), results)
+    placed = _replaced(told, fresh)
+    told_of = still_untrue(told.untrue, {one[-1].id: one[-1] for one in placed}) if told.untrue else ()
+    return Telling(night, ground, results, ranks, {**told.cells, **fresh}, placed, told_of)
+
+
+def _of_contest(night: Night, ground: Ground, contest: ContestId, result: Result | None) -> Iterator[Line]:
+    if result is None:
+        yield from uncounted(night.briefing, night.contests[contest])
+        return
+    for family in OF_A_RESULT:
+        yield from family(result)
+    yield from targets(result, ground)
+
+
+def _scopes(before: Ranks, after: Ranks, ground: Ground, contests: Iterable[ContestId]) -> list[Scope]:
+    """Return the scopes to tell anew: those of the contests, and those of whoever came first or was first till now."""
+    old, new = before.get(ground.top, {}), after.get(ground.top, {})
+    heads = {
+        index[key][0][3]
+        for key in {**old, **new}
+        if old.get(key, ())[:1] != new.get(key, ())[:1]
+        for index in (old, new)
+        if key in index
+    }
+    return list(dict.fromkeys(scope for one in (*contests, *heads) for scope in ground.scopes[one]))
+
+
+def _placed(lines: Iterable[Line], results: Mapping[ContestId, Result]) -> tuple[Placed, ...]:
+    found = []
+    for line in lines:
+        result = results.get(line.contests[0]) if line.contests else None
+        seq = result.declaration.seq if result is not None else 0
+        found.append((-line.weight, line.at or LAST, seq, line.id, line))
+    return tuple(found)
+
+
+def _replaced(told: Telling, fresh: Mapping[Cell, tuple[Placed, ...]]) -> tuple[Placed, ...]:
+    """Return all lines in their order, with those of the fresh cells in place of what was in these."""
+    old = {one[3]: one for cell in fresh for one in told.cells.get(cell, ())}
+    new = {one[3]: one for lines in fresh.values() for one in lines}
+    gone = [one for id, one in old.items() if new.get(id) != one]
+    come = [one for id, one in new.items() if old.get(id) != one]
+    return _merged(told.placed, gone, come)
+
+
+def _merged(placed: tuple[Placed, ...], gone: list[Placed], come: list[Placed]) -> tuple[Placed, ...]:
+    found = list(placed)
+    if len(found) < MANY * (len(gone) + len(come)):
+        ids = {one[3] for one in gone}
+        return tuple(sorted((*(one for one in found if one[3] not in ids), *come), key=_place))
+    for one in gone:
+        del found[bisect_left(found, one[:4], key=_place)]
+    for one in come:
+        insort(found, one, key=_place)
+    return tuple(found)
+
+
+def _place(one: Placed) -> tuple[int, datetime, int, str]:
+    return one[:4]

@@ -1,0 +1,73 @@
+"""How much a line matters, from 0 to 100: an editor's order of what goes first. One table, to be argued over.
+
+| weight | lines |
+|---|---|
+| 90 to 100 | who runs the place; a party's first seat ever; the majority line crossed |
+| 75 to 89 | a long hold ended, a first, an upset, the biggest majority overturned |
+| 60 to 74 | gains, sitting members out, milestones, the closest, control held |
+| 40 to 59 | narrow holds, targets, split votes, records of share, recounts and corrections, a patch complete |
+| 20 to 39 | turnout, totals, jumps in rank, what is left, deposits of those who defended the seat |
+| 0 to 19 | what happens everywhere: holds, re-elections, deposits lost, figures nobody has |
+"""
+
+WEIGHTS = {
+    "majority-line": 99,
+    "control-changed": 97,
+    "first-ever": 95,
+    "control-held": 74,
+    "long-hold": 86,
+    "upset": 82,
+    "overturned": 84,
+    "first-of-night": 80,
+    "first-here": 76,
+    "first-expected": 41,
+    "first-there": 31,
+    "only-gain": 72,
+    "gain": 66,
+    "gain-independent": 78,
+    "regain": 70,
+    "member-out": 68,
+    "other-party": 70,
+    "by-lot": 73,
+    "closest": 71,
+    "swing": 64,
+    "seats": 62,
+    "milestone": 58,
+    "first-declared": 57,
+    "fall": 56,
+    "rise": 55,
+    "vote-split": 50,
+    "hair": 54,
+    "narrow": 44,
+    "largest-majority": 47,
+    "target-met": 52,
+    "target-missed": 48,
+    "targets": 46,
+    "complete": 60,
+    "recount": 45,
+    "in-recount": 53,
+    "tied": 75,
+    "correction": 43,
+    "postponed": 42,
+    "turnout": 39,
+    "turnout-highest": 36,
+    "turnout-lowest": 35,
+    "turnout-up": 34,
+    "turnout-down": 33,
+    "deposit-of-defender": 38,
+    "deposits": 32,
+    "independents": 37,
+    "remaining": 40,
+    "rank-jump": 24,
+    "tie": 22,
+    "hold": 12,
+    "win": 14,
+    "re-elected": 10,
+    "unopposed": 9,
+    "deposit": 5,
+    "unknown": 3,
+}
+"""The weight of each kind of line, before `placed` takes off what a smaller scope is worth."""
+
+SMALLER = {"body": 12, "group": 14, "region": 22}
+"""What a line about a part of the night weighs less than the same about the whole of it."""

@@ -1,7 +1,6 @@
 """The addresses of the server and what answers at each."""
 
-from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from collections.abc import Callable
 
 from starlette.applications import Starlette
 from starlette.requests import Request
@@ -9,37 +8,22 @@ from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import Route
 from starlette.types import ASGIApp
 
-from resultsdesk.assets.palette import Palette
 from resultsdesk.figures.scenes.request import SceneName
 from resultsdesk.outputs import pages
 from resultsdesk.outputs.asking import Unanswerable, asked
-from resultsdesk.outputs.channels import Channels
 from resultsdesk.outputs.control import controlled
-from resultsdesk.outputs.drawing import Drawer, compact
-from resultsdesk.outputs.feeds.shelf import NAMES, Feeds
+from resultsdesk.outputs.drawing import compact
+from resultsdesk.outputs.feeds.shelf import NAMES
+from resultsdesk.outputs.following import scene_events, screen_events, several_events
 from resultsdesk.outputs.guard import SECURITY, Guard
 from resultsdesk.outputs.opening import Opening
-from resultsdesk.outputs.source import Source
-from resultsdesk.outputs.stream import EventStream
+from resultsdesk.outputs.services import Answering, Services
 from resultsdesk.outputs.templates import TEMPLATES, ograf_package, template_page
 from resultsdesk.outputs.tokens import Tokens
 
 MOST_TURNS = 40
 """Lines of a rundown a display turns."""
 LONGEST = 600
-
-Answering = Callable[[Request], Awaitable[Response]]
-
-
-@dataclass(frozen=True, slots=True)
-class Services:
-    """What the addresses stand on."""
-
-    source: Source
-    channels: Channels
-    palette: Palette
-    drawer: Drawer
-    feeds: Feeds
 
 
 def application(services: Services, opening: Opening, tokens: Tokens) -> ASGIApp:
@@ -60,6 +44,7 @@ def application(services: Services, opening: Opening, tokens: Tokens) -> ASGIApp
         Route("/rundown/{output}.json", rundown(services)),
         Route("/events/screen/{output}", screen_events(services)),
         Route("/events/scene/{name}", scene_events(services)),
+        Route("/events/several", several_events(services)),
         Route("/check/{name}", checked(services)),
         Route("/feed/{name}", feed(services)),
         Route("/template/{name}.html", template),
@@ -90,33 +75,6 @@ def filed(files: Callable[[], dict[str, pages.Page]]) -> Answering:
         return nothing_here() if one is None else pages.answer(request, one)
 
     return send_file
-
-
-def screen_events(services: Services) -> Answering:
-    """Return what answers with the events of an output."""
-
-    async def follow(request: Request) -> Response:
-        if services.channels.full():
-            return too_many()
-        output = request.path_params["output"]
-        channel = services.channels.screen(output)
-        if channel is None:
-            raise Unanswerable(f"There is no output “{output}”.")
-        return EventStream(services.channels, channel)  # type: ignore[return-value]  # an ASGI answer all the same
-
-    return follow
-
-
-def scene_events(services: Services) -> Answering:
-    """Return what answers with the events of a scene of its own."""
-
-    async def follow(request: Request) -> Response:
-        if services.channels.full():
-            return too_many()
-        wanted = asked(services.source.night(), request.path_params["name"], request.query_params)
-        return EventStream(services.channels, services.channels.scene(wanted))  # type: ignore[return-value]  # as above
-
-    return follow
 
 
 def checked(services: Services) -> Answering:
@@ -212,8 +170,3 @@ async def unanswered(_: Request, why: Exception) -> Response:
 def nothing_here() -> Response:
     """Answer that there is nothing at an address."""
     return JSONResponse({"trouble": "There is nothing here."}, 404)
-
-
-def too_many() -> Response:
-    """Answer that too many different things are being looked at."""
-    return JSONResponse({"trouble": "Too many screens of different things are open."}, 503)

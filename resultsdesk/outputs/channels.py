@@ -1,19 +1,22 @@
-"""What is pushed to screens: a channel for each thing that is looked at, drawn once however many look.
+"""What is pushed to screens: a channel for each thing that is looked at, drawn and written out once however many look.
 
 Everything here lives in the server's loop. A screen that is slow is sent the latest when it is ready, never a queue.
 """
 
-import asyncio
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 
 from resultsdesk.air.programme import OutputName
 from resultsdesk.figures.scenes.request import SceneRequest
-from resultsdesk.outputs.drawing import Drawer, Picture, compact
+from resultsdesk.outputs.drawing import Drawer, Picture
+from resultsdesk.outputs.events import Event, event
 from resultsdesk.outputs.source import Source
+from resultsdesk.outputs.viewer import Viewer
 
 HEARTBEAT = 2.0
 """Seconds between heartbeats; a screen that hears nothing for five says that it is out of date."""
+PATIENCE = 10.0
+"""Seconds a screen may take to accept what is sent to it."""
 MOST_CHANNELS = 300
 
 
@@ -26,13 +29,6 @@ class Look:
     way: str = "move"
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Viewer:
-    """Somebody at a channel; the event is set whenever there is something to send."""
-
-    stirred: asyncio.Event
-
-
 class Channel:
     """One output or one scene, as it is sent."""
 
@@ -41,13 +37,13 @@ class Channel:
         self._is_test = is_test
         self._shown = look()
         self.version = 1
-        self.viewers: set[Viewer] = set()
-        self._whole: bytes | None = None
-        self._change: bytes | None = None
+        self.viewers: dict[Viewer, int] = {}  # and the version each has
+        self._whole: Event | None = None
+        self._change: Event | None = None
         self.seq = 0
 
     def refresh(self, seq: int) -> bool:
-        """Draw anew; return whether there is anything to send."""
+        """Draw anew and send what is new; return whether anything is."""
         before, after = self._shown, self._look()
         self.seq = seq
         if after == before:
@@ -60,11 +56,35 @@ class Channel:
             change = after.picture.since(before.picture)
         if change is not None:
             self._change = event("change", {**self._said(), **change})
-        for viewer in self.viewers:
-            viewer.stirred.set()
+        for viewer, has in self.viewers.items():
+            self._bring(viewer, has)
         return True
 
-    def message(self, has: int) -> bytes:
+    def add(self, viewer: Viewer) -> None:
+        """Take in somebody who looks, and send them what there is to see."""
+        self.viewers[viewer] = 0
+        self._bring(viewer, 0)
+
+    def drained(self, viewer: Viewer) -> None:
+        """Send somebody who was slow and is ready again what they have not seen."""
+        has = self.viewers.get(viewer, self.version)
+        if has != self.version:
+            self._bring(viewer, has)
+
+    def beat(self) -> None:
+        """Tell everybody that this is still the latest, and let go of those who take nothing any more."""
+        heart = self.heartbeat()
+        for viewer in tuple(self.viewers):
+            if viewer.late > PATIENCE:
+                viewer.drop()
+            else:
+                viewer.send(heart)
+
+    def _bring(self, viewer: Viewer, has: int) -> None:
+        if viewer.send(self.message(has)):
+            self.viewers[viewer] = self.version
+
+    def message(self, has: int) -> Event:
         """Return what brings somebody who has a version up to date: the change alone where that is enough."""
         if has == self.version - 1 and self._change is not None:
             return self._change
@@ -73,7 +93,7 @@ class Channel:
             self._whole = event("figure", {**self._said(), **(picture.whole() if picture else {"figure": None})})
         return self._whole
 
-    def heartbeat(self) -> bytes:
+    def heartbeat(self) -> Event:
         """Return what tells a screen that this is still the latest."""
         return event("heart", {"version": self.version, "seq": self.seq})
 
@@ -116,6 +136,11 @@ class Channels:
         for channel in tuple(self._open.values()):
             channel.refresh(seq)
 
+    def beat(self) -> None:
+        """Tell every screen that what it has is still the latest."""
+        for channel in tuple(self._open.values()):
+            channel.beat()
+
     @property
     def viewers(self) -> int:
         """Return how many look, at all channels together."""
@@ -141,8 +166,3 @@ class Channels:
             return Look(None, one.taken if one else 0)
         picture = self._drawer.picture(self._source.night(), on.scene, on.corrected)
         return Look(picture, on.serial, str(on.way))
-
-
-def event(name: str, data: object) -> bytes:
-    """Return a server-sent event."""
-    return f"event: {name}\ndata: {compact(data)}\n\n".encode("ascii")

@@ -1,6 +1,7 @@
 """Connections that cannot crowd each other out: a bound on all, and a short wait for the first words of each."""
 
 import asyncio
+from collections.abc import Callable
 from typing import Any
 
 import h11
@@ -22,7 +23,7 @@ class Connections:
     def __init__(self, most: int = MOST, most_silent: int = MOST_SILENT, patience: float = PATIENCE) -> None:
         self.most, self.most_silent, self.patience = most, most_silent, patience
         self.silent: dict[BoundedConnection, float] = {}  # since when, in that order
-        self._sweeping: asyncio.TimerHandle | None = None
+        self._sweeping: asyncio.Handle | None = None
         self.open: set[BoundedConnection] = set()
         self.refused = 0
         self.closing = False
@@ -42,8 +43,11 @@ class Connections:
         if len(self.silent) > self.most_silent and self._sweeping is None:
             self._sweeping = one.loop.call_later(GRACE, self._sweep, one.loop)
 
-    def _sweep(self, loop: asyncio.AbstractEventLoop) -> None:
+    def _sweep(self, loop: asyncio.AbstractEventLoop, rounds: int = 2) -> None:
         """Drop those silent longest, as many as are too many."""
+        if rounds:  # a loop that is late reads first what has come meanwhile
+            self._sweeping = loop.call_soon(self._sweep, loop, rounds - 1)
+            return
         self._sweeping = None
         too_many = max(len(self.silent) - self.most_silent, 0)
         now = loop.time()
@@ -79,11 +83,12 @@ class BoundedConnection(H11Protocol):
         super().__init__(*arguments, **named)
         self._deadline: asyncio.TimerHandle | None = None
         self._dropped = False
+        self._paused_at: float | None = None
+        self.drained: Callable[[], object] | None = None  # called when what was sent has been taken
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]  # as uvicorn's own
         super().connection_made(transport)
-        # What an answer is sent by may be let go of by whoever finds that nobody takes it.
-        self.app_state = {**self.app_state, "drop": self.drop}
+        self.app_state = {**self.app_state, "line": self}  # an answer that does not end is written to directly
         if not self.bounds.made(self):
             self.drop()
             return
@@ -101,6 +106,26 @@ class BoundedConnection(H11Protocol):
         if self.conn.their_state is not h11.IDLE and self.conn.their_state is not h11.ERROR:
             self.bounds.asked(self)
             self._stop_waiting()
+
+    def pause_writing(self) -> None:
+        super().pause_writing()
+        self._paused_at = self.loop.time()
+
+    def resume_writing(self) -> None:
+        super().resume_writing()
+        self._paused_at = None
+        if self.drained is not None:
+            self.drained()
+
+    @property
+    def late(self) -> float:
+        """Return for how many seconds what was sent has not been taken; 0 where more may be sent."""
+        return 0.0 if self._paused_at is None else max(self.loop.time() - self._paused_at, 0.001)
+
+    def push(self, data: bytes) -> None:
+        """Send bytes as they are: the parts of an answer that has begun."""
+        if not self._dropped:
+            self.transport.write(data)
 
     def drop(self) -> None:
         """Close at once, whatever was still to be said."""

@@ -12,15 +12,16 @@ import uvicorn
 from resultsdesk.air.programme import OutputName
 from resultsdesk.assets.palette import palette
 from resultsdesk.night.trouble import Trouble
-from resultsdesk.outputs.application import Services, application
+from resultsdesk.outputs.application import application
 from resultsdesk.outputs.caspar import Place
 from resultsdesk.outputs.caspar_follow import CasparFollower
-from resultsdesk.outputs.channels import Channels
+from resultsdesk.outputs.channels import HEARTBEAT, Channels
 from resultsdesk.outputs.connections import Connections, bounded_by, make_room
 from resultsdesk.outputs.drawing import Drawer
 from resultsdesk.outputs.feeds.folder import FeedFolder
 from resultsdesk.outputs.feeds.shelf import NAMES, Feeds
 from resultsdesk.outputs.opening import Opening, address_on_the_network
+from resultsdesk.outputs.services import Services
 from resultsdesk.outputs.source import Source
 from resultsdesk.outputs.tokens import Tokens, tokens
 
@@ -152,7 +153,10 @@ class OutputServer:
         self._followers = [
             CasparFollower(self.source, place, output, f"{url}screen/{output}") for place, output in self._layers
         ]
-        following = [asyncio.ensure_future(one.run()) for one in self._followers]
+        following = [
+            asyncio.ensure_future(self._beat()),
+            *(asyncio.ensure_future(one.run()) for one in self._followers),
+        ]
         try:
             self._loop.call_soon(ready.set)
             self._loop.call_soon(self._write_feeds)
@@ -175,6 +179,11 @@ class OutputServer:
         for one in self._followers:
             one.stir()
         self._write_feeds()
+
+    async def _beat(self) -> None:
+        while True:
+            await asyncio.sleep(HEARTBEAT)
+            self.channels.beat()
 
     def _write_feeds(self) -> None:
         if self._folder is not None:

@@ -24,6 +24,7 @@ COMMANDS = {
     "serve": "serve:serve",
     "export": "export:export",
     "verify": "verify:verify",
+    "import-results": "import_results:import_results",
     "briefing": "briefing:briefing",
 }
 

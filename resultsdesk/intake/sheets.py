@@ -56,7 +56,7 @@ def rows(folder: Path, columns: Columns, faults: Faults) -> Iterator[tuple[int, 
     # One more cell, always empty, stands for every absent column.
     places = [header.index(name) if name in header else width for name in columns.names]
     straight = places == list(range(width))
-    for start, cells in _records(reader, columns.file, faults):
+    for start, cells in records(reader, columns.file, faults):
         if len(cells) != width:
             if len(cells) > width and any(cells[width:]):
                 faults.error(
@@ -73,7 +73,7 @@ def rows(folder: Path, columns: Columns, faults: Faults) -> Iterator[tuple[int, 
             yield start, [cells[place] for place in places]
 
 
-def _records(reader: "_csv.Reader", file: str, faults: Faults) -> Iterator[tuple[int, list[str]]]:
+def records(reader: "_csv.Reader", file: str, faults: Faults) -> Iterator[tuple[int, list[str]]]:
     """Yield the trimmed cells of each row that has any, with the line it starts on."""
     while True:
         start = reader.line_num + 1

@@ -1,0 +1,183 @@
+"""`import-results`: published results into a night, shown contest by contest before anything is entered."""
+
+import json
+import sys
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+import click
+
+from resultsdesk.cli.failures import Refused, Status, Wrong
+from resultsdesk.cli.import_lines import ending, import_lines
+from resultsdesk.cli.import_objects import import_object
+from resultsdesk.cli.opening import author_of, desk_on
+from resultsdesk.cli.progress import Progress
+from resultsdesk.cli.words import contest_named
+from resultsdesk.desk.desk import Desk
+from resultsdesk.desk.importing import THEIRS, Item, Wishes, enter, plan
+from resultsdesk.intake.faults import BriefingFaults
+from resultsdesk.intake.results.matching import Placed, placed
+from resultsdesk.intake.results.reading import read_source
+from resultsdesk.night.agreement import OURS
+from resultsdesk.night.briefing import Briefing, ContestId
+from resultsdesk.night.entries import Entry
+from resultsdesk.night.objections import error
+
+
+@click.command("import-results")
+@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("sources", metavar="SOURCE…", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--source", "names", metavar="NAME", multiple=True, help="What to call a SOURCE; once each, in order.")
+@click.option("--dry-run", is_flag=True, help="Show what would be entered, and enter nothing.")
+@click.option("--accept", metavar="CODE…", multiple=True, help="Acknowledge warnings by their codes; or use commas.")
+@click.option(
+    "--take",
+    metavar="WHOSE|CONTEST[=WHOSE]",
+    multiple=True,
+    help="Whose figures are right where they disagree: ours, theirs or a source's name; for all, or for one contest.",
+)
+@click.option("--reason", metavar="TEXT", default="", help="Why; what is corrected needs it.")
+@click.option("--by", metavar="INITIALS", help="Who imports. Default: as set on this machine.")
+@click.option("--desk", metavar="NAME", help="Which desk it comes from. Default: command line.")
+@click.option("--json", "as_json", is_flag=True, help="Answer with JSON; see resources/docs/JSON.md.")
+def import_results(
+    file: Path,
+    sources: tuple[Path, ...],
+    names: tuple[str, ...],
+    dry_run: bool,
+    accept: tuple[str, ...],
+    take: tuple[str, ...],
+    reason: str,
+    by: str | None,
+    desk: str | None,
+    as_json: bool,
+) -> int:
+    """Enter published results: our own candidacies.csv or a summary's folder, or Democracy Club's results.
+
+    First it lists, contest by contest, what is new, the same, incomplete or unknown, and where sources disagree with
+    each other or with what was entered. Nothing that differs is entered unless --take says whose figures are right.
+    """
+    if len(names) > len(sources):
+        raise Wrong(f"--source is there {len(names)} times for {len(sources)} files: give each file one name.")
+    with desk_on(file, author_of(by, desk)) as at:
+        _refuse_early(at, as_json)
+        found = _read(at, sources, names)
+        _refuse_rehearsals(at, found, as_json)
+        wishes = _wishes(at.night.briefing, take, accept, reason, [one.source.name for one in found])
+        accounts = [account for one in found for account in one.accounts]
+        items = plan(at.night, at.clock.now(), at.author, accounts, wishes)
+        if not as_json:
+            click.echo("\n".join(import_lines(at.night, found, items)))
+        entries, items = _entered(at, items, as_json) if not dry_run else ({}, items)
+        refused = any(one.standing_against for one in items) or any(one.unknown_here for one in found)
+        if as_json:
+            said = import_object(at.night, found, items, entries)
+            click.echo(json.dumps({"refused": refused, "dry_run": dry_run, **said}, ensure_ascii=False, indent=2))
+        else:
+            click.echo(ending(items, tuple(entries.values()), dry_run))
+        return Status.REFUSED if refused else Status.DONE
+
+
+def _refuse_early(desk: Desk, as_json: bool) -> None:
+    """Refuse the whole of it in a live night before the close of poll."""
+    close = desk.night.briefing.election.close_of_poll
+    if not desk.night.rehearsal and desk.clock.now() < close:
+        at = desk.night.briefing.local(close)
+        text = f"The poll closes at {at:%H:%M} on {at.day} {at:%B %Y}: no results may be entered before then."
+        raise Refused([error("before-close", text)], as_json, "Nothing was entered.")
+
+
+def _read(desk: Desk, sources: Sequence[Path], names: Sequence[str]) -> tuple[Placed, ...]:
+    """Return the sources in this night's terms; raises Wrong with everything wrong with all of them."""
+    briefing = desk.night.briefing
+    found, faults = [], []
+    for at, path in enumerate(sources):
+        try:
+            source = read_source(path, briefing.election, names[at] if at < len(names) else "")
+        except BriefingFaults as wrong:
+            faults += [str(one) for one in wrong.faults]
+            continue
+        found.append(placed(source, briefing))
+    if faults:
+        raise Wrong("\n".join([*faults, "Nothing was entered: mend these and do it again."]))
+    called = [one.source.name for one in found]
+    twice = next((name for name in called if called.count(name) > 1 or name in (OURS, THEIRS)), None)
+    if twice:
+        raise Wrong(f"“{twice}” can be more than one of them: name the files apart with --source.")
+    for one in found:
+        if not one.accounts and not one.untold:
+            _raise_strange(briefing, one)
+    return tuple(found)
+
+
+def _raise_strange(briefing: Briefing, one: Placed) -> None:
+    """Raise Wrong for a source of another night."""
+    election = briefing.election
+    if one.other_days:
+        raise Wrong(
+            f"{one.source.name} has no poll of {election.day.day} {election.day:%B %Y}: it is of another election."
+        )
+    first = one.unknown[0].told
+    raise Wrong(
+        f"{one.source.name} has no {election.area} of {election.title}; its first is {first.name or first.ids[0]}"
+        f"{f', {first.body}' if first.body else ''}: is it the right file?"
+    )
+
+
+def _refuse_rehearsals(desk: Desk, found: Iterable[Placed], as_json: bool) -> None:
+    """Refuse what was made in a rehearsal in a night that is real. Real results may go into a rehearsal."""
+    for one in found:
+        if one.source.rehearsal and not desk.night.rehearsal:
+            text = f"{one.source.name} was made in a rehearsal: its figures may not be entered in a live night."
+            raise Refused([error("rehearsal-source", text)], as_json, "Nothing was entered.")
+
+
+def _wishes(
+    briefing: Briefing, take: Sequence[str], accept: Sequence[str], reason: str, sources: Sequence[str]
+) -> Wishes:
+    """Return what was said about disagreements and warnings; raises Wrong where it is not plain what is meant."""
+    takes: dict[ContestId, str] = {}
+    general = ""
+    for said in take:
+        whole = _whose(said, sources)
+        if whole:
+            if general not in ("", whole):
+                raise Wrong(f"--take names both {general} and {whole} for everything: say one, and name the contests.")
+            general = whole
+            continue
+        contest, _, whose = said.rpartition("=") if "=" in said else (said, "", THEIRS)
+        chosen = _whose(whose.strip(), sources)
+        if not chosen:
+            known = ", ".join((OURS, THEIRS, *sources))
+            raise Wrong(f"--take “{said}” names “{whose}”, who is none of these: {known}.")
+        takes[contest_named(briefing, contest).id] = chosen
+    if THEIRS in (general, *takes.values()) and len(sources) > 1:
+        raise Wrong(f"--take must say whose of {len(sources)} files is right: {' or '.join(sources)}.")
+    codes = frozenset(code.strip() for codes in accept for code in codes.split(",") if code.strip())
+    return Wishes(takes, general, codes, reason)
+
+
+def _whose(said: str, sources: Sequence[str]) -> str:
+    """Return ours, theirs or a source's name as it is spelt, or nothing where none of them is meant."""
+    return next((one for one in (OURS, THEIRS, *sources) if said.strip().casefold() == one.casefold()), "")
+
+
+def _entered(desk: Desk, items: tuple[Item, ...], as_json: bool) -> tuple[dict[ContestId, Entry], tuple[Item, ...]]:
+    """Enter what is ready, telling a person how far it is.
+
+    Return the entries, and the items with what the desk objected to at the last moment.
+    """
+    entries: dict[ContestId, Entry] = {}
+    late: dict[ContestId, Item] = {}
+    ready = sum(one.ready for one in items)
+    progress = Progress(ready)
+    for done, (item, became) in enumerate(enter(desk, items), start=1):
+        contest = item.comparison.contest
+        if became.entry is not None:
+            entries[contest.id] = became.entry
+            if sys.stderr.isatty() and not as_json:  # the list above has said it all to a log
+                progress.tell(f"entry {became.entry.seq}  {contest.name}", ready - done)
+        else:
+            late[contest.id] = Item(item.comparison, became.verdict.objections, item.command, accepted=item.accepted)
+    progress.finish()
+    return entries, tuple(late.get(one.comparison.contest.id, one) for one in items)

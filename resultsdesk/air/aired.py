@@ -40,16 +40,19 @@ class AiredEntry(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class AiredWrong:
-    """A contest whose figures were on an output and have been corrected. `words` are to be shown as they are."""
+    """A contest whose figures were on an output and have been corrected, or a line of the story that is not true.
 
-    contest: ContestId
+    `words` are to be shown as they are; the line need not be of one contest.
+    """
+
+    contest: ContestId | None
     output: str
     words: str
 
     @property
     def again(self) -> SceneRequest:
         """Return the scene that puts it right."""
-        return SceneRequest(SceneName.CONTEST, contest=self.contest)
+        return SceneRequest(SceneName.CONTEST if self.contest is not None else SceneName.TALLY, contest=self.contest)
 
 
 def aired_wrong(night: Night, ledger: Iterable[AiredEntry]) -> tuple[AiredWrong, ...]:

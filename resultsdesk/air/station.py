@@ -11,11 +11,13 @@ from resultsdesk.air.following import TAKEN_BACK, followed
 from resultsdesk.air.moment import ContestsIn, Moment
 from resultsdesk.air.programme import PRESENTER, AirTrouble, ItemId, Output, OutputName, Programme, Way, with_output
 from resultsdesk.air.protocols import Shelf
+from resultsdesk.air.retelling import retell, taken_off, told_by
 from resultsdesk.figures.scenes.request import SceneRequest
 from resultsdesk.figures.scenes.scene import contests_in
 from resultsdesk.night.changes import Changes
 from resultsdesk.night.night import Night, Scope
 from resultsdesk.night.trouble import Trouble
+from resultsdesk.story.lines import Story
 
 Listener = Callable[[Airing], None]
 Clock = Callable[[], datetime]
@@ -37,6 +39,7 @@ class Station:
         self._contests, self.trouble = contests, trouble
         self._listeners: list[Listener] = []
         self._unkept = False
+        self._untold: tuple[AiredWrong, ...] = ()
         self.at_hand: OutputName = PRESENTER
         self.programme: Programme = shelf.load()
         self.wrong: tuple[AiredWrong, ...] = ()
@@ -151,6 +154,15 @@ class Station:
             if self.wrong != before:
                 self._tell(Airing(self.programme, self.programme, self.wrong))
 
+    def retell(self, story: Story) -> None:
+        """Say what is on air and planned of the story as it is told now, and nothing that is no longer true."""
+        moment, told = self._moment(), told_by(story)
+        if retell(self.programme, told, moment) is self.programme:
+            return
+        self._untold = (*self._untold, *taken_off(self.programme, told, moment))
+        self._look_for_wrong()
+        self._change(lambda now: retell(now, told, moment), moment)
+
     def tick(self) -> None:
         """Let automatic runs go on where it is time."""
         moment = self._moment()
@@ -200,13 +212,14 @@ class Station:
     def _become(self, after: Programme) -> None:
         before, self.programme = self.programme, after
         if before != after:
+            self._untold = tuple(one for one in self._untold if not _shown_again(one, before, after))
             if self.wrong:
                 self._look_for_wrong()
             self._tell(Airing(before, after, self.wrong))
 
     def _look_for_wrong(self) -> None:
         try:
-            self.wrong = aired_wrong(self.night, self._shelf.ledger())
+            self.wrong = (*self._untold, *aired_wrong(self.night, self._shelf.ledger()))
         except Trouble as trouble:
             self.trouble(trouble)
 
@@ -223,3 +236,9 @@ class Station:
         except Trouble as trouble:
             self.trouble(trouble)
             return False
+
+
+def _shown_again(wrong: AiredWrong, before: Programme, after: Programme) -> bool:
+    """Return whether the scene that puts something right has just come on where it was wrong."""
+    was, on = (one.on_air.get(wrong.output) for one in (before, after))
+    return on is not None and on.scene == wrong.again and (was is None or was.serial != on.serial)

@@ -17,15 +17,16 @@ def card(night: Night, request: SceneRequest, now: datetime | None) -> Figure:
     stage, scope, measure = stage_of(request.format), scope_of(night, request), measure_of(night, request)
     standing = card_standing(night, request)
     words, under = _said(night, request, standing, measure)
-    against = compared_words(measure, standing.contest.baseline)[:1] if standing and not request.words else ()
+    counted = standing is not None and standing.decided and (bool(request.lines) or not request.words)
+    against = compared_words(measure, standing.contest.baseline)[:1] if standing is not None and counted else ()
     feet, room = foot(stage, declared_line(night, night.tally(scope), now), *against)
     place = standing.contest.name if standing else place_name(night, scope)
-    winner = standing.parties[0] if standing is not None and standing.parties else None
+    winner = standing.parties[0] if standing is not None and standing.parties else request.party
     safe = stage.safe
     square = stage.width == stage.height
     size = 132.0 if stage.wide else 84.0 if square else 104.0
     top = stage.height * (0.2 if square else 0.25)
-    edge = f"party:{winner}" if winner else "accent"
+    edge = f"party:{winner}" if winner in night.briefing.parties else "accent"
     shapes: list[Shape] = [Box("bar:edge", 0, top - 10, 26, safe.bottom - room - top, edge)]
     kicker, y = block("kicker", Area(safe.x, top, safe.width, 60), place, (46, 30), 1, "muted", "label")
     head, y = block(

@@ -87,9 +87,9 @@ def contests_in(night: Night, request: SceneRequest) -> frozenset[ContestId]:
 def title(night: Night, request: SceneRequest) -> str:
     """Return what a rundown calls a scene, such as `Result: Leicester South`."""
     _, name = _SCENES[request.name]
-    if request.words:
-        return f"{name}: {request.words[0]}"
     standing = standing_of(night, request.contest)
+    if request.words and not (request.name is SceneName.STRAP and standing is not None):
+        return f"{name}: {request.words[0]}"
     if standing is not None:
         return f"{name}: {standing.contest.name}"
     party = night.briefing.parties.get(request.party) if request.party is not None else None

@@ -16,10 +16,11 @@ from resultsdesk.psephology.baseline import Measure
 from resultsdesk.psephology.wording import compared_words, declared_words, number, outcome_headline, outcome_words
 
 _FIRST = 3
+_LEAD = 46.0  # from line to line of a story's sentence
 
 
 def strap(night: Night, request: SceneRequest, now: datetime | None) -> Figure:
-    """Return the strap of the contest asked for, or of the words: a headline and a line under it."""
+    """Return the strap of the contest asked for with the words under its figures, or of the words alone."""
     stage, briefing, measure = stage_of(request.format), night.briefing, measure_of(night, request)
     standing = standing_of(night, request.contest)
     tally = night.tally(scope_of(night, request))
@@ -30,25 +31,38 @@ def strap(night: Night, request: SceneRequest, now: datetime | None) -> Figure:
         return figure(stage.width, stage.height, *shapes)
     against = compared_words(measure, standing.contest.baseline)[:1] if standing.decided else ()
     below = "  ·  ".join((counted, *against))
-    return figure(stage.width, stage.height, *_contest(stage, briefing, standing, measure, below))
+    return figure(
+        stage.width, stage.height, *_contest(stage, briefing, standing, measure, below, " ".join(request.words))
+    )
 
 
 def _worded(stage: Stage, words: str, under: str) -> list[Shape]:
-    safe, tall, small = stage.safe, 100.0, 70.0
+    safe, most = stage.safe, 2 if stage.wide else 3
+    said, size = fitted(words, safe.width - 64, (56, 36), most)
+    rest, least = fitted(under, safe.width - 64, (34, 28), most, "label")
+    lead = size * 1.2
+    tall, small = 100.0 + (len(said) - 1) * lead, 70.0 + (len(rest) - 1) * _LEAD
     y = safe.bottom - tall - small
-    said, size = fitted(words, safe.width - 64, (56, 36), 1)
-    room = min(width_of(said[0], size, "headline") + 64, safe.width)
-    below = min(max(width_of(under, 34) + 64, room), safe.width)
+    room = min(max(width_of(one, size, "headline") for one in said) + 64, safe.width)
+    below = min(max(*(width_of(one, least) + 64 for one in rest), room), safe.width)
     return [
         Box("bar:name", safe.x, y, room, tall, "text"),
-        _big("name", Area(safe.x + 32, y, room - 64, tall), said[0], size, "ink"),
+        *(
+            _big(_nth("name", at), Area(safe.x + 32, y + at * lead, room - 64, 100), one, size, "ink")
+            for at, one in enumerate(said)
+        ),
         Box("bar:ground", safe.x, y + tall, below, small, "ink"),
-        line("under", Area(safe.x + 32, y + tall, below - 64, small), under, 34, "text"),
+        *(
+            line(_nth("under", at), Area(safe.x + 32, y + tall + at * _LEAD, below - 64, 70), one, least, "text")
+            for at, one in enumerate(rest)
+        ),
     ]
 
 
-def _contest(stage: Stage, briefing: Briefing, standing: Standing, measure: Measure, below: str) -> list[Shape]:
-    """Return the place, the band beside or below it, the line of candidacies, and what it all is measured against."""
+def _contest(
+    stage: Stage, briefing: Briefing, standing: Standing, measure: Measure, below: str, story: str
+) -> list[Shape]:
+    """Return the place, the band beside or below it, candidacies, story, and what it all is measured against."""
     safe, tall, middle, least = stage.safe, 92.0, 76.0, 46.0
     phrase, losers, ink, on = _outcome(briefing, standing, measure)
     name = standing.contest.name
@@ -62,7 +76,9 @@ def _contest(stage: Stage, briefing: Briefing, standing: Standing, measure: Meas
         size -= 1
         name_room, band_room = (width_of(one, size, "headline") + 60 for one in (name, said))
     rows = _lines(stage, briefing, standing)
-    height = tall * (1 if beside else 2) + middle * max(len(rows), 1) + least
+    told, told_size = fitted(story, safe.width - 60, (34, 28), 2 if stage.wide else 4, "label")
+    told_room = _LEAD * len(told) + 8 if story else 0.0
+    height = tall * (1 if beside else 2) + middle * max(len(rows), 1) + told_room + least
     y = safe.bottom - height
     shapes: list[Shape] = []
     if beside:
@@ -83,6 +99,10 @@ def _contest(stage: Stage, briefing: Briefing, standing: Standing, measure: Meas
         y += middle
     if not rows:
         y += middle
+    for at, one in enumerate(told if story else ()):
+        here = Area(safe.x + 30, y + at * _LEAD, safe.width - 60, _LEAD)
+        shapes.append(line(_nth("story", at), here, one, told_size, "text", strong=False))
+    y += told_room
     shapes.append(line("below", Area(safe.x + 30, y - 4, safe.width - 60, least), below, 24))
     return shapes
 
@@ -154,6 +174,10 @@ def _outcome(briefing: Briefing, standing: Standing, measure: Measure) -> tuple[
 def _before(briefing: Briefing, standing: Standing) -> str:
     had = tuple(dict.fromkeys(standing.contest.before(briefing.election.shown)))
     return f"{', '.join(briefing.parties[one].name for one in had)} before tonight" if had else ""
+
+
+def _nth(id: str, at: int) -> str:
+    return f"{id}/{at}" if at else id
 
 
 def _plate(key: str, area: Area, words: str, size: float, ink: Ink, on: Ink) -> list[Shape]:

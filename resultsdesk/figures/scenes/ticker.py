@@ -1,12 +1,13 @@
-"""The vidiprinter: the latest results as they come, and under them every party's seats."""
+"""The vidiprinter: lines of the story where it was given any, the latest results as they come, every party's seats."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from resultsdesk.figures.lettering import span
 from resultsdesk.figures.scenes.facts import latest, measure_of, scope_of, seated
 from resultsdesk.figures.scenes.letters import width_of
 from resultsdesk.figures.scenes.request import SceneRequest
-from resultsdesk.figures.scenes.stage import Area, Stage, first_that_fits, line, stage_of
+from resultsdesk.figures.scenes.stage import Area, Stage, first_that_fits, fitted, line, stage_of
 from resultsdesk.figures.shapes import Align, Box, Figure, Shape, figure
 from resultsdesk.night.briefing import Briefing
 from resultsdesk.night.night import Night
@@ -18,6 +19,9 @@ from resultsdesk.psephology.wording import compared_words, declared_words, numbe
 _TALL, _LOW = 72.0, 58.0
 _SIZE, _SMALL = 32.0, 28.0
 _SHOWN = 12
+_GAP, _LEAD, _PAD = 6.0, 42.0, 26.0
+_MOST_WIDE, _MOST = 4, 12  # lines of type that may stand over the results
+_BROKEN = 3  # lines a sentence is broken into at most
 
 
 def ticker(night: Night, request: SceneRequest, now: datetime | None) -> Figure:
@@ -27,11 +31,38 @@ def ticker(night: Night, request: SceneRequest, now: datetime | None) -> Figure:
     rows = 1 if stage.wide else 4
     y = stage.safe.bottom - rows * _TALL - 6 - _LOW
     results = latest(night, scope, _SHOWN)
-    shapes: list[Shape] = [Box("bar:results", stage.safe.x, y, stage.safe.width, rows * _TALL, "panel")]
+    shapes: list[Shape] = [*_story(stage, request.words, y - _GAP)]
+    shapes += [Box("bar:results", stage.safe.x, y, stage.safe.width, rows * _TALL, "panel")]
     shapes += _results(stage, night.briefing, results, measure, y, rows)
     against = compared_words(measure, next((one.contest.baseline for one in results), None))[0] if results else ""
     shapes += _tally(stage, night, tally, measure, y + rows * _TALL + 6, against)
     return figure(stage.width, stage.height, *shapes)
+
+
+def _story(stage: Stage, words: Sequence[str], bottom: float) -> list[Shape]:
+    """Return what was given to say, one over the other above the results: as many as find room, the first on top."""
+    safe = stage.safe
+    broken = [fitted(one, safe.width - 78, (_SIZE, _SMALL), _BROKEN, "label") for one in words]
+    room = _MOST_WIDE if stage.wide else _MOST
+    shown = []
+    for said, size in broken:
+        room -= len(said)
+        if room < 0:
+            break
+        shown.append((said, size))
+    tall = sum(len(said) * _LEAD + _PAD for said, _ in shown)
+    y = bottom - tall
+    shapes: list[Shape] = [Box("bar:story", safe.x, y, safe.width, tall, "panel")] if shown else []
+    for at, (said, size) in enumerate(shown):
+        high = len(said) * _LEAD
+        shapes.append(Box(f"story:{at}", safe.x + 24, y + _PAD / 2 + 8, 14, high - 16, "accent"))
+        shapes += [
+            line(f"story-words:{at}/{row}", Area(safe.x + 54, y + _PAD / 2 + row * _LEAD, safe.width - 78, _LEAD),
+                 one, size, "text")
+            for row, one in enumerate(said)
+        ]  # fmt: skip
+        y += high + _PAD
+    return shapes
 
 
 def _results(

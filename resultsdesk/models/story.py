@@ -1,0 +1,162 @@
+"""Lines of the story as a list: the most telling first or the newest, those at hand on top, those taken back last."""
+
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from PySide6.QtCore import QObject
+
+from resultsdesk.models.keyed_rows import Key, KeyedRows
+from resultsdesk.models.story_feed import StoryFeed
+from resultsdesk.night.briefing import ContestId
+from resultsdesk.night.night import Scope
+from resultsdesk.story.filtering import filtered
+from resultsdesk.story.lines import Line, Story, Withdrawn
+
+ROWS = 1_000
+"""Lines listed at most: nobody reads further down, and a filter finds every one."""
+MOST = 101
+"""More than any line weighs: of what is pinned, what was taken back comes first."""
+EVERYWHERE = Scope()
+
+
+class Order(StrEnum):
+    """What stands first."""
+
+    TELLING = "telling"
+    NEWEST = "newest"
+
+
+@dataclass(frozen=True, slots=True)
+class StoryFilter:
+    """Which lines to list: of a scope, with all of these words in them, those pinned alone."""
+
+    scope: Scope = EVERYWHERE
+    words: str = ""
+    pinned: bool = False
+    order: Order = Order.TELLING
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A row: a line, whether it is pinned, where it is said, and what took it back."""
+
+    line: Line
+    pinned: bool = False
+    said: str = ""
+    withdrawn: Withdrawn | None = None
+
+
+RowId = tuple[str, str]  # a line's id, and the sentence where that was taken back: an id may have been told again
+Said = Callable[[], dict[str, str]]
+
+
+class StoryList(KeyedRows[RowId]):
+    """Follows a story. `said` tells which lines are in preview or on air, and which of the two."""
+
+    def __init__(
+        self, feed: StoryFeed, pinned: Collection[str] = (), said: Said = dict, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._feed, self._said = feed, said
+        self.filter = StoryFilter()
+        self.pinned = frozenset(pinned)
+        self.counted = (0, 0)  # lines told and taken back that pass the filter, listed or not
+        self._told: dict[RowId, Told] = {}
+        self._fill(feed.story)
+        feed.changed.connect(self._take_in)
+
+    def show_only(self, chosen: StoryFilter) -> None:
+        """List other lines, or in another order."""
+        if chosen != self.filter:
+            self.filter = chosen
+            self._fill(self._feed.story)
+
+    def pin(self, line: str, pinned: bool = True) -> None:
+        """Have a line on top, or no longer."""
+        self.pinned = self.pinned | {line} if pinned else self.pinned - {line}
+        self._follow(self._feed.story)
+
+    def refresh(self) -> None:
+        """Show anew where lines are said."""
+        self._follow(self._feed.story)
+
+    def subject(self, one: RowId) -> Told | None:
+        return self._told.get(one)
+
+    def contest(self, one: RowId) -> ContestId | None:
+        told = self._told.get(one)
+        return told.line.contests[0] if told is not None and told.line.contests else None
+
+    def words(self, one: RowId) -> str:
+        told = self._told.get(one)
+        if told is None:
+            return ""
+        at = f"{self._feed.night.briefing.local(told.line.at):%H:%M}, " if told.line.at is not None else ""
+        marks = (", pinned" if told.pinned else "") + (f", {told.said}" if told.said else "")
+        if told.withdrawn is not None:
+            return f"Withdrawn: {at}{told.line.sentence} {told.withdrawn.why}{marks}"
+        return f"{at}{told.line.sentence}{marks}"
+
+    def _take_in(self, _before: Story, now: Story) -> None:
+        self._follow(now)
+
+    def _fill(self, story: Story) -> None:
+        rows = self._rows(story)
+        self._told = {id: told for _, id, told in rows}
+        self.fill((key, id) for key, id, _ in rows)
+
+    def _follow(self, story: Story) -> None:
+        """Take in what differs row by row: the cursor stays on its line."""
+        rows = self._rows(story)
+        before, self._told = self._told, {id: told for _, id, told in rows}
+        for gone in [one for one in before if one not in self._told]:
+            self.put(gone, None)
+        for key, id, told in rows:
+            if before.get(id) != told or self._key_of.get(id) != key:
+                self.put(id, key)
+
+    def _rows(self, story: Story) -> list[tuple[Key, RowId, Told]]:
+        shown, wanted, said = self.filter, self.filter.words.casefold().split(), self._said()
+        part = filtered(story, self._feed.night, shown.scope)
+        lines = [one for one in part.lines if self._passes(one, wanted)]
+        back = [one for one in part.withdrawn if self._passes(one.line, wanted)]
+        self.counted = (len(lines), len(back))
+        told = [Told(one, one.id in self.pinned, said.get(one.id, "")) for one in self._first(lines)]
+        told += [Told(one.line, one.line.id in self.pinned, said.get(one.line.id, ""), one) for one in back]
+        return [(self._key(one), (one.line.id, one.line.sentence if one.withdrawn else ""), one) for one in told]
+
+    def _first(self, lines: list[Line]) -> list[Line]:
+        """Return the lines there is room for, those pinned among them."""
+        if len(lines) <= ROWS:
+            return lines
+        if self.filter.order is Order.NEWEST:
+            lines = sorted(lines, key=lambda one: _late(one.at or self._close))
+        return [*lines[:ROWS], *(one for one in lines[ROWS:] if one.id in self.pinned)]
+
+    def _passes(self, line: Line, wanted: Collection[str]) -> bool:
+        if self.filter.pinned and line.id not in self.pinned:
+            return False
+        if not wanted:
+            return True
+        contests = self._feed.night.briefing.contests
+        names = " ".join(contests[one].name for one in line.contests if one in contests)
+        text = f"{line.sentence} {names}".casefold()
+        return all(one in text for one in wanted)
+
+    def _key(self, told: Told) -> Key:
+        """Return a row's place: pinned, told, taken back; in each by weight or by time."""
+        back = told.withdrawn
+        at = (back.at if back is not None else told.line.at) or self._close
+        place = 0 if told.pinned else 1 if back is None else 2
+        weight = MOST if back is not None else told.line.weight if self.filter.order is Order.TELLING else 0
+        return (place, -weight, _late(at), told.line.id, told.line.sentence if back is not None else "")
+
+    @property
+    def _close(self) -> datetime:
+        return self._feed.night.briefing.election.close_of_poll
+
+
+def _late(at: datetime) -> float:
+    return -at.timestamp()

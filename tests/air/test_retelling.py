@@ -1,0 +1,161 @@
+"""A line of the story on air: told otherwise it is put right, taken back it is not said, and somebody is told."""
+
+from dataclasses import replace
+
+import pytest
+from stations import MAP, OnStage, result
+
+from resultsdesk.air.programme import OnAir
+from resultsdesk.figures.scenes.request import Format, SceneName, SceneRequest
+from resultsdesk.figures.scenes.told import card_of, strap_of, ticker_of
+from resultsdesk.night.commands import Retract
+from resultsdesk.story.lines import Line
+from resultsdesk.story.telling import tell
+
+
+def told(stage: OnStage, id: str) -> Line:
+    return next(one for one in tell(stage.desk.night).lines if one.id == id)
+
+
+def retell(stage: OnStage) -> None:
+    stage.station.retell(tell(stage.desk.night))
+
+
+def program(stage: OnStage) -> OnAir:
+    on = stage.station.output.program
+    assert on is not None
+    return on
+
+
+def gained() -> OnStage:
+    """A Conservative gain in Alpha ward."""
+    stage = OnStage()
+    stage.declare("alpha", 700, 900, 200)
+    return stage
+
+
+def test_a_line_that_still_holds_changes_nothing() -> None:
+    stage = gained()
+    stage.station.air(card_of(told(stage, "gain/alpha")))
+    before = stage.station.programme
+    retell(stage)
+    stage.declare("beta", 40, 20, 30, 10)
+    retell(stage)
+    assert stage.station.programme is before
+
+
+@pytest.mark.parametrize("of", [card_of, strap_of])
+def test_a_corrected_sentence_is_put_right_and_marked(of: object) -> None:
+    stage = gained()
+    stage.station.air(of(told(stage, "gain/alpha")))  # type: ignore[operator]  # one of the two
+    before = program(stage)
+    stage.correct("alpha", 700, 950, 200)
+    retell(stage)
+    after = program(stage)
+    assert "250 votes" in " ".join(after.scene.words)
+    assert (after.corrected, after.serial) == (True, before.serial), "an update plays no entrance"
+    assert stage.station.wrong == ()
+
+
+def test_a_withdrawn_line_is_not_said_and_the_result_takes_its_place() -> None:
+    stage = gained()
+    stage.station.air(replace(card_of(told(stage, "gain/alpha")), format=Format.TALL))
+    stage.correct("alpha", 950, 900, 200)
+    retell(stage)
+    on = program(stage)
+    assert (on.scene.name, on.scene.contest, on.scene.format) == (SceneName.CARD, "alpha", Format.TALL)
+    assert (on.scene.words, on.scene.lines, on.corrected, on.entries) == ((), (), True, (2,))
+    (wrong,) = stage.station.wrong
+    assert wrong.words.startswith(
+        "Withdrawn: “Conservative gain Alpha ward from Labour: A Candidate2 wins by 200 votes”"
+    )
+    assert "on presenter since 01:00, because Alpha ward was corrected at 01:00: read out again" in wrong.words
+    assert wrong.again == result("alpha")
+
+
+def test_what_was_withdrawn_is_asked_about_until_the_result_has_been_shown() -> None:
+    stage = gained()
+    stage.station.air(card_of(told(stage, "gain/alpha")))
+    stage.correct("alpha", 950, 900, 200)
+    retell(stage)
+    stage.station.air(MAP)
+    assert len(stage.station.wrong) == 1
+    stage.station.air(result("alpha"), "browser")
+    assert len(stage.station.wrong) == 1, "it was wrong elsewhere"
+    stage.station.air(result("alpha"))
+    assert stage.station.wrong == ()
+
+
+def test_a_line_of_no_contest_gives_way_to_the_contest_that_took_it_back() -> None:
+    stage = gained()
+    line = replace(told(stage, "gain/alpha"), contests=())
+    stage.station.air(card_of(line))
+    stage.correct("alpha", 950, 900, 200)
+    retell(stage)
+    assert program(stage).scene == SceneRequest(SceneName.CARD, contest=line.evidence[0].contest, scope=line.scope)
+    assert stage.station.wrong[0].contest == "alpha"
+
+
+def test_what_has_only_passed_is_taken_off_without_a_correction() -> None:
+    stage = gained()
+    line = replace(told(stage, "gain/alpha"), id="only-gain/body/town/Con")
+    stage.station.air(card_of(line))
+    retell(stage)
+    assert not program(stage).corrected
+    assert stage.station.wrong[0].words.startswith("Taken off: “Conservative gain Alpha ward")
+
+
+def test_a_ticker_goes_on_without_the_line() -> None:
+    stage = gained()
+    stage.declare("beta", 40, 20, 30, 10)
+    kept = told(stage, "hold/beta")
+    stage.station.air(ticker_of([told(stage, "gain/alpha"), kept]))
+    stage.correct("alpha", 950, 900, 200)
+    retell(stage)
+    on = program(stage)
+    assert (on.scene.lines, on.scene.words, on.corrected) == (("hold/beta",), (kept.sentence,), True)
+    assert "Conservative gain Alpha ward" in stage.station.wrong[0].words
+
+
+def test_nobody_can_take_what_was_withdrawn_meanwhile() -> None:
+    stage = gained()
+    stage.declare("beta", 40, 20, 30, 10)
+    gone, kept = card_of(told(stage, "gain/alpha")), card_of(told(stage, "hold/beta"))
+    stage.station.add(gone)
+    stage.station.add(kept)
+    stage.station.preview(gone, cue=1)
+    stage.correct("alpha", 950, 900, 200)
+    retell(stage)
+    assert stage.station.output.preview is None
+    assert [one.scene for one in stage.station.programme.rundown] == [kept]
+    assert stage.station.wrong == (), "it was never on air"
+
+
+def test_what_is_planned_is_told_as_it_is_now() -> None:
+    stage = gained()
+    stage.station.add(card_of(told(stage, "gain/alpha")))
+    stage.station.preview(card_of(told(stage, "gain/alpha")))
+    stage.correct("alpha", 700, 950, 200)
+    retell(stage)
+    for scene in (stage.station.output.preview, stage.station.programme.rundown[0].scene):
+        assert scene is not None
+        assert "250 votes" in " ".join(scene.words)
+
+
+def test_a_retraction_leaves_nothing_said() -> None:
+    stage = gained()
+    stage.station.air(card_of(told(stage, "gain/alpha")))
+    head = stage.desk.night.journal[0]
+    stage.desk.commit(Retract(contest=head.contest, after=head.entry_id, reason="wrong ward"))
+    retell(stage)
+    on = program(stage)
+    assert (on.scene.words, on.scene.contest, on.scene.party, on.corrected) == ((), "alpha", None, True)
+
+
+def test_words_of_somebodys_own_are_left_to_them() -> None:
+    stage = gained()
+    own = SceneRequest(SceneName.CARD, words=("Conservative gain Alpha ward",))
+    stage.station.air(own)
+    stage.correct("alpha", 950, 900, 200)
+    retell(stage)
+    assert program(stage).scene == own

@@ -11,12 +11,14 @@ from resultsdesk.export.json_file import json_files
 from resultsdesk.export.night_copy import night_copies
 from resultsdesk.export.summary import Lent, Summary, Writer
 from resultsdesk.export.tables import candidacies, contests, journal, tally
+from resultsdesk.export.xlsx.workbook import xlsx_files
 from resultsdesk.night.night import Night, Scope
 
 
 def writers(summary: Summary, lent: Lent) -> tuple[Writer, ...]:
     """Return every writer of a summary, each for a file of its own."""
     return (
+        *xlsx_files(),
         *json_files(),
         *csv_files(),
         *night_copies(summary, lent),

@@ -75,9 +75,9 @@ def _settled(item: Item) -> bool:
 
 
 def _source(night: Night, one: Placed) -> str:
-    areas = night.briefing.election.areas
+    election, told = night.briefing.election, len(one.accounts)
     mark = ", made in a REHEARSAL" if one.source.rehearsal else ""
-    parts = [f"{number(len(one.accounts))} {areas} of this night"]
+    parts = [f"{number(told)} {election.area if told == 1 else election.areas} of this night"]
     if one.untold:
         parts.append(f"{number(one.untold)} not declared in it")
     elsewhere = len(one.unknown) - len(one.unknown_here)

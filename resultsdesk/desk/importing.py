@@ -131,7 +131,7 @@ def _item(night: Night, now: datetime, author: Author, comparison: Comparison, w
     if agreement is Agreement.SAME or (agreement is Agreement.MORE and contest not in wishes.takes):
         return Item(comparison, tuple(one for one in against if one.blocks))
     side = _chosen(comparison, whose)
-    if whose == OURS and agreement is not Agreement.NEW:
+    if whose == OURS and (agreement is not Agreement.NEW or contest in wishes.takes):
         return Item(comparison)
     if side is None:
         return Item(comparison, (_disagreement(comparison), *against), accepted=wishes.accepted)

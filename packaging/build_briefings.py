@@ -55,9 +55,9 @@ def uk_2024(source: Path) -> Built:
 
 
 def uk_2017(source: Path) -> Built:
-    """Return the general election of 8 June 2017."""
+    """Return the general election of 8 June 2017, with who lost each seat in 2015."""
     files = source / "uk-general-2017"
-    return build_commons(
+    built = build_commons(
         id="uk-2017",
         title="General election 2017",
         date=date(2017, 6, 8),
@@ -73,6 +73,19 @@ def uk_2017(source: Path) -> Built:
             "Holders now are the parties for which sitting members stand; a seat whose member does not is unknown.",
         ],
     )
+    return lost_at(built, source / "uk-general-2015" / "constituencies.csv")
+
+
+def lost_at(built: Built, constituencies: Path) -> Built:
+    """Return `built` with the parties that lost seats at the last election, in the Library's own words for it."""
+    contests = dict(built.briefing.contests)
+    for row in published(constituencies, "ONS ID", "Result"):
+        _, gained, loser = row["Result"].partition(" gain from ")
+        if gained:
+            contest = contests[ContestId(row["ONS ID"])]
+            party = PartyId(loser.split()[0])  # `Lab Coop` is Labour
+            contests[contest.id] = replace(contest, lost_last=(party,))
+    return replace(built, briefing=replace(built.briefing, contests=contests))
 
 
 def midlands_2016(source: Path) -> Built:
@@ -115,8 +128,15 @@ def overlaid(built: Built, folder: Path) -> Built:
     recounts: dict[ContestId, int] = {}
     for row in _rows(folder / "notes.csv"):
         contest = by_name[row["contest"]]
-        contests[contest.id] = _noted(contest, row["note"], row["former_names"])
+        contests[contest.id] = _noted(contest, row)
         recounts[contest.id] = int(row["recounts"] or 0)
+    for row in _rows(folder / "people.csv"):
+        contest = contests[by_name[row["contest"]].id]
+        contests[contest.id] = _elected_for(contest, row["surname"], PartyId(row["elected_for"]))
+    parties = dict(briefing.parties)
+    for row in _rows(folder / "parties.csv"):
+        party = parties[PartyId(row["party"])]
+        parties[party.id] = replace(party, first_ever=row["first_ever"])
     bodies = dict(briefing.bodies)
     named = {body.name: body for body in bodies.values()}
     for row in _rows(folder / "bodies.csv"):
@@ -130,6 +150,7 @@ def overlaid(built: Built, folder: Path) -> Built:
         built,
         briefing=replace(
             briefing,
+            parties=parties,
             contests=contests,
             bodies=bodies,
             targets=targets,
@@ -143,12 +164,21 @@ def _rows(path: Path) -> list[dict[str, str]]:
     return published(path) if path.exists() else []
 
 
-def _noted(contest: Contest, note: str, former_name: str) -> Contest:
+def _noted(contest: Contest, row: dict[str, str]) -> Contest:
     return replace(
         contest,
-        note=f"{note} {contest.note}".strip(),
-        former_names=(former_name,) if former_name else contest.former_names,
+        note=f"{row['note']} {contest.note}".strip(),
+        former_names=(row["former_names"],) if row["former_names"] else contest.former_names,
+        party_since=int(row["party_since"]) if row["party_since"] else None,
+        member_since=int(row["member_since"]) if row["member_since"] else None,
     )
+
+
+def _elected_for(contest: Contest, surname: str, party: PartyId) -> Contest:
+    """Return a contest with the party for which one of its sitting members was elected."""
+    (one,) = [one for one in contest.candidacies if one.surname == surname and one.sitting]
+    there = tuple(replace(other, elected_for=party) if other is one else other for other in contest.candidacies)
+    return replace(contest, candidacies=there)
 
 
 def _recounted(result: PastResult, recounts: int) -> PastResult:

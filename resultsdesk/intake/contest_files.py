@@ -16,6 +16,8 @@ from resultsdesk.psephology.baseline import Baseline, BaselineKind, BaselineLine
 from resultsdesk.psephology.candidacy import Candidacy, CandidacyId
 from resultsdesk.psephology.party import PartyId
 
+EARLIEST = 1800  # no seat of today has been held for longer
+
 
 @dataclass(frozen=True, slots=True)
 class Known:
@@ -33,7 +35,8 @@ def read_contests(folder: Path, known: Known, faults: Faults, lines: Lines) -> d
     cells = Cells(CONTESTS.file, faults)
     found: dict[ContestId, Contest] = {}
     for line, row in rows(folder, CONTESTS, faults):
-        key, name, body, region, nation, vacancies, electorate, expected, before, defended, holders, note, former = row
+        key, name, body, region, nation, vacancies, electorate, expected, before, defended, holders, *told = row
+        note, former, party_since, member_since, lost_last = told
         if not cells.identity(line, "contest", key, found):
             continue
         if not name:
@@ -59,6 +62,9 @@ def read_contests(folder: Path, known: Known, faults: Faults, lines: Lines) -> d
             baseline=baselines.take(key, cells.whole(line, "baseline_electorate", before)),
             note=note,
             former_names=listed(former),
+            party_since=_year(cells, line, "party_since", party_since, known.heading),
+            member_since=_year(cells, line, "member_since", member_since, known.heading),
+            lost_last=_known_parties(cells, line, lost_last, known),
         )
         if before and found[contest].baseline is None:
             faults.warn(
@@ -95,9 +101,27 @@ def _expected(cells: Cells, line: int, text: str, heading: Heading) -> datetime 
     return moment
 
 
-def _parties(cells: Cells, line: int, text: str, vacancies: int, known: Known, column: str) -> tuple[PartyId, ...]:
+def _year(cells: Cells, line: int, column: str, text: str, heading: Heading) -> int | None:
+    year = cells.whole(line, column, text)
+    if year is None or EARLIEST <= year <= heading.election.day.year:
+        return year
+    cells.faults.error(
+        cells.file,
+        line,
+        "year",
+        f"{year} in “{column}” is no year up to the election: write one such as 1992, or empty the cell.",
+    )
+    return None
+
+
+def _known_parties(cells: Cells, line: int, text: str, known: Known) -> tuple[PartyId, ...]:
     named = listed(text)
     fine = [cells.known(line, "party", one, known.parties, PARTIES.file) for one in named]
+    return tuple(PartyId(one) for one in named) if all(fine) else ()
+
+
+def _parties(cells: Cells, line: int, text: str, vacancies: int, known: Known, column: str) -> tuple[PartyId, ...]:
+    named = listed(text)
     if named and len(named) != vacancies:
         cells.faults.error(
             cells.file,
@@ -105,7 +129,7 @@ def _parties(cells: Cells, line: int, text: str, vacancies: int, known: Known, c
             column,
             f"“{column}” names {len(named)} for {vacancies} vacancies: name a party for each, or none if unknown.",
         )
-    return tuple(PartyId(one) for one in named) if all(fine) else ()
+    return _known_parties(cells, line, text, known)
 
 
 class _Candidacies:
@@ -119,7 +143,7 @@ class _Candidacies:
         cells = Cells(CANDIDACIES.file, faults)
         ids: set[str] = set()
         for line, row in rows(folder, CANDIDACIES, faults):
-            contest, order, key, forenames, surname, party, adjunct, sitting = row
+            contest, order, key, forenames, surname, party, adjunct, sitting, elected_for = row
             self.first.setdefault(contest, line)
             there = self.of.setdefault(contest, {})
             place = cells.whole(line, "order", order)
@@ -135,8 +159,9 @@ class _Candidacies:
             if not surname:
                 faults.error(cells.file, line, "no-name", f"“{key}” has no surname: fill the cell.")
             cells.known(line, "party", party, known.parties, PARTIES.file)
-            if adjunct:
-                cells.known(line, "party", adjunct, known.parties, PARTIES.file)
+            for other in (adjunct, elected_for):
+                if other:
+                    cells.known(line, "party", other, known.parties, PARTIES.file)
             lines[CANDIDACIES.file, key] = line
             there[place] = Candidacy(
                 CandidacyId(key),
@@ -146,6 +171,7 @@ class _Candidacies:
                 PartyId(party),
                 PartyId(adjunct) if adjunct else None,
                 cells.truth(line, "sitting", sitting),
+                PartyId(elected_for) if elected_for else None,
             )
 
     def take(self, contest: str) -> tuple[Candidacy, ...]:

@@ -7,13 +7,13 @@ OUTLINES = "outlines.geojson"
 
 BODIES = Columns.of("bodies.csv", "id* name* seats* majority note")
 CONTINUING = Columns.of("continuing.csv", "body* party* seats*")
-PARTIES = Columns.of("parties.csv", "id* name* short colour* order kind")
+PARTIES = Columns.of("parties.csv", "id* name* short colour* order kind called first_ever")
 CONTESTS = Columns.of(
     "contests.csv",
     "id* name* body* region nation vacancies electorate expected baseline_electorate defended holders note"
-    " former_names",
+    " former_names party_since member_since lost_last",
 )
-CANDIDACIES = Columns.of("candidacies.csv", "contest* order* id forenames surname* party* adjunct sitting")
+CANDIDACIES = Columns.of("candidacies.csv", "contest* order* id forenames surname* party* adjunct sitting elected_for")
 BASELINES = Columns.of("baselines.csv", "contest* party* votes* name election kind")
 GROUPS = Columns.of("groups.csv", "group* name contest*")
 TARGETS = Columns.of("targets.csv", "party* rank* contest*")

@@ -15,7 +15,7 @@ from resultsdesk.intake.party_files import write_bodies, write_parties
 from resultsdesk.intake.patch_files import write_patches
 from resultsdesk.intake.reading import parse
 from resultsdesk.intake.result_file import read_past, write_past
-from resultsdesk.intake.sheets import save
+from resultsdesk.intake.sheets import Row, save, without_empty_end
 from resultsdesk.night.briefing import Briefing, Contest, Election, Outline, PastResult
 from resultsdesk.psephology.baseline import BaselineKind
 
@@ -81,32 +81,32 @@ def _usual_baseline(contests: Iterable[Contest]) -> tuple[str, BaselineKind]:
 
 
 def _write_contests(folder: Path, contests: Iterable[Contest], clock: Clock) -> None:
-    save(
-        folder / files.CONTESTS.file,
-        files.CONTESTS.names,
-        [
-            (
-                one.id,
-                one.name,
-                one.body,
-                one.region,
-                one.nation,
-                one.vacancies,
-                one.electorate,
-                clock.words(one.expected) if one.expected else "",
-                one.baseline.electorate if one.baseline else "",
-                "; ".join(one.defended),
-                "; ".join(one.holders),
-                one.note,
-                "; ".join(one.former_names),
-            )
-            for one in contests
-        ],
-    )
+    body: list[Row] = [
+        (
+            one.id,
+            one.name,
+            one.body,
+            one.region,
+            one.nation,
+            one.vacancies,
+            one.electorate,
+            clock.words(one.expected) if one.expected else "",
+            one.baseline.electorate if one.baseline else "",
+            "; ".join(one.defended),
+            "; ".join(one.holders),
+            one.note,
+            "; ".join(one.former_names),
+            one.party_since,
+            one.member_since,
+            "; ".join(one.lost_last),
+        )
+        for one in contests
+    ]
+    save(folder / files.CONTESTS.file, *without_empty_end(files.CONTESTS.names, body, 3))
 
 
 def _write_candidacies(folder: Path, contests: Iterable[Contest]) -> None:
-    body = [
+    body: list[Row] = [
         (
             contest.id,
             one.order,
@@ -116,11 +116,12 @@ def _write_candidacies(folder: Path, contests: Iterable[Contest]) -> None:
             one.party,
             one.adjunct,
             "yes" if one.sitting else "",
+            one.elected_for,
         )
         for contest in contests
         for one in contest.candidacies
     ]
-    save(folder / files.CANDIDACIES.file, files.CANDIDACIES.names, body)
+    save(folder / files.CANDIDACIES.file, *without_empty_end(files.CANDIDACIES.names, body, 1))
 
 
 def _write_baselines(folder: Path, contests: Iterable[Contest], usual: tuple[str, BaselineKind]) -> None:
@@ -132,8 +133,7 @@ def _write_baselines(folder: Path, contests: Iterable[Contest], usual: tuple[str
         override = ("", "") if told == usual else told
         body += [(contest.id, line.party, _votes(line.votes), line.name, *override) for line in contest.baseline.lines]
     if body:
-        width = len(files.BASELINES.names) - (0 if any(row[-1] for row in body) else 2)
-        save(folder / files.BASELINES.file, files.BASELINES.names[:width], [row[:width] for row in body])
+        save(folder / files.BASELINES.file, *without_empty_end(files.BASELINES.names, body, 2))
 
 
 def _votes(votes: int | Fraction) -> str:

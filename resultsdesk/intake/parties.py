@@ -46,6 +46,7 @@ def _table() -> tuple[tuple[Party, tuple[str, ...]], ...]:
                     row["colour"],
                     int(row["order"]),
                     PartyKind(row["kind"] or PartyKind.PARTY),
+                    row["called"],
                 ),
                 (row["id"], row["name"], *listed(row["ec"]), *listed(row["aliases"])),
             )

@@ -7,7 +7,7 @@ from pathlib import Path
 from resultsdesk.intake.cells import Cells
 from resultsdesk.intake.faults import Faults
 from resultsdesk.intake.files import BODIES, CONTINUING, PARTIES
-from resultsdesk.intake.sheets import rows, save
+from resultsdesk.intake.sheets import Row, rows, save, without_empty_end
 from resultsdesk.night.briefing import Body, BodyId, Briefing
 from resultsdesk.psephology.party import Party, PartyId, PartyKind
 
@@ -21,7 +21,7 @@ def read_parties(folder: Path, faults: Faults, lines: Lines) -> dict[PartyId, Pa
     """Return the parties by id."""
     cells = Cells(PARTIES.file, faults)
     found: dict[PartyId, Party] = {}
-    for line, (key, name, short, colour, order, kind) in rows(folder, PARTIES, faults):
+    for line, (key, name, short, colour, order, kind, called, first_ever) in rows(folder, PARTIES, faults):
         if not cells.identity(line, "party", key, found):
             continue
         if not name:
@@ -48,6 +48,8 @@ def read_parties(folder: Path, faults: Faults, lines: Lines) -> dict[PartyId, Pa
             colour,
             len(found) + 1 if place is None else place,
             PartyKind(kind or PartyKind.PARTY),
+            called,
+            first_ever,
         )
     return found
 
@@ -105,14 +107,20 @@ def _read_continuing(
 
 def write_parties(folder: Path, briefing: Briefing) -> None:
     """Write parties.csv."""
-    save(
-        folder / PARTIES.file,
-        PARTIES.names,
-        [
-            (one.id, one.name, one.short, one.colour, one.order, "" if one.kind is PartyKind.PARTY else one.kind)
-            for one in briefing.parties.values()
-        ],
-    )
+    body: list[Row] = [
+        (
+            one.id,
+            one.name,
+            one.short,
+            one.colour,
+            one.order,
+            "" if one.kind is PartyKind.PARTY else one.kind,
+            one.called,
+            one.first_ever,
+        )
+        for one in briefing.parties.values()
+    ]
+    save(folder / PARTIES.file, *without_empty_end(PARTIES.names, body, 2))
 
 
 def write_bodies(folder: Path, briefing: Briefing) -> None:

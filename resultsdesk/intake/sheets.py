@@ -13,6 +13,8 @@ from resultsdesk.intake.faults import Faults, IntakeError, unreadable
 if TYPE_CHECKING:
     import _csv
 
+Row = tuple[object, ...]
+
 SEPARATORS = {";": "semicolons", "\t": "tabs"}
 LONGEST_ROW = 20  # lines; more in one cell than this is a quote left open
 UNPUBLISHED = {"", "NULL"}  # how publishers write an empty cell
@@ -157,6 +159,14 @@ def header_of(path: Path) -> tuple[str, ...]:
     except OSError as wrong:
         raise unreadable(path, wrong) from wrong
     return tuple(cell.strip() for cell in next(csv.reader(StringIO(text, newline="")), []))
+
+
+def without_empty_end(header: Sequence[str], body: Sequence[Row], most: int) -> tuple[Sequence[str], list[Row]]:
+    """Return a table without its last columns, `most` of them at most, as far as no row has anything in them."""
+    width = len(header)
+    while width > len(header) - most and not any(row[width - 1] for row in body):
+        width -= 1
+    return header[:width], [row[:width] for row in body]
 
 
 def save(path: Path, header: Sequence[str], body: Sequence[Sequence[object]]) -> None:

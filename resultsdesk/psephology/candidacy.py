@@ -10,7 +10,10 @@ CandidacyId = NewType("CandidacyId", str)
 
 @dataclass(frozen=True, slots=True)
 class Candidacy:
-    """One line of a ballot paper: `order` counts from 1; `adjunct` is the second party of a joint candidacy."""
+    """One line of a ballot paper: `order` counts from 1; `adjunct` is the second party of a joint candidacy.
+
+    `elected_for` is the party for which a sitting member was elected, where that is known and is not `party`.
+    """
 
     id: CandidacyId
     order: int
@@ -19,6 +22,7 @@ class Candidacy:
     party: PartyId
     adjunct: PartyId | None = None
     sitting: bool = False
+    elected_for: PartyId | None = None
 
     @property
     def name(self) -> str:

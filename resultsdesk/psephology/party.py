@@ -19,8 +19,9 @@ class PartyKind(StrEnum):
 class Party:
     """A line of the briefing's parties: `colour` is `#rrggbb`, `order` the place in lists where seats are equal.
 
-    `called` is what a sentence calls its people, such as `the Greens`; empty where its name will do. `first_ever` says
-    what a seat tonight would be the first of, such as `at a general election`; empty where it would not, or nobody knows.
+    `called` is what a sentence calls its people, such as `the Greens`; empty where its name will do. `first_ever`
+    says what a seat tonight would be the first of, such as `at a general election`; empty where it would not be one, or
+    nobody knows.
     """
 
     id: PartyId

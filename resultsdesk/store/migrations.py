@@ -11,6 +11,7 @@ from resultsdesk.store.schema import air as on_screens
 from resultsdesk.store.schema import briefing as known_before
 from resultsdesk.store.schema import desk as at_the_desk
 from resultsdesk.store.schema import journal as told_since
+from resultsdesk.store.schema import past as of_the_past
 from resultsdesk.store.schema import told as of_the_story
 
 migrations = Migrations("resultsdesk")
@@ -44,6 +45,12 @@ def air(db: Database) -> None:
 def told(db: Database) -> None:
     """Keep which lines of the story are pinned, and which a scene was given."""
     _run(db, of_the_story.STATEMENTS, 5)
+
+
+@migrations()
+def past(db: Database) -> None:
+    """Keep since when seats are held, who lost them last time, and what sentences call a party."""
+    _run(db, of_the_past.STATEMENTS, 6)
 
 
 def migrate(connection: sqlite3.Connection, stop_before: str | None = None) -> None:

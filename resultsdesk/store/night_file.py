@@ -23,6 +23,7 @@ from resultsdesk.store.register import write_briefing
 from resultsdesk.store.results import read_results, write_results
 from resultsdesk.store.schema import APPLICATION_ID, SCHEMA
 from resultsdesk.store.schema.briefing import TABLES
+from resultsdesk.store.schema.past import TABLES as OF_THE_PAST
 from resultsdesk.store.trouble import BriefingRefused, NewerNight, ReadOnlyNight, about, in_words, not_a_night
 from resultsdesk.store.watch import Watch
 
@@ -202,7 +203,9 @@ def _build(
 
 
 def _raise_for_loose_rows(connection: sqlite3.Connection, path: Path) -> None:
-    loose = [row for table in TABLES for row in connection.execute(f"PRAGMA foreign_key_check ({table})")]
+    loose = [
+        row for table in (*TABLES, *OF_THE_PAST) for row in connection.execute(f"PRAGMA foreign_key_check ({table})")
+    ]
     if loose:
         places = sorted({f"{table} names something in {parent} that is not there" for table, _, parent, _ in loose})
         raise _refused(path, "; ".join(places))

@@ -27,15 +27,19 @@ from resultsdesk.store.moments import read
 
 Made = TypeVar("Made")
 
+NEVER = (None, None)
+"""The years of a seat of which nobody told since when it is held."""
+
 
 def read_briefing(connection: sqlite3.Connection) -> Briefing:
     """Return the briefing the night was made with. Raises ValueError where a row makes no sense."""
     select = connection.execute
     election = _election(connection)
     parties = {
-        PartyId(key): Party(key, name, short, colour, rank, PartyKind(kind))
-        for key, name, short, colour, rank, kind in select(
-            "SELECT id, name, short, colour, rank, kind FROM parties ORDER BY place"
+        PartyId(key): Party(key, name, short, colour, rank, PartyKind(kind), called or "", first_ever or "")
+        for key, name, short, colour, rank, kind, called, first_ever in select(
+            "SELECT id, name, short, colour, rank, kind, called, first_ever "
+            "FROM parties LEFT JOIN party_words ON party = id ORDER BY place"
         )
     }
     members = [one for (one,) in select('SELECT contest FROM group_contests ORDER BY "group", place')]
@@ -92,13 +96,14 @@ def _bodies(connection: sqlite3.Connection) -> dict[BodyId, Body]:
 
 def _contests(connection: sqlite3.Connection, election: Election) -> dict[ContestId, Contest]:
     select = connection.execute
+    elected_for = {(key, one): party for key, one, party in select("SELECT contest, candidacy, party FROM elected_for")}
     candidacies = _parted(
         connection,
         "candidacies",
         [
-            Candidacy(key, order, forenames, surname, party, adjunct, bool(sitting))
-            for key, order, forenames, surname, party, adjunct, sitting in select(
-                "SELECT id, ballot_order, forenames, surname, party, adjunct, sitting FROM candidacies "
+            Candidacy(key, order, forenames, surname, party, adjunct, bool(sitting), elected_for.get((contest, key)))
+            for contest, key, order, forenames, surname, party, adjunct, sitting in select(
+                "SELECT contest, id, ballot_order, forenames, surname, party, adjunct, sitting FROM candidacies "
                 "ORDER BY contest, place"
             )
         ],
@@ -107,6 +112,10 @@ def _contests(connection: sqlite3.Connection, election: Election) -> dict[Contes
         connection,
         "former_names",
         [name for (name,) in select("SELECT name FROM former_names ORDER BY contest, place")],
+    )
+    since = {key: (party, member) for key, party, member in select("SELECT contest, party, member FROM held_since")}
+    lost = _parted(
+        connection, "lost_last", [one for (one,) in select("SELECT party FROM lost_last ORDER BY contest, place")]
     )
     defended, holders = (_seats(connection, measure) for measure in (Measure.LAST, Measure.HOLDER))
     baselines = _baselines(connection)
@@ -126,6 +135,9 @@ def _contests(connection: sqlite3.Connection, election: Election) -> dict[Contes
             baselines.get(key),
             note,
             former_names.get(key, ()),
+            since.get(key, NEVER)[0],
+            since.get(key, NEVER)[1],
+            lost.get(key, ()),
         )
         for key, name, body, region, nation, vacancies, electorate, expected, note in select(
             "SELECT id, name, body, region, nation, vacancies, electorate, expected, note FROM contests ORDER BY place"

@@ -43,6 +43,7 @@ def write_briefing(connection: sqlite3.Connection, briefing: Briefing) -> None:
         ),
     )
     _write_contests(connection, contests)
+    _write_past(connection, briefing)
     _write(connection, "groups", ((place, one.id, one.name) for place, one in enumerate(briefing.groups)))
     _write(
         connection,
@@ -85,6 +86,19 @@ def _write_contests(connection: sqlite3.Connection, contests: tuple[Contest, ...
         ),
     )
     _write(connection, "baseline_lines", (row for one in contests for row in _baseline_lines(one)))
+
+
+def _write_past(connection: sqlite3.Connection, briefing: Briefing) -> None:
+    contests = tuple(briefing.contests.values())
+    words = ((one.id, one.called, one.first_ever) for one in briefing.parties.values() if one.called or one.first_ever)
+    _write(connection, "party_words", words)
+    since = ((one.id, one.party_since, one.member_since) for one in contests if one.party_since or one.member_since)
+    _write(connection, "held_since", since)
+    lost = ((one.id, place, party) for one in contests for place, party in enumerate(one.lost_last))
+    _write(connection, "lost_last", lost)
+    people = ((one.id, person) for one in contests for person in one.candidacies)
+    elected = ((contest, one.id, one.elected_for) for contest, one in people if one.elected_for)
+    _write(connection, "elected_for", elected)
 
 
 def _write(connection: sqlite3.Connection, table: str, rows: Iterable[Row]) -> None:

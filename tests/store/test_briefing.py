@@ -48,7 +48,14 @@ def everything_at_once() -> Briefing:
         name='Inbhir Nis, O\'Skye & "West" wârd',
         candidacies=(
             *people("alpha", "Lab Con"),
-            replace(people("alpha", "Lab Con Spk")[2], adjunct=LAB, sitting=True, forenames="Zoë", surname=""),
+            replace(
+                people("alpha", "Lab Con Spk")[2],
+                adjunct=LAB,
+                sitting=True,
+                forenames="Zoë",
+                surname="",
+                elected_for=CON,
+            ),
         ),
         expected=datetime(2016, 5, 6, 1, 30, tzinfo=UTC),
         defended=(LAB,),
@@ -56,6 +63,8 @@ def everything_at_once() -> Briefing:
         baseline=notional,
         note="held since 1992",
         former_names=("Mid Alpha", "Old Alpha"),
+        party_since=1992,
+        lost_last=(CON, SPEAKER),
     )
     beta = replace(BRIEFING.contests[BETA], electorate=None, expected=None, baseline=None, defended=(), region="")
     return replace(
@@ -68,7 +77,10 @@ def everything_at_once() -> Briefing:
             lattice=Lattice.EVEN_Q,
             credits=("One, CC BY 4.0", "Another"),
         ),
-        parties={**BRIEFING.parties, SPEAKER: Party(SPEAKER, "Speaker", "Spk", "#ffffff", 9, PartyKind.SPEAKER)},
+        parties={
+            **BRIEFING.parties,
+            SPEAKER: Party(SPEAKER, "Speaker", "Spk", "#ffffff", 9, PartyKind.SPEAKER, "us", "ever"),
+        },
         bodies={**BRIEFING.bodies, BodyId("empty"): Body(BodyId("empty"), "Empty", 0, 1, {}, "nothing up")},
         contests={BETA: beta, ALPHA: alpha},
         groups=(Group(GroupId("z"), "Both", (BETA, ALPHA)), Group(GroupId("a"), "None", ())),

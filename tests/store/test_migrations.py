@@ -20,16 +20,16 @@ from resultsdesk.store.trouble import ReadOnlyNight
 from resultsdesk.store.verify import verify
 
 
-@pytest.fixture
-def older(tmp_path: Path) -> Path:
-    """A night with all it needs but the last migration."""
+@pytest.fixture(params=["told", "past"])
+def older(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
+    """A night with all it needs but the last migrations, from the one named on."""
     path = tmp_path / "older.night"
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-        migrate(connection, stop_before="told")
+        migrate(connection, stop_before=request.param)
         write_briefing(connection, BRIEFING)
         connection.execute("INSERT INTO meta VALUES (1, 'live', 'town-2016', '2016-05-05T20:00:00+00:00', '0')")
-        assert connection.execute("PRAGMA user_version").fetchone() == (SCHEMA - 1,)
+        assert connection.execute("PRAGMA user_version").fetchone()[0] < SCHEMA
     return path
 
 

@@ -7,6 +7,7 @@ from resultsdesk.figures.shapes import Figure
 from resultsdesk.painters.paint import extent, paint, paint_on
 from resultsdesk.painters.theme import Theme
 
+Painted = tuple[Figure, QPixmap]
 MOST_ANEW = 0.5  # of the shapes: where more differ, painting everything is as quick
 
 
@@ -25,7 +26,7 @@ class Picture:
     def __init__(self, theme: Theme, ground: str = "", kept: int = 1) -> None:
         self._theme, self._ground, self._most = theme, ground, kept
         self._of: tuple[QSize, float] | None = None
-        self._kept: list[tuple[Figure, QPixmap]] = []  # the newest last
+        self._kept: list[Painted] = []  # the newest last
 
     def of(self, figure: Figure, size: QSize, ratio: float) -> QPixmap:
         """Return a figure's picture."""
@@ -35,29 +36,35 @@ class Picture:
         for one in reversed(self._kept):
             if one[0] is figure or one[0] == figure:
                 return one[1]
-        picture = self._mended(figure, size) or painted(figure, self._theme, size, ratio, self._ground)
+        before = self._kept[-1] if self._kept else None
+        picture = repainted(before, figure, self._theme, size, ratio, self._ground)
         self._kept = [*self._kept[len(self._kept) - self._most + 1 :], (figure, picture)]
         return picture
 
-    def _mended(self, figure: Figure, size: QSize) -> QPixmap | None:
-        """Return the newest picture with only what differs painted anew, or None where that is too much."""
-        if not self._kept or (figure.width, figure.height) != (size.width(), size.height()):
-            return None
-        before, picture = self._kept[-1]
-        region = _difference(before, figure)
-        if region is None:
-            return None
-        picture = picture.copy()
-        painter = QPainter(picture)
-        try:
-            painter.setClipRegion(region)
-            painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
-            painter.fillRect(region.boundingRect(), _ground(self._theme, self._ground))
-            painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
-            paint(painter, figure, self._theme, QRectF(0, 0, size.width(), size.height()))
-        finally:
-            painter.end()
-        return picture
+
+def repainted(
+    before: Painted | None, figure: Figure, theme: Theme, size: QSize, ratio: float, ground: str = ""
+) -> QPixmap:
+    """Return what `painted` does, from an earlier picture of the same size where only some of it differs."""
+    region = _difference(before[0], figure) if before and _fills(figure, size) else None
+    if before is None or region is None:
+        return painted(figure, theme, size, ratio, ground)
+    picture = before[1].copy()
+    painter = QPainter(picture)
+    try:
+        painter.setClipRegion(region)
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
+        painter.fillRect(region.boundingRect(), _ground(theme, ground))
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
+        paint(painter, figure, theme, QRectF(0, 0, size.width(), size.height()))
+    finally:
+        painter.end()
+    return picture
+
+
+def _fills(figure: Figure, size: QSize) -> bool:
+    """Return whether a unit of the figure is a unit of the screen, so that a shape's extent is where it is painted."""
+    return (figure.width, figure.height) == (size.width(), size.height())
 
 
 def _difference(before: Figure, after: Figure) -> QRegion | None:

@@ -8,23 +8,24 @@ from PySide6.QtGui import QPixmap
 
 from resultsdesk.figures.shapes import Figure
 from resultsdesk.painters.theme import Theme
-from resultsdesk.windows.picture import painted
+from resultsdesk.windows.picture import Painted, repainted
 
 KEPT = 160
 
-Picture = tuple[Figure, QPixmap]
-
 
 class RowPictures:
-    """A picture by the row's identity. One in doubt is drawn again, and painted again if the drawing differs."""
+    """A picture by the row's identity, drawn from its subject. One in doubt is drawn again, and painted again where the
+    drawing differs."""
 
-    def __init__(self, theme: Theme, draw: Callable[[Any, float, float], Figure], ground: str) -> None:
-        self._theme, self._draw, self._ground = theme, draw, ground
-        self._kept: dict[Hashable, Picture] = {}
+    def __init__(
+        self, theme: Theme, subject: Callable[[Any], object], draw: Callable[[Any, float, float], Figure], ground: str
+    ) -> None:
+        self._theme, self._subject, self._draw, self._ground = theme, subject, draw, ground
+        self._kept: dict[Hashable, Painted] = {}
         self._sure: set[Hashable] = set()
         self._size: tuple[int, int, float] = (0, 0, 1.0)
 
-    def of(self, one: Hashable, subject: object, width: int, height: int, ratio: float) -> QPixmap:
+    def of(self, one: Hashable, width: int, height: int, ratio: float) -> QPixmap:
         """Return a row's picture; `ratio` is how many dots a unit is wide on this screen."""
         if (width, height, ratio) != self._size:
             self._size = (width, height, ratio)
@@ -33,18 +34,19 @@ class RowPictures:
         known = self._kept.get(one)
         if known is not None and one in self._sure:
             return known[1]
-        figure = self._draw(subject, float(width), float(height))
+        figure = self._draw(self._subject(one), float(width), float(height))
         if known is None or (known[0] is not figure and known[0] != figure):
             if len(self._kept) >= KEPT:
                 self._kept.clear()
                 self._sure.clear()
-            known = self._kept[one] = (figure, painted(figure, self._theme, QSize(width, height), ratio, self._ground))
+            size = QSize(width, height)
+            known = self._kept[one] = (figure, repainted(known, figure, self._theme, size, ratio, self._ground))
         self._sure.add(one)
         return known[1]
 
-    def figure(self, one: Hashable, subject: object, width: int, height: int, ratio: float) -> Figure:
+    def figure(self, one: Hashable, width: int, height: int, ratio: float) -> Figure:
         """Return the figure of a row's picture, to be painted on another ground."""
-        self.of(one, subject, width, height, ratio)
+        self.of(one, width, height, ratio)
         return self._kept[one][0]
 
     def doubt(self, some: Iterable[Hashable]) -> None:

@@ -52,7 +52,7 @@ class RowList(QAbstractItemView):
         super().__init__(parent)
         self._theme, self._rows, self._height = theme, model, height
         self._ground = theme.colour(ground)
-        self._pictures = RowPictures(theme, draw, ground)
+        self._pictures = RowPictures(theme, model.subject, draw, ground)
         self.nothing = ""  # what an empty list says
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -93,7 +93,7 @@ class RowList(QAbstractItemView):
         for row in range(first, last + 1):
             y = row * self._height - top
             one = self._rows.id_at(row)
-            asked = (one, self._rows.subject(one), width, self._height, self.devicePixelRatioF())
+            asked = (one, width, self._height, self.devicePixelRatioF())
             if row == cursor:
                 self._paint_cursor(painter, QRectF(0, y, self.viewport().width(), self._height))
                 paint(painter, self._pictures.figure(*asked), self._theme, QRectF(INSET, y, width, self._height))

@@ -38,16 +38,6 @@ def gain_row(standing: Standing, briefing: Briefing, measure: Measure, width: fl
     return figure(width, height, *shapes)
 
 
-def gain_head(width: float, height: float = 22.0, title: str = "Gains and losses") -> Figure:
-    """Return the headings of the gains list."""
-    return figure(
-        width,
-        height,
-        text("title", 0, 0, width - _MAJORITY, height, title, ink="muted", strong=True, size=13),
-        text("majority", width - _MAJORITY, 0, _MAJORITY, height, "Majority", ink="muted", size=13, align=Align.RIGHT),
-    )
-
-
 def outcome_spans(outcome: Outcome, parties: Mapping[PartyId, Party]) -> tuple[Span, ...]:
     """Return the short words of an outcome, the party that lost in its own colour as far as it can be read."""
     words = outcome_words(outcome, parties)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from resultsdesk.figures.contest_row import contest_row
 from resultsdesk.figures.entry_row import entry_row
-from resultsdesk.figures.gain_row import gain_head, gain_row
+from resultsdesk.figures.gain_row import gain_row
 from resultsdesk.figures.map_key import map_key
 from resultsdesk.figures.outcome_card import outcome_card
 from resultsdesk.figures.seat import Colouring
@@ -143,7 +143,7 @@ def test_gains_and_the_journal(approved: Approve, width: int) -> None:
     gained = ("Burnley", "North Devon", "Great Yarmouth", "Livingston", "Southend East and Rochford")
     rows = [gain_row(place(night, name), night.briefing, Measure.LAST, width) for name in gained]
     entries = [entry_row(one, night.briefing, Measure.LAST, width) for one in night.journal[-8:]]
-    approved(f"gains-{width}", picture([gain_head(width), *rows, *entries], "dark", night, gap=0))
+    approved(f"gains-{width}", picture([*rows, *entries], "dark", night, gap=0))
 
 
 @pytest.mark.parametrize("look", LOOKS)

@@ -1,5 +1,6 @@
 """Pictures without a window: figures painted to PNG files, on machines without a screen too."""
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,9 +10,10 @@ from resultsdesk.night.night import Night
 from resultsdesk.night.trouble import Trouble
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QGuiApplication
+    from PySide6.QtWidgets import QApplication
 
 THEME = "dark"
+PLATFORM = "QT_QPA_PLATFORM"
 
 
 def painter(night: Night) -> Paint:
@@ -22,6 +24,7 @@ def painter(night: Night) -> Paint:
     try:
         running = _application()
         from resultsdesk.painters.paint import to_image  # Qt: whether it loads is what is asked
+        from resultsdesk.painters.png import png
         from resultsdesk.painters.theme import theme
     except ImportError as error:
         said = " ".join(str(error).split())
@@ -34,21 +37,26 @@ def painter(night: Night) -> Paint:
 
     def paint(figure: Figure, path: Path) -> None:
         image = to_image(figure, look, round(figure.width), round(figure.height))
-        if not image.save(str(path)):
-            raise OSError(f"{path.name} could not be written")
+        path.write_bytes(png(image, opaque=bool(figure.ground)))
 
     paint.application = running  # type: ignore[attr-defined]  # Qt's application lives as long as what paints
     return paint
 
 
-def _application() -> "QGuiApplication":
+def _application() -> "QApplication":
     """Return Qt's application: the running one, else one that needs no screen."""
-    from PySide6.QtGui import QGuiApplication
+    from PySide6.QtWidgets import QApplication
 
-    from resultsdesk.painters.fonts import add_fonts
+    from resultsdesk.app.application import application
 
-    running = QGuiApplication.instance()
-    if not isinstance(running, QGuiApplication):
-        running = QGuiApplication(["resultsdesk", "-platform", "offscreen"])
-    add_fonts()
-    return running
+    if QApplication.instance() is not None:
+        return application()
+    before = os.environ.get(PLATFORM)
+    os.environ[PLATFORM] = "offscreen"
+    try:
+        return application()
+    finally:
+        if before is None:
+            del os.environ[PLATFORM]
+        else:
+            os.environ[PLATFORM] = before

@@ -1,39 +1,42 @@
 """The end of a night put together: the night is read once, and every writer writes it into one folder.
 
-Nothing of Qt until a picture is painted: the command line uses it too.
+Nothing of windows: the command line uses it, and a desk has it done beside itself.
 """
 
 import gc
 from collections.abc import Callable, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from resultsdesk.app.pictures import painter
-from resultsdesk.export.folder import Stage, staged
-from resultsdesk.export.summary import Lent, Summary
+from resultsdesk.app.summary_helper import Task, helper
+from resultsdesk.app.summary_reading import lent, summary_in
+from resultsdesk.export.folder import staged
+from resultsdesk.export.summary import Summary
 from resultsdesk.export.writers import chosen, writers
 from resultsdesk.export.writing import Told, Written, write_summary
 from resultsdesk.night.briefing import Briefing
-from resultsdesk.night.night import Night, known_at, replay
 from resultsdesk.night.trouble import Trouble
 from resultsdesk.psephology.baseline import Measure
 from resultsdesk.store.night_file import open_night
-from resultsdesk.store.verify import verify
-from resultsdesk.story.lines import Story
+
+FEW = 12
+"""So many files are made sooner than a second process has read the night."""
 
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
     """What is to be written where.
 
-    `at` finds a past moment once the briefing is known, None for all that is known; `measure` is the baseline gains go
-    by, None for the briefing's own; `only` names some of the files; `force` writes into a folder with other things.
+    `at` finds a past moment once the briefing is known, and gives None for all that is known; `measure` is the baseline
+    gains go by, None for the briefing's own; `only` names some of the files; `force` writes into a folder with other
+    things in it.
     """
 
     night: Path
     folder: Path
-    at: Callable[[Briefing], datetime] | None = None
+    at: Callable[[Briefing], datetime | None] = lambda _: None
     measure: Measure | None = None
     only: Sequence[str] = ()
     force: bool = False
@@ -50,50 +53,22 @@ def export_night(
     with (
         open_night(wanted.night, read_only=True) as file,
         staged(wanted.folder, rehearsal=file.rehearsal, night=file.briefing_id, force=wanted.force) as stage,
+        ExitStack() as beside,
     ):
         # All is read from one copy, so that whatever is declared meanwhile is in every file or in none.
         file.archive(stage.aside)
-        summary = read_summary(stage.aside, wanted)
+        summary = summary_in(stage.aside, wanted.measure, wanted.at, datetime.now(UTC).replace(microsecond=0))
         everything = writers(summary, lent(summary, stage))
         some, unknown = chosen(everything, wanted.only) if wanted.only else (everything, ())
         if unknown:
             names = ", ".join(one.name for one in everything)
             raise Trouble(f"The summary has no file “{unknown[0]}”.", f"It has {names}.")
+        helpers = []
+        if len(some) > FEW:
+            task = Task(stage, summary.measure, summary.at, summary.written)
+            helpers.append(beside.enter_context(helper(task)))
         gc.freeze()  # all that was read stays until the end: the collector need not walk it for every file
         try:
-            return summary, write_summary(summary, some, stage, not wanted.only, tell, stopped)
+            return summary, write_summary(summary, some, stage, not wanted.only, tell, stopped, helpers)
         finally:
             gc.unfreeze()
-
-
-def read_summary(path: Path, wanted: Wanted) -> Summary:
-    """Return what a night file holds, as it is wanted."""
-    night = night_in(path)
-    briefing = night.briefing
-    at = wanted.at(briefing) if wanted.at is not None else None
-    if at is not None:
-        night = known_at(night, at)
-    return Summary(
-        night, Story(), wanted.measure or briefing.election.shown, datetime.now(UTC).replace(microsecond=0), at
-    )
-
-
-def night_in(path: Path) -> Night:
-    """Return the night in a file."""
-    with open_night(path, read_only=True) as file:
-        return replay(file.briefing(), file.journal.entries(), file.rehearsal)
-
-
-def lent(summary: Summary, stage: Stage) -> Lent:
-    """Return what the writers need of other rooms."""
-    return Lent(
-        painter(summary.night),
-        # A file of the whole night would give away what came after a past minute.
-        (lambda path: _move(stage.aside, path)) if summary.at is None else None,
-        lambda path: tuple(one.text for one in verify(path)),
-        night_in,
-    )
-
-
-def _move(path: Path, to: Path) -> None:
-    path.rename(to)

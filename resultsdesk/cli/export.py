@@ -1,6 +1,7 @@
 """`export`: the summary of a night, every file for every kind of reader, in one folder."""
 
 import json
+import logging
 import os
 import signal
 import threading
@@ -11,7 +12,8 @@ from typing import Protocol
 
 import click
 
-from resultsdesk.app.log import kept_log, note_bug
+from resultsdesk import __version__
+from resultsdesk.app.log import kept_log
 from resultsdesk.app.summaries import Wanted, export_night
 from resultsdesk.cli.failures import Status
 from resultsdesk.cli.progress import Progress
@@ -20,6 +22,8 @@ from resultsdesk.export.summary import Summary
 from resultsdesk.export.writing import Stopped, Told, Written
 from resultsdesk.psephology.baseline import Measure
 from resultsdesk.psephology.wording import number
+
+log = logging.getLogger(__name__)
 
 CANCEL = "cancel"
 """What a program that reads `--progress json` writes to stop it."""
@@ -59,7 +63,7 @@ def export(
     wanted = Wanted(
         file,
         folder,
-        (lambda briefing: moment_named(briefing, at, "--at")) if at is not None else None,
+        lambda briefing: moment_named(briefing, at, "--at") if at is not None else None,
         Measure(baseline) if baseline else None,
         only,
         force,
@@ -80,12 +84,12 @@ def export(
 
 
 def _status(written: Written) -> Status:
-    bugs = [one.bug for one in written.faults if one.bug is not None]
+    bugs = [one for one in written.faults if one.bug]
     if bugs:
-        with kept_log() as log:
-            for bug in bugs:
-                note_bug(bug, f"writing a summary to {written.folder.name}")
-        where = f"The details are in {log}: send them to the project." if log else "No log could be written."
+        with kept_log() as file:
+            for one in bugs:
+                log.error("version %s, a summary's %s\n%s", __version__, one.file, one.bug)
+        where = f"The details are in {file}: send them to the project." if file else "No log could be written."
         click.echo(where, err=True)
         return Status.BUG
     return Status.WRONG if written.faults else Status.DONE

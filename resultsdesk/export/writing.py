@@ -1,7 +1,9 @@
 """Every writer's turn: write, read again, keep or leave out."""
 
+import traceback
+from collections import deque
 from collections.abc import Callable, Generator, Sequence
-from concurrent.futures import FIRST_COMPLETED, ThreadPoolExecutor, wait
+from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Future, ThreadPoolExecutor, wait
 from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -12,7 +14,6 @@ from resultsdesk.export.summary import Summary, Writer
 from resultsdesk.export.trouble import disk_full, in_words, nearly_full, told
 from resultsdesk.night.trouble import Trouble
 
-AT_ONCE = 2
 LOOK_EVERY = 0.1
 """Seconds between looks at whether somebody has stopped it."""
 
@@ -21,11 +22,11 @@ AGAIN = "Export again; if it says the same, send the project the night file."
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """A file that was left out and why; `bug` is what a mistaken writer raised."""
+    """A file that was left out and why; `bug` is the trace of what a mistaken writer raised."""
 
     file: str
     text: str
-    bug: Exception | None = None
+    bug: str = ""
 
     def __str__(self) -> str:
         return f"{self.file} was left out: {self.text}"
@@ -54,6 +55,10 @@ class Stopped(Exception):
     """Somebody stopped it; the folder is as it was."""
 
 
+Helper = Callable[[Writer], "Future[Fault | None]"]
+"""Has one writer's file made elsewhere, beside this process, on the same stage."""
+
+
 def write_summary(
     summary: Summary,
     writers: Sequence[Writer],
@@ -61,15 +66,17 @@ def write_summary(
     whole: bool,
     tell: Callable[[Told], object] = lambda _: None,
     stopped: Callable[[], bool] = lambda: False,
+    helpers: Sequence[Helper] = (),
 ) -> Written:
     """Write a summary to its folder; `whole` says that these are all writers, so that nothing older need stay.
 
+    One writer at a time works here, and one for each helper. A helper that fails is done without.
     A file that cannot be made, or is not as it was written, is left out; the others are kept. Raises SummaryTrouble
     where the disk refuses and Stopped where somebody did; then the folder is as it was.
     """
     written = Written(stage.folder)
     good: list[Writer] = []
-    with closing(_finished(summary, writers, stage, stopped)) as finished:
+    with closing(_finished(summary, writers, stage, stopped, helpers)) as finished:
         for done, (writer, fault) in enumerate(finished, start=1):
             if fault is None:
                 good.append(writer)
@@ -97,24 +104,35 @@ def _place(summary: Summary, good: Sequence[Writer], stage: Stage, whole: bool, 
 
 
 def _finished(
-    summary: Summary, writers: Sequence[Writer], stage: Stage, stopped: Callable[[], bool]
+    summary: Summary, writers: Sequence[Writer], stage: Stage, stopped: Callable[[], bool], helpers: Sequence[Helper]
 ) -> Generator[tuple[Writer, Fault | None], None, None]:
-    """Yield each writer as it ends; no thread is left when this is closed."""
-    pool = ThreadPoolExecutor(AT_ONCE, "writer")
-    try:
-        running = {pool.submit(_made, summary, one, stage): one for one in writers}
-        while running:
-            done, _ = wait(running, LOOK_EVERY, FIRST_COMPLETED)
-            if stopped():
-                raise Stopped
-            for future in done:
-                fault = future.result()
-                yield running.pop(future), fault
-    finally:
-        pool.shutdown(cancel_futures=True)
+    """Yield each writer as it ends; nothing works on when this is closed."""
+    with ThreadPoolExecutor(1, "writer") as here:
+        idle: deque[Helper] = deque((lambda one: here.submit(made, summary, one, stage), *helpers))
+        waiting = deque(writers)
+        running: dict[Future[Fault | None], tuple[Writer, Helper]] = {}
+        try:
+            while waiting or running:
+                while waiting and idle:
+                    writer, helper = waiting.popleft(), idle.popleft()
+                    running[helper(writer)] = writer, helper
+                done, _ = wait(running, LOOK_EVERY, FIRST_COMPLETED)
+                if stopped():
+                    raise Stopped
+                for future in done:
+                    writer, helper = running.pop(future)
+                    try:
+                        fault = future.result()
+                    except BrokenExecutor:
+                        waiting.appendleft(writer)
+                        continue
+                    idle.append(helper)
+                    yield writer, fault
+        finally:
+            wait(running)
 
 
-def _made(summary: Summary, writer: Writer, stage: Stage) -> Fault | None:
+def made(summary: Summary, writer: Writer, stage: Stage) -> Fault | None:
     """Write a file and read it again; return why it is left out, None where it is not."""
     name = summary.named(writer.name)
     path = stage.path / name
@@ -129,7 +147,8 @@ def _made(summary: Summary, writer: Writer, stage: Stage) -> Fault | None:
     except Exception as error:
         if nearly_full(stage.path):
             raise disk_full(stage.folder) from error  # libraries have words of their own for it
-        fault = Fault(name, f"that is a mistake of the program, not yours ({type(error).__name__}).", error)
+        words = f"that is a mistake of the program, not yours ({type(error).__name__})."
+        fault = Fault(name, words, "".join(traceback.format_exception(error)))
     else:
         if not wrong:
             return None

@@ -5,6 +5,7 @@ import os
 import subprocess
 import threading
 from collections.abc import Callable
+from concurrent.futures import BrokenExecutor, Future
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,9 +14,9 @@ import disks
 import pytest
 
 from resultsdesk.export.folder import Stage
-from resultsdesk.export.summary import Summary
+from resultsdesk.export.summary import Summary, Writer
 from resultsdesk.export.trouble import SummaryTrouble
-from resultsdesk.export.writing import Stopped, Told, Written, write_summary
+from resultsdesk.export.writing import Fault, Stopped, Told, Written, made, write_summary
 from resultsdesk.night.trouble import Trouble
 
 OpenStage = Callable[..., Stage]
@@ -107,8 +108,28 @@ def test_a_trouble_or_a_mistake_of_one_writer_costs_its_own_file(summary: Summar
     assert names(at.folder) == {"c.txt", "README.txt", "SHA256SUMS"}
     by_name = {one.file: one for one in written.faults}
     assert str(by_name["a.txt"]) == "a.txt was left out: Qt does not load. Install its libraries."
-    assert by_name["a.txt"].bug is None
-    assert by_name["b.txt"].bug is mistake
+    assert by_name["a.txt"].bug == ""
+    assert "ZeroDivisionError: nothing to divide by" in by_name["b.txt"].bug
+
+
+def test_helpers_make_files_too_and_one_that_fails_is_done_without(summary: Summary, stage: OpenStage) -> None:
+    at = stage()
+    helped: list[str] = []
+
+    def help_out(writer: Writer) -> "Future[Fault | None]":
+        future: Future[Fault | None] = Future()
+        helped.append(writer.name)
+        if len(helped) < 3:
+            future.set_result(made(summary, writer, at))
+        else:
+            future.set_exception(BrokenExecutor("gone"))
+        return future
+
+    written = write_summary(summary, [Note(f"{one}.txt") for one in range(9)], at, True, helpers=[help_out])
+    assert len(helped) == 3
+    assert written.faults == []
+    assert len(written.files) == 10
+    assert summed(at.folder)
 
 
 def test_nothing_good_makes_no_folder(summary: Summary, stage: OpenStage) -> None:

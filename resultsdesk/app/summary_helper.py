@@ -1,0 +1,94 @@
+"""A second process that makes some of a summary's files: one alone cannot use two processors to paint and to pack.
+
+It reads the same copy of the night and knows the same writers by their names.
+"""
+
+import multiprocessing
+import os
+import signal
+import threading
+from collections.abc import Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+
+from resultsdesk.export.folder import Stage
+from resultsdesk.export.summary import Summary, Writer
+from resultsdesk.export.writing import Fault, Helper, made
+from resultsdesk.psephology.baseline import Measure
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """All it takes to have the same summary in another process: where it is read from, and where files are made."""
+
+    stage: Stage
+    measure: Measure
+    at: datetime | None
+    written: datetime
+
+
+@dataclass(slots=True)
+class _Here:
+    """What the second process has."""
+
+    summary: Summary
+    writers: dict[str, Writer]
+    stage: Stage
+
+
+_HERE: list[_Here] = []
+
+
+@contextmanager
+def helper(task: Task) -> Iterator[Helper]:
+    """Give a helper, which is gone afterwards."""
+    # A fresh process on every system: one that is a copy of this one would have Qt's state and not its threads.
+    context = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(1, context, _begin, (task,)) as pool:
+
+        def help_out(writer: Writer) -> "Future[Fault | None]":
+            with _deaf_to_ctrl_c():
+                return pool.submit(_make, writer.name)
+
+        try:
+            yield help_out
+        finally:
+            pool.shutdown(cancel_futures=True)
+
+
+@contextmanager
+def _deaf_to_ctrl_c() -> Iterator[None]:
+    """Have a process that is started meanwhile leave Ctrl C to this one, which ends it."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
+def _begin(task: Task) -> None:
+    from resultsdesk.app.summary_reading import lent, summary_in
+    from resultsdesk.export.writers import writers
+
+    threading.Thread(target=_leave_with_parent, name="leave", daemon=True).start()
+    summary = summary_in(task.stage.aside, task.measure, lambda _: task.at, task.written)
+    known = {one.name: one for one in writers(summary, lent(summary, task.stage))}
+    _HERE.append(_Here(summary, known, task.stage))
+
+
+def _make(name: str) -> Fault | None:
+    (here,) = _HERE
+    return made(here.summary, here.writers[name], here.stage)
+
+
+def _leave_with_parent() -> None:
+    """End when the first process has ended, however it did."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)

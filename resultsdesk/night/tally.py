@@ -85,29 +85,37 @@ class Tally:
         return sum(self.votes.values())
 
     @cached_property
-    def _comparison(self) -> tuple[int, Amount]:
+    def _all_compared(self) -> tuple[int, Amount]:
         """Return all votes now and all votes before in the contests that have both."""
         return sum(self.compared.values()), sum(self.before.values())
+
+    def _compared(self, party: PartyId) -> tuple[int, int, Amount, Amount] | None:
+        """Return a party's votes and all votes now, and the same before, or None where it cannot be compared."""
+        now, then = self._all_compared
+        if not now or not then or party not in self.before:
+            return None
+        return self.compared.get(party, 0), now, self.before[party], then
 
     def change(self, party: PartyId) -> Fraction | None:
         """Return the change in a party's share over the contests that can be compared, or None where it had no share.
 
         Of an independent this says nothing: see `Party.compares`.
         """
-        now, then = self._comparison
-        if not now or not then or party not in self.before:
+        parts = self._compared(party)
+        if parts is None:
             return None
+        votes, now, before, then = parts
         # One fraction of two products: subtracting one fraction from another costs four times as much.
-        return Fraction(self.compared.get(party, 0) * then - self.before[party] * now, now * then)
+        return Fraction(votes * then - before * now, now * then)
 
     def trend(self, party: PartyId) -> float:
         """Return the change in a party's share as a guess to judge figures by, 0 where nothing can be compared."""
-        now, then = self._comparison
-        if not now or not then or party not in self.before:
+        parts = self._compared(party)
+        if parts is None:
             return 0.0
+        votes, now, before, then = parts
         # The first few places say little about the rest of the night.
-        weight = self.declared / (self.declared + 3)
-        return weight * (self.compared.get(party, 0) / now - float(self.before[party] / then))
+        return self.declared / (self.declared + 3) * (votes / now - float(before / then))
 
     @property
     def turnout(self) -> Fraction | None:

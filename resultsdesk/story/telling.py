@@ -16,7 +16,7 @@ from resultsdesk.night.entries import Entry
 from resultsdesk.night.night import Night, Scope, begin, step
 from resultsdesk.psephology.baseline import Measure
 from resultsdesk.story.contests.counting import counting, uncounted
-from resultsdesk.story.contests.narrow import narrow
+from resultsdesk.story.contests.level import level
 from resultsdesk.story.contests.people import people
 from resultsdesk.story.contests.seats import seats
 from resultsdesk.story.contests.targets import targets
@@ -35,7 +35,7 @@ from resultsdesk.story.scopes.totals import totals
 from resultsdesk.story.scopes.view import View
 from resultsdesk.story.withdrawing import TAKES_BACK, still_untrue, withdrawn
 
-OF_A_RESULT: tuple[Callable[[Result], Iterator[Line]], ...] = (seats, people, upsets, narrow, counting)
+OF_A_RESULT: tuple[Callable[[Result], Iterator[Line]], ...] = (seats, people, upsets, level, counting)
 OF_A_SCOPE: tuple[Callable[[View], Iterator[Line]], ...] = (
     firsts,
     records,

@@ -25,6 +25,7 @@ WEIGHTS = {
     "only-gain": 72,
     "gain": 66,
     "gain-independent": 78,
+    "two-baselines": 60,
     "regain": 70,
     "member-out": 68,
     "other-party": 70,

@@ -37,14 +37,23 @@ def against_both(measured: str, other: str, from_: str) -> str:
     return f" {measured}, {f'from {from_}' if from_ else 'a hold'} {other}"
 
 
-def held(winner: Subject, place: str, margin: str, person: str, again: bool, second: str, aside: str = "") -> str:
-    """Return that a seat was kept; `again` where the same person keeps it."""
+def held(
+    winner: Subject, place: str, margin: str, person: str, again: bool, second: str, how: str = "", aside: str = ""
+) -> str:
+    """Return that a seat was kept, narrowly perhaps; `again` where the same person keeps it."""
     over = f" over {second}" if second else ""
+    kept = f"{winner.does('hold')} {place}{how}{aside}"
     if not person:
-        return opened(f"{winner.does('hold')} {place}{aside}, {margin}{over}.")
-    if again:
-        return opened(f"{winner.does('hold')} {place}{aside}: {person} is re-elected {margin}{over}.")
-    return opened(f"{winner.does('hold')} {place}{aside}: {person} wins {margin}{over}.")
+        return opened(f"{kept}, {margin}{over}.")
+    return opened(f"{kept}: {person} {'is re-elected' if again else 'wins'} {margin}{over}.")
+
+
+BY_A_HAIR, NARROWLY = " by a hair", " narrowly"
+
+
+def from_below(rank: int, election: str) -> str:
+    """Return from which place the winner of a gain came."""
+    return f", coming from {ordinal(rank)} in {election}"
 
 
 def held_otherwise(measured: str, other: str, from_: str) -> str:
@@ -100,9 +109,10 @@ def lost_since(election: str, to: str) -> str:
 # One contest: people -------------------------------------------------------------------------------------------------
 
 
-def member_out(person: str, party: str, place: str, since: int | None, ending: str, also: bool) -> str:
+def member_out(person: str, party: str, place: str, since: int | None, elected: str, ending: str, also: bool) -> str:
     """Return that a sitting member is not elected; `also` where another sitting member is."""
-    long = f", a member since {since}," if since else ""
+    told = [f"a member since {since}"] * bool(since) + [f"elected {elected}"] * bool(elected)
+    long = f", {listed(told)}," if told else ""
     who = f"{person} ({party}), another sitting member," if also else f"Sitting member {person} ({party}){long}"
     return f"{who} is out in {place}: {ending}."
 
@@ -114,17 +124,14 @@ def came(place: int, behind: int | None, share: str) -> str:
     return f"{ordinal(place)}, with {share} of the vote"
 
 
-def member_changed(person: str, place: str, standing_for: str, before: str, election: str) -> str:
-    """Return that a person elected for one party last time is elected for another."""
-    return opened(f"{person}, elected {before} in {election}, is elected in {place} {standing_for}.")
+def member_changed(person: str, place: str, standing_for: str, before: str, again: bool) -> str:
+    """Return that a person elected for one party before is elected for another."""
+    return opened(
+        f"{person}, elected {before} last time, is {'re-elected' if again else 'elected'} in {place} {standing_for}."
+    )
 
 
 # One contest: how it came about --------------------------------------------------------------------------------------
-
-
-def upset(winner: Subject, place: str, rank: int, election: str) -> str:
-    """Return that a party won from third or lower."""
-    return f"From {ordinal(rank)} to first: {winner.does('win')} {place}, {ordinal(rank)} there in {election}."
 
 
 def rose(who: Subject, place: str, before: int, now: int, election: str) -> str:
@@ -138,16 +145,6 @@ def split(loser: Subject, place: str, fall: Fraction, winner: str, share: str, o
         f"{loser.does('fall')} {points_words(fall)} in {place} and the vote divides: "
         f"{winner} with {share} ahead of {listed(others)}."
     )
-
-
-def hair(winner: Subject, place: str, majority: int, share: str, second: str) -> str:
-    """Return that a seat was held with next to nothing."""
-    return opened(f"{winner.does('hold')} {place} by a hair: {many(majority, 'vote')}, {share}, over {second}.")
-
-
-def narrow(winner: Subject, place: str, majority: int, share: str, second: str) -> str:
-    """Return that a seat was held narrowly."""
-    return opened(f"{winner.does('hold')} {place} narrowly: {many(majority, 'vote')}, {share}, over {second}.")
 
 
 def level_for_second(names: Sequence[str], place: str, votes: int) -> str:
@@ -180,8 +177,8 @@ def target_missed(who: Subject, place: str, which: str, what: str) -> str:
 def target_which(rank: int, of: int, ranked: bool) -> str:
     """Return which of a party's targets one is: its place on a list, or one of so many without an order."""
     if ranked or of == 1:
-        return f"number {number(rank)} on the target list"
-    return f"one of {counted(of)} targets"
+        return f"number {number(rank)} on their target list"
+    return f"one of their {counted(of)} targets"
 
 
 def target_now(winner: Subject, verb: str, margin: str) -> str:
@@ -191,14 +188,17 @@ def target_now(winner: Subject, verb: str, margin: str) -> str:
 
 def deposits(names: Sequence[str], place: str, how_many: int) -> str:
     """Return who lost deposits in one contest."""
-    what = "a deposit" if how_many == 1 else f"{counted(how_many)} deposits"
-    who = Subject(listed(names))
-    return opened(f"{who.does('lose')} {what} in {place}.")
+    return opened(f"{listed(names)} lose their {'deposit' if how_many == 1 else 'deposits'} in {place}.")
+
+
+def deposit_of_one(person: str, place: str) -> str:
+    """Return that one independent alone lost a deposit."""
+    return f"{person}, an independent, loses the deposit in {place}."
 
 
 def deposit_of_defender(who: Subject, place: str, share: str) -> str:
     """Return that the party that had the seat lost its deposit."""
-    return opened(f"{who.does('lose')} the deposit in {place}, the seat defended there, with {share} of the vote.")
+    return opened(f"{who.does('lose')} their deposit in {place}, a seat they had: {share} of the vote.")
 
 
 # One contest: the count ----------------------------------------------------------------------------------------------
@@ -210,11 +210,11 @@ def in_recount(place: str, times: int) -> str:
     return f"{place} is in recount{again}."
 
 
-def after_recount(place: str, times: int, winner: str, majority: int | None) -> str:
+def after_recount(place: str, times: int, majority: int | None) -> str:
     """Return that a contest was declared after a recount."""
     how = "a recount" if times == 1 else f"{counted(times)} recounts"
-    by = f", majority {number(majority)}" if majority is not None else ""
-    return f"{place} is declared after {how}: {winner} elected{by}."
+    by = f" with a majority of {number(majority)}" if majority is not None else ""
+    return f"{place} was declared after {how}{by}."
 
 
 def corrected(place: str, clock: str, what: Sequence[str], reason: str) -> str:
@@ -239,12 +239,13 @@ def first_declared(place: str, where: str, clock: str, what: str) -> str:
 
 def first_seat(owner: str, where: str, place: str, clock: str, person: str, before: str) -> str:
     """Return a party's first seat of the night or of a part of it."""
-    return opened(f"{possessive(owner)} first seat {where}: {place}, at {clock}, {person}{before}.")
+    return opened(f"{possessive(owner)} first seat {where} is {place}, won by {person} at {clock}{before}.")
 
 
 def first_ever(owner: str, words: str, place: str, clock: str, person: str) -> str:
     """Return a party's first seat ever, in the briefing's words."""
-    return opened(f"{possessive(owner)} first seat of the night and first ever {words}: {place}, at {clock}, {person}.")
+    first = f"{possessive(owner)} first seat of the night and first ever {words}"
+    return opened(f"{first} is {place}, won by {person} at {clock}.")
 
 
 def first_independent(where: str, place: str, clock: str, person: str) -> str:
@@ -272,26 +273,22 @@ def largest(place: str, where: str, so_far: str, winner: str, majority: int, sha
     return f"The largest majority{where}{so_far}: {place}, {winner} by {many(majority, 'vote')} ({share})."
 
 
-def moved_most(rise: bool, owner: str, place: str, where: str, so_far: str, by: Fraction, election: str) -> str:
+def moved_most(rise: bool, who: str, place: str, where: str, so_far: str, by: Fraction, election: str) -> str:
     """Return the largest rise or fall in share."""
     most = f"The largest {'rise' if rise else 'fall'} in share{where}{so_far}"
-    return f"{most}: {points_words(by)} for {owner} in {place}, compared with {election}."
+    return f"{most}: {who} {'up' if rise else 'down'} {points_words(by)} on {election} in {place}."
 
 
 def overturned(place: str, where: str, so_far: str, majority: str, loser: str, winner: str, election: str) -> str:
     """Return the largest majority that was lost."""
-    return (
-        f"The largest majority overturned{where}{so_far}: {place}, where {loser} had {majority} in {election} "
-        f"and {winner} now hold the seat."
-    )
+    had = f"where {loser} had a majority of {majority} in {election}"
+    return f"The largest majority overturned{where}{so_far}: {place}, {had}, lost to {winner}."
 
 
 def swung(place: str, where: str, so_far: str, by: Fraction, loser: str, gainer: str, election: str) -> str:
     """Return the largest swing."""
-    return (
-        f"The largest swing{where}{so_far}: {decimal(by * 100)} points from {loser} to {gainer} in {place}, "
-        f"compared with {election}."
-    )
+    most = f"The largest swing{where}{so_far}"
+    return f"{most}: {decimal(by * 100)} points from {loser} to {gainer} in {place}, on {election}."
 
 
 def turnout_most(which: str, place: str, where: str, so_far: str, share: Fraction) -> str:
@@ -310,7 +307,7 @@ def turnout_moved(up: bool, place: str, where: str, so_far: str, by: Fraction, n
 
 def majority_line(who: Subject, seats: int, body: str, place: str, clock: str) -> str:
     """Return which seat gave a party its majority."""
-    return opened(f"{place} gives {who.name} a majority in {body}: seat {number(seats)}, at {clock}.")
+    return opened(f"{place} gives {who.name} a majority in {body} with their {ordinal(seats)} seat, at {clock}.")
 
 
 def round_number(owner: str, seats: int, place: str, clock: str) -> str:
@@ -361,9 +358,9 @@ def majority_held(who: Subject, body: str, seats: int, of: int, net: str) -> str
     return opened(f"{who.does('hold')} {body} with {number(seats)} of {number(of)} seats{net}.")
 
 
-def majority_won(who: Subject, body: str, seats: int, of: int, from_: str) -> str:
+def majority_won(who: Subject, body: str, seats: int, of: int, from_: str, by: str) -> str:
     """Return that a party takes a body from another, or from no overall control."""
-    return opened(f"{who.does('win')} {body} from {from_}, with {number(seats)} of {number(of)} seats.")
+    return opened(f"{who.does('win')} {body} from {from_}, with {number(seats)} of {number(of)} seats{by}.")
 
 
 def majority_had(who: Subject, body: str, seats: int, of: int) -> str:
@@ -410,16 +407,19 @@ def turnout_unknown(where: str, lacking: int, areas: str, contests: int) -> str:
 
 def deposits_total(how_many: int, who: Sequence[str]) -> str:
     """Return how many deposits have been lost."""
-    most = f", {listed(who)}" if who else ""
-    return f"{opened(many(how_many, 'deposit'))} lost{most}."
+    most = f", most of them by {listed(who)}" if who else ""
+    return f"{opened(many(how_many, 'deposit'))} {'is' if how_many == 1 else 'are'} lost{most}."
 
 
 def targets_total(who: Subject, won_: int, declared: int, all_: int) -> str:
     """Return how a party is doing on its list."""
-    left = "" if declared == all_ else f", with {counted(all_ - declared)} to come"
-    return opened(
-        f"{who.does('have')} {counted(won_) if won_ else 'none'} of {many(declared, 'target')} declared{left}."
-    )
+    if declared == all_:
+        how_many = (
+            f"all {counted(all_)}" if won_ == all_ else f"{counted(won_) if won_ else 'none'} of the {counted(all_)}"
+        )
+        return opened(f"{who.does('win')} {how_many} seats they set out to win.")
+    said = f"{who.does('have')} won {counted(won_) if won_ else 'none'} of {many(declared, 'target')} declared"
+    return opened(f"{said}, with {counted(all_ - declared)} to come.")
 
 
 def remaining(contests: int, area: str, areas: str, where: str, recounts: int, what: str) -> str:

@@ -13,7 +13,7 @@ from resultsdesk.psephology.wording import number, per_cent
 from resultsdesk.story import wording
 from resultsdesk.story.about import line, party_subject, place, place_of
 from resultsdesk.story.evidence import entered, of_candidacy, standing_evidence
-from resultsdesk.story.grammar import listed, many, party_named
+from resultsdesk.story.grammar import many, party_named
 from resultsdesk.story.lines import Evidence, Line, Source
 from resultsdesk.story.result import Result
 from resultsdesk.story.weights import WEIGHTS
@@ -56,8 +56,7 @@ def uncounted(briefing: Briefing, standing: Standing) -> Iterator[Line]:
 def _recounted(result: Result) -> Iterator[Line]:
     if not result.recounts or not result.elected:
         return
-    names = listed(f"{one.name} ({result.party(one.party).short})" for one in result.elected)
-    sentence = wording.after_recount(place(result), result.recounts, names, result.majority)
+    sentence = wording.after_recount(place(result), result.recounts, result.majority)
     calls = [one for one in result.standing.entries if one.kind is Kind.RECOUNT][-result.recounts :]
     told = [
         Evidence(
@@ -102,5 +101,7 @@ def _deposits(result: Result) -> Iterator[Line]:
         said.append(many(independents, "independent"))
     if unnamed:
         said.append(many(len(unnamed), "other"))
-    sentence = wording.deposits(said, place(result), len(lost))
+    alone = len(lost) == independents == 1
+    where = place(result)
+    sentence = wording.deposit_of_one(lost[0].name, where) if alone else wording.deposits(said, where, len(lost))
     yield line(result, "deposit", sentence, [of_candidacy(result, one) for one in lost])

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from resultsdesk.psephology.baseline import Baseline, BaselineLine
 from resultsdesk.psephology.candidacy import Candidacy
+from resultsdesk.psephology.party import PartyId
 from resultsdesk.psephology.wording import per_cent
 from resultsdesk.story import wording
 from resultsdesk.story.about import by_lot, line, place, standing_for
-from resultsdesk.story.evidence import election_named, of_candidacy, standing_evidence
+from resultsdesk.story.evidence import briefed, of_candidacy, standing_evidence
 from resultsdesk.story.lines import Line
 from resultsdesk.story.result import Result
 
@@ -29,7 +29,9 @@ def _out(result: Result, one: Candidacy) -> Line:
     rank = result.ranked.index(one) + 1
     behind = result.majority if rank == 2 and result.single and not by_lot(result) else None
     came = wording.came(rank, behind, per_cent(result.share(one)))
-    sentence = wording.member_out(one.name, result.party(one.party).short, place(result), since, came, also)
+    elected = standing_for(result, one.elected_for) if one.elected_for else ""
+    short = result.party(one.party).short
+    sentence = wording.member_out(one.name, short, place(result), since, elected, came, also)
     evidence = standing_evidence(result)
     mine = of_candidacy(result, one)
     return line(
@@ -43,27 +45,27 @@ def _out(result: Result, one: Candidacy) -> Line:
 
 
 def _for_another(result: Result) -> Iterator[Line]:
-    """Yield that somebody elected for one party last time is elected for another: known by the name of last time.
+    """Yield that somebody elected for one party last time is elected for another.
 
-    A sitting member whose party did not win the seat last time may as well have won it at a by-election.
+    It is known from the briefing, or by the name of last time's winner. A sitting member whose party did not win the
+    seat last time may as well have won it at a by-election.
     """
-    base = result.baseline
-    if not result.single or base is None or not base.lines:
+    if not result.single:
         return
     winner = result.winner
-    last_time = _line_of(base, winner)
-    if last_time is None or last_time != base.ranked[0] or last_time.party == winner.party:
+    was = winner.elected_for or _won_last_time(result, winner)
+    if was is None or was == winner.party:
         return
     sentence = wording.member_changed(
-        winner.name,
-        place(result),
-        standing_for(result, winner.party),
-        standing_for(result, last_time.party),
-        election_named(base),
+        winner.name, place(result), standing_for(result, winner.party), standing_for(result, was), winner.sitting
     )
-    yield line(result, "other-party", sentence, standing_evidence(result), party=winner.party)
+    told = briefed(result.contest, f"{winner.name} was elected", standing_for(result, was))
+    yield line(result, "other-party", sentence, (told, *standing_evidence(result)), party=winner.party)
 
 
-def _line_of(base: Baseline, one: Candidacy) -> BaselineLine | None:
-    """Return last time's line of the same person, where the baseline has names."""
-    return next((old for old in base.lines if old.name and old.name == one.name), None)
+def _won_last_time(result: Result, one: Candidacy) -> PartyId | None:
+    """Return the party the same person won the seat for last time, where the baseline has names."""
+    base = result.baseline
+    if base is None or not base.lines or not base.ranked[0].name:
+        return None
+    return base.ranked[0].party if base.ranked[0].name == one.name else None

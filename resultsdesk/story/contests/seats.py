@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 
 from resultsdesk.night.briefing import Contest
 from resultsdesk.night.stages import Stage
@@ -15,6 +16,10 @@ from resultsdesk.story.grammar import Subject, listed
 from resultsdesk.story.lines import Line
 from resultsdesk.story.result import Result
 
+HAIR = Fraction(1, 100)
+NARROW = Fraction(5, 100)
+"""The shares of the valid votes up to which a majority is a hair, or narrow."""
+THIRD = 3
 LAST_KNOWN = {Measure.LAST: "who won the seat last time", Measure.HOLDER: "who holds the seat now"}
 
 
@@ -35,14 +40,41 @@ def _who_has_it(result: Result) -> Line:
         sentence = wording.won(who, where, by, named, second(result))
         return line(result, "win", sentence, evidence, party=winner.party, missing=(LAST_KNOWN[result.measure],))
     if outcome.is_gain:
-        independent = result.party(winner.party).kind is not PartyKind.PARTY
-        sentence = wording.gained(
-            who, where, owner(result, outcome.losses[0]), by, named, winner.sitting, _gained_aside(result)
-        )
-        return line(result, "gain-independent" if independent else "gain", sentence, evidence, party=winner.party)
-    sentence = wording.held(who, where, by, named, winner.sitting, second(result), _held_aside(result))
-    kind = "re-elected" if winner.sitting else "unopposed" if result.standing.stage is Stage.UNOPPOSED else "hold"
+        loser, below = owner(result, outcome.losses[0]), _from_below(result)
+        sentence = wording.gained(who, where, loser, by, named, winner.sitting, below or _gained_aside(result))
+        return line(result, _kind_of_gain(result, below), sentence, evidence, party=winner.party)
+    kind, how = _kind_of_hold(result)
+    sentence = wording.held(who, where, by, named, winner.sitting, second(result), how, _held_aside(result))
     return line(result, kind, sentence, evidence, party=winner.party)
+
+
+def _kind_of_gain(result: Result, below: str) -> str:
+    if result.party(result.winner.party).kind is not PartyKind.PARTY:
+        return "gain-independent"
+    return "upset" if below else "gain"
+
+
+def _kind_of_hold(result: Result) -> tuple[str, str]:
+    """Return the kind of a hold, and the words for how narrow it was."""
+    share = result.majority_share
+    if result.other.known and result.other.is_gain:
+        return "two-baselines", ""
+    if share is not None and result.majority and share <= HAIR:
+        return "hair", wording.BY_A_HAIR
+    if share is not None and result.majority and share <= NARROW:
+        return "narrow", wording.NARROWLY
+    if result.standing.stage is Stage.UNOPPOSED:
+        return "unopposed", ""
+    return "re-elected" if result.winner.sitting else "hold", ""
+
+
+def _from_below(result: Result) -> str:
+    """Return from which place a winner came who was third or lower last time and has not won the seat since."""
+    base, winner = result.baseline, result.winner.party
+    rank = base.rank(winner) if base is not None else None
+    if rank is None or rank < THIRD or winner in result.contest.holders or not result.party(winner).compares:
+        return ""
+    return wording.from_below(rank, election_named(base))
 
 
 def _gained_aside(result: Result) -> str:

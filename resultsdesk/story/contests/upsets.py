@@ -1,4 +1,4 @@
-"""Winners from third or lower, jumps in rank, and votes that divide."""
+"""Jumps in rank, and votes that divide."""
 
 from collections.abc import Iterator
 from fractions import Fraction
@@ -9,7 +9,7 @@ from resultsdesk.psephology.party import PartyId, PartyKind
 from resultsdesk.psephology.wording import number, per_cent, points
 from resultsdesk.story import wording
 from resultsdesk.story.about import line, party_subject, place
-from resultsdesk.story.evidence import before, election_named, entered, of_candidacy, standing_evidence
+from resultsdesk.story.evidence import before, election_named, entered, of_candidacy
 from resultsdesk.story.grammar import party_named
 from resultsdesk.story.lines import Evidence, Line
 from resultsdesk.story.result import Result
@@ -18,9 +18,11 @@ JUMP = 3
 """Places a party that did not win must have climbed, to one of the first two, to be told of."""
 FALL = Fraction(10, 100)
 """What the party that lost the seat must have fallen by for its vote to be said to divide."""
-NAMED = Fraction(3, 100)
+NAMED = Fraction(5, 100)
 """What another candidacy must have risen by to be named as one it went to."""
 NAMED_AT_MOST = 3
+CLEAR = Fraction(40, 100)
+"""A winner with more of the vote than this has not won because others divided theirs."""
 
 
 def upsets(result: Result) -> Iterator[Line]:
@@ -28,19 +30,8 @@ def upsets(result: Result) -> Iterator[Line]:
     base = result.baseline
     if base is None or not result.polled:
         return
-    yield from _from_below(result, base)
     yield from _jumped(result, base)
     yield from _divided(result, base)
-
-
-def _from_below(result: Result, base: Baseline) -> Iterator[Line]:
-    winner = result.winner.party
-    rank = base.rank(winner)
-    if rank is None or rank < 3 or result.party(winner).kind is not PartyKind.PARTY:
-        return
-    sentence = wording.upset(party_subject(result, winner), place(result), rank, election_named(base))
-    evidence = (_rank_before(result, base, winner, rank), *standing_evidence(result))
-    yield line(result, "upset", sentence, evidence, party=winner)
 
 
 def _jumped(result: Result, base: Baseline) -> Iterator[Line]:
@@ -70,11 +61,11 @@ def _divided(result: Result, base: Baseline) -> Iterator[Line]:
     winner = result.winner
     if fall is None or fall > -FALL or loser in result.standing.parties:
         return
-    if result.changes.get(winner.party, Fraction(1)) >= -fall / 2:
+    if result.changes.get(winner.party, Fraction(1)) >= -fall / 2 or (result.share(winner) or 0) > CLEAR:
         return
     rises = [(_rise(result, base, one), one) for one in result.ranked[1:] if one.party != loser]
-    others = sorted((pair for pair in rises if pair[0] >= NAMED), key=lambda pair: -pair[0])[:NAMED_AT_MOST]
-    together = result.party_votes[loser] + sum(result.votes(one) or 0 for _, one in others)
+    others = [one for rise, one in rises if rise >= NAMED][:NAMED_AT_MOST]
+    together = result.party_votes[loser] + sum(result.votes(one) or 0 for one in others)
     if len(others) < 2 or together <= (result.votes(winner) or 0):
         return
     sentence = wording.split(
@@ -83,11 +74,11 @@ def _divided(result: Result, base: Baseline) -> Iterator[Line]:
         fall,
         _named(result, winner),
         per_cent(result.share(winner)),
-        [f"{_named(result, one)} ({per_cent(result.share(one))})" for _, one in others],
+        [f"{_named(result, one)} ({per_cent(result.share(one))})" for one in others],
     )
     evidence = [
         entered(result, f"{result.party(loser).short} change", f"{points(fall)} points on {election_named(base)}"),
-        *(of_candidacy(result, one) for one in dict.fromkeys((*result.ranked[:3], *(one for _, one in others)))),
+        *(of_candidacy(result, one) for one in dict.fromkeys((*result.ranked[:3], *others))),
     ]
     yield line(result, "vote-split", sentence, evidence, party=loser)
 

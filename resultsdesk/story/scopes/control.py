@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from resultsdesk.night.briefing import BodyId
 from resultsdesk.night.control import Control, ControlKind, control
 from resultsdesk.psephology.party import PartyId
+from resultsdesk.psephology.wording import majority_words
 from resultsdesk.story import wording
 from resultsdesk.story.grammar import Subject, party_named
 from resultsdesk.story.lines import Evidence, Line
@@ -34,7 +35,8 @@ def _held_or_won(view: View, party: PartyId, before: Control | None) -> Line:
         sentence = wording.majority_held(who, view.name, seats, of, wording.net_words(net))
         return _line(view, "control-held", sentence, party)
     from_ = party_named(view.party(before.party)) if before.party else "no overall control"
-    return _line(view, "control-changed", wording.majority_won(who, view.name, seats, of, from_), party)
+    by = f", {majority_words(seats, of, 0, complete=True)}" if view.complete else ""
+    return _line(view, "control-changed", wording.majority_won(who, view.name, seats, of, from_, by), party)
 
 
 def _none(view: View, now: Control, before: Control | None) -> Line:

@@ -7,11 +7,12 @@ from resultsdesk.night.night import ScopeKind
 from resultsdesk.psephology.party import PartyId, PartyKind
 from resultsdesk.psephology.wording import outcome_headline
 from resultsdesk.story import wording
-from resultsdesk.story.about import place
+from resultsdesk.story.about import owner, place
 from resultsdesk.story.evidence import standing_evidence
 from resultsdesk.story.grammar import listed, party_named
 from resultsdesk.story.lines import Line
 from resultsdesk.story.ranks import DECLARED, SEATS, first, parties
+from resultsdesk.story.result import Result
 from resultsdesk.story.scopes.view import View, counted, told
 
 EXPECTED = 20
@@ -38,9 +39,15 @@ def _first_declared(view: View) -> Iterator[Line]:
     if not view.whole and found == first(view.top, DECLARED):
         return
     result = view.results[found]
-    what = " ".join(part for part in outcome_headline(result.outcome, view.briefing.parties) if part)
-    sentence = wording.first_declared(place(result), view.where, view.clock(found), what)
+    sentence = wording.first_declared(place(result), view.where, view.clock(found), _what(result))
     yield view.line("first-declared", sentence, standing_evidence(result), contest=found)
+
+
+def _what(result: Result) -> str:
+    """Return a result's outcome: `Labour hold`, `Labour gain from the Conservatives`."""
+    headline, from_ = outcome_headline(result.outcome, result.briefing.parties)
+    losers = listed(owner(result, one) for one in dict.fromkeys(result.outcome.losses))
+    return f"{headline} from {losers}" if from_ else headline
 
 
 def _elected(view: View, party: PartyId, contest: ContestId) -> str:

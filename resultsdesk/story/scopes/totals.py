@@ -86,7 +86,7 @@ def _deposits(view: View) -> Iterator[Line]:
     if not lost:
         return
     most = sorted(lost, key=lambda one: (-lost[one], view.party(one).order, one))
-    who = [f"{party_named(view.party(one))} {number(lost[one])}" for one in most[:NAMED_DEPOSITS] if lost[one] > 1]
+    who = [f"{party_named(view.party(one))} ({number(lost[one])})" for one in most[:NAMED_DEPOSITS] if lost[one] > 1]
     evidence = [counted(party_named(view.party(one)), number(lost[one])) for one in most]
     yield view.line("deposits", wording.deposits_total(sum(lost.values()), who), evidence)
 

@@ -18,7 +18,11 @@ from resultsdesk.story.ranks import DECLARED, Index
 from resultsdesk.story.result import Result
 from resultsdesk.story.weights import SMALLER, WEIGHTS
 
-BODY_WITH_ARTICLE = ("House of ", "National Assembly", "Scottish Parliament")
+BODIES_WITH_ARTICLE = ("House of ", "National Assembly", "Scottish Parliament")
+REGIONS_WITH_ARTICLE = frozenset({
+    "North East", "North West", "South East", "South West", "East Midlands", "West Midlands", "Midlands",
+    "East of England",
+})  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -79,7 +83,7 @@ class View:
     def name(self) -> str:
         """Return the scope's name as it stands in a sentence."""
         name = scope_name(self.briefing, self.scope)
-        article = self.scope.kind is ScopeKind.BODY and name.startswith(BODY_WITH_ARTICLE)
+        article = name.startswith(BODIES_WITH_ARTICLE) or name.partition(" and ")[0] in REGIONS_WITH_ARTICLE
         return f"the {name}" if article else name
 
     @property

@@ -19,6 +19,7 @@ WEIGHTS = {
     "upset": 82,
     "overturned": 84,
     "first-of-night": 80,
+    "first-of-few": 59,
     "first-here": 76,
     "first-expected": 41,
     "first-there": 31,

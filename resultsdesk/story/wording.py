@@ -91,9 +91,13 @@ def long_held(place: str, holder: str, since: int, years: int, former: str) -> s
     return opened(f"{place} changes hands after {many(years, 'year')}: {holder} had held it since {since}{once}.")
 
 
-def won_back(winner: Subject, place: str, lost: str) -> str:
+def won_back(
+    winner: Subject, place: str, loser: str, lost: str, margin: str, person: str, sitting: bool = False
+) -> str:
     """Return that a party has again what it had lost; `lost` says when or to whom."""
-    return opened(f"{winner.does('win')} back {place}, {lost}.")
+    from_ = f" from {loser}" if loser else ""
+    said = f"{winner.does('win')} back {place}{from_}, {lost}"
+    return opened(f"{said}: {person} {'is re-elected' if sitting else 'wins'} {margin}.")
 
 
 def lost_in(election: str) -> str:
@@ -102,8 +106,8 @@ def lost_in(election: str) -> str:
 
 
 def lost_since(election: str, to: str) -> str:
-    """Return to whom a seat was lost between elections."""
-    return f"won in {election} and lost to {to} since"
+    """Return who has held a seat between elections."""
+    return f"won in {election} and since held by {to}"
 
 
 # One contest: people -------------------------------------------------------------------------------------------------
@@ -368,15 +372,17 @@ def majority_had(who: Subject, body: str, seats: int, of: int) -> str:
     return opened(f"{who.does('have')} a majority in {body}: {number(seats)} of {number(of)} seats.")
 
 
-def no_control(body: str, lost: str, still: bool, largest: Sequence[str], seats: int, of: int) -> str:
-    """Return that nobody controls a body, and who is largest."""
-    said = f"{opened(lost)} lose {body}: no overall control" if lost else f"No overall control in {body}"
+def no_control(body: str, lost: Subject | None, still: bool, largest: Sequence[str], seats: int, of: int) -> str:
+    """Return that nobody has a majority in a body, and who is largest."""
+    said = f"{lost.does('lose')} their majority in {body}" if lost else f"No overall control in {body}"
     if still:
         said = f"Still no overall control in {body}"
-    if not largest:
-        return f"{said}."
-    most = f"{listed(largest)} {'are largest' if len(largest) == 1 else 'are level'}"
-    return f"{said}; {most} with {number(seats)} of {number(of)} seats."
+    if len(largest) == 1:
+        who = "but are" if lost is not None and largest[0] == lost.name else f"{listed(largest)} are"
+        said += f"{' ' if who == 'but are' else '; '}{who} the largest party"
+    elif largest:
+        said += f"; {listed(largest)} are level"
+    return opened(f"{said} with {number(seats)} of {number(of)} seats." if largest else f"{said}.")
 
 
 def net_words(net: int | None) -> str:

@@ -13,7 +13,7 @@ from resultsdesk.story import wording
 from resultsdesk.story.about import line, margin, owner, party_subject, person, place, second, subject
 from resultsdesk.story.evidence import briefed, election_named, standing_evidence
 from resultsdesk.story.grammar import Subject, listed
-from resultsdesk.story.lines import Line
+from resultsdesk.story.lines import Evidence, Line
 from resultsdesk.story.result import Result
 
 HAIR = Fraction(1, 100)
@@ -29,7 +29,6 @@ def seats(result: Result) -> Iterator[Line]:
         return
     yield _who_has_it(result) if result.single else _who_has_them(result)
     yield from _long_held(result)
-    yield from _won_back(result)
 
 
 def _who_has_it(result: Result) -> Line:
@@ -39,6 +38,11 @@ def _who_has_it(result: Result) -> Line:
     if not outcome.known:
         sentence = wording.won(who, where, by, named, second(result))
         return line(result, "win", sentence, evidence, party=winner.party, missing=(LAST_KNOWN[result.measure],))
+    lost = _lost_before(result)
+    if lost:
+        loser = owner(result, outcome.losses[0]) if result.measure is Measure.LAST and outcome.is_gain else ""
+        sentence = wording.won_back(who, where, loser, lost, by, named, winner.sitting)
+        return line(result, "regain", sentence, (*_told_lost(result), *evidence), party=winner.party)
     if outcome.is_gain:
         loser, below = owner(result, outcome.losses[0]), _from_below(result)
         sentence = wording.gained(who, where, loser, by, named, winner.sitting, below or _gained_aside(result))
@@ -130,21 +134,22 @@ def _long_held(result: Result) -> Iterator[Line]:
     yield line(result, "long-hold", sentence, standing_evidence(result), party=outcome.losses[0])
 
 
-def _won_back(result: Result) -> Iterator[Line]:
-    """Yield that a party has again what it lost at the last election, or between that and tonight."""
-    if not result.single or result.party(result.winner.party).kind is not PartyKind.PARTY:
-        return
+def _lost_before(result: Result) -> str:
+    """Return when or to whom the winner had lost the seat: at the last election, or between that and tonight."""
     contest, winner, last = result.contest, result.winner.party, election_named(result.baseline)
-    who, evidence = party_subject(result, winner), standing_evidence(result)
+    if result.party(winner).kind is not PartyKind.PARTY:
+        return ""
     if winner in contest.lost_last and contest.defended and winner not in contest.defended:
-        told = briefed(
-            contest, "Lost at the last election by", listed(result.party(one).short for one in contest.lost_last)
-        )
-        sentence = wording.won_back(who, place(result), wording.lost_in(last))
-        yield line(result, "regain", sentence, (told, *evidence), party=winner)
-    elif _lost_since(contest, winner):
-        sentence = wording.won_back(who, place(result), wording.lost_since(last, owner(result, contest.holders[0])))
-        yield line(result, "regain", sentence, evidence, party=winner)
+        return "" if winner in contest.holders else wording.lost_in(last)
+    if _lost_since(contest, winner):
+        return wording.lost_since(last, owner(result, contest.holders[0]))
+    return ""
+
+
+def _told_lost(result: Result) -> Iterator[Evidence]:
+    if result.contest.lost_last:
+        lost = listed(result.party(one).short for one in result.contest.lost_last)
+        yield briefed(result.contest, "Lost the seat last time", lost)
 
 
 def _lost_since(contest: Contest, winner: PartyId) -> bool:

@@ -40,7 +40,7 @@ def _held_or_won(view: View, party: PartyId, before: Control | None) -> Line:
 
 
 def _none(view: View, now: Control, before: Control | None) -> Line:
-    lost = party_named(view.party(before.party)) if before and before.party else ""
+    lost = Subject(party_named(view.party(before.party))) if before and before.party else None
     still = before is not None and before.party is None
     names = [party_named(view.party(one)) for one in now.largest]
     seats = view.tally.party_seats(now.largest[0]) if now.largest else 0

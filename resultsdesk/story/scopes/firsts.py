@@ -7,7 +7,7 @@ from resultsdesk.night.night import ScopeKind
 from resultsdesk.psephology.party import PartyId, PartyKind
 from resultsdesk.psephology.wording import outcome_headline
 from resultsdesk.story import wording
-from resultsdesk.story.about import owner, place
+from resultsdesk.story.about import owner
 from resultsdesk.story.evidence import standing_evidence
 from resultsdesk.story.grammar import listed, party_named
 from resultsdesk.story.lines import Line
@@ -39,7 +39,7 @@ def _first_declared(view: View) -> Iterator[Line]:
     if not view.whole and found == first(view.top, DECLARED):
         return
     result = view.results[found]
-    sentence = wording.first_declared(place(result), view.where, view.clock(found), _what(result))
+    sentence = wording.first_declared(view.place(found), view.where, view.clock(found), _what(result))
     yield view.line("first-declared", sentence, standing_evidence(result), contest=found)
 
 
@@ -66,26 +66,31 @@ def _had(view: View, party: PartyId) -> int | None:
 
 def _of_the_night(view: View, party: PartyId, found: ContestId) -> Line:
     result, who = view.results[found], view.party(party)
-    where, person, clock = place(result), _elected(view, party, found), view.clock(found)
+    where, person, clock = view.place(found), _elected(view, party, found), view.clock(found)
     evidence = [*standing_evidence(result)]
     if who.kind is PartyKind.INDEPENDENT:
         sentence = wording.first_independent("", where, clock, person)
-        return view.line("first-of-night", sentence, evidence, contest=found, party=party, about=party)
+        return view.line(_kind(view, party), sentence, evidence, contest=found, party=party, about=party)
     named = party_named(who)
     if who.first_ever:
         evidence.append(told(f"{who.name} had none before", who.first_ever))
         sentence = wording.first_ever(named, who.first_ever, where, clock, person)
         return view.line("first-ever", sentence, evidence, contest=found, party=party, about=party)
-    had = _had(view, party)
-    expected = had is None or had * EXPECTED >= view.tally.all_seats
     sentence = wording.first_seat(named, "of the night", where, clock, person, "")
-    kind = "first-expected" if expected else "first-of-night"
-    return view.line(kind, sentence, evidence, contest=found, party=party, about=party)
+    return view.line(_kind(view, party), sentence, evidence, contest=found, party=party, about=party)
+
+
+def _kind(view: View, party: PartyId) -> str:
+    """Return how much news a party's first seat of the night is, by how many it had."""
+    had = _had(view, party)
+    if had == 0:
+        return "first-of-night"
+    return "first-expected" if had is None or had * EXPECTED >= view.tally.all_seats else "first-of-few"
 
 
 def _there(view: View, party: PartyId, found: ContestId) -> Iterator[Line]:
     result, who, had = view.results[found], view.party(party), _had(view, party)
-    where, person, clock = place(result), _elected(view, party, found), view.clock(found)
+    where, person, clock = view.place(found), _elected(view, party, found), view.clock(found)
     if view.scope.kind is ScopeKind.BODY and had != 0:
         return  # a council has seats of most parties, and the first of the night among them is no news
     now = counted(f"{party_named(who)}{view.where}", str(len(view.index[SEATS, party])))

@@ -6,7 +6,6 @@ from resultsdesk.night.briefing import ContestId
 from resultsdesk.night.night import ScopeKind
 from resultsdesk.psephology.party import PartyId
 from resultsdesk.story import wording
-from resultsdesk.story.about import place
 from resultsdesk.story.evidence import standing_evidence
 from resultsdesk.story.grammar import Subject, party_named
 from resultsdesk.story.lines import Line
@@ -42,7 +41,7 @@ def _majority(view: View) -> Iterator[Line]:
             continue
         found = _nth(view, party, needed)
         who = Subject(party_named(view.party(party)))
-        sentence = wording.majority_line(who, body.majority, view.name, place(view.results[found]), view.clock(found))
+        sentence = wording.majority_line(who, body.majority, view.name, view.place(found), view.clock(found))
         evidence = [told("Seats for a majority", f"{body.majority} of {body.seats}")]
         if body.continuing:
             evidence.append(told("Seats not up", str(body.continuing.get(party, 0))))
@@ -58,7 +57,7 @@ def _round_numbers(view: View) -> Iterator[Line]:
         for number in range(step, len(view.index[SEATS, party]) + 1, step):
             found = _nth(view, party, number)
             named = party_named(view.party(party))
-            sentence = wording.round_number(named, number, place(view.results[found]), view.clock(found))
+            sentence = wording.round_number(named, number, view.place(found), view.clock(found))
             evidence = standing_evidence(view.results[found])
             yield view.line("milestone", sentence, evidence, contest=found, party=party, about=f"{party}/{number}")
 
@@ -70,13 +69,13 @@ def _declared(view: View) -> Iterator[Line]:
     half = (contests + 1) // 2
     if len(declared) >= half:
         found = declared[half - 1][3]
-        where, clock = place(view.results[found]), view.clock(found)
+        where, clock = view.place(found), view.clock(found)
         sentence = wording.half_declared(contests, view.areas(contests), where, clock)
         evidence = [counted("Declared by then", f"{half} of {contests}")]
         yield view.line("milestone", sentence, evidence, contest=found, about="half")
     if declared and view.complete:
         last = declared[-1][3]
-        where, clock = place(view.results[last]), view.clock(last)
+        where, clock = view.place(last), view.clock(last)
         sentence = wording.all_declared(len(declared), view.areas(len(declared)), where, clock)
         evidence = [counted("Declared", f"{len(declared)} of {contests}")]
         yield view.line("milestone", sentence, evidence, contest=last, about="all")
@@ -92,6 +91,6 @@ def _only_gains(view: View) -> Iterator[Line]:
         if len(gained) > 1 or not view.is_party(party) or defended.get(party, 0) < 2:
             continue
         found = gained[0][3]
-        sentence = wording.only_gain(place(view.results[found]), party_named(view.party(party)), " of the night")
+        sentence = wording.only_gain(view.place(found), party_named(view.party(party)), " of the night")
         evidence = standing_evidence(view.results[found])
         yield view.line("only-gain", sentence, evidence, contest=found, party=party, about=party)

@@ -6,7 +6,7 @@ from resultsdesk.night.night import ScopeKind
 from resultsdesk.psephology.party import PartyKind
 from resultsdesk.psephology.wording import number, per_cent, points
 from resultsdesk.story import wording
-from resultsdesk.story.about import margin, owner, place, second
+from resultsdesk.story.about import margin, owner, second
 from resultsdesk.story.evidence import before, election_named, entered, standing_evidence
 from resultsdesk.story.grammar import party_named
 from resultsdesk.story.lines import Evidence, Line
@@ -55,12 +55,14 @@ def records(view: View) -> Iterator[Line]:
 
 def _closest(view: View, result: Result) -> Said | None:
     winner = _winner(result)
-    return wording.closest(place(result), view.where, view.so_far, winner, margin(result), second(result)), ()
+    return wording.closest(view.place(result.id), view.where, view.so_far, winner, margin(result), second(result)), ()
 
 
 def _largest(view: View, result: Result) -> Said | None:
     share = per_cent(result.majority_share) if result.contest.vacancies == 1 else ""
-    sentence = wording.largest(place(result), view.where, view.so_far, _winner(result), result.majority or 0, share)
+    sentence = wording.largest(
+        view.place(result.id), view.where, view.so_far, _winner(result), result.majority or 0, share
+    )
     return sentence, ()
 
 
@@ -86,7 +88,7 @@ def _moved(view: View, result: Result, rise: bool) -> Said | None:
     evidence = [entered(result, f"{short} change", f"{points(by)} points")]
     if result.baseline is not None:
         evidence.append(before(result, f"{short} in {last}", per_cent(result.baseline.share(party))))
-    return wording.moved_most(rise, named, place(result), view.where, view.so_far, by, last), tuple(evidence)
+    return wording.moved_most(rise, named, view.place(result.id), view.where, view.so_far, by, last), tuple(evidence)
 
 
 def _overturned(view: View, result: Result) -> Said | None:
@@ -96,7 +98,7 @@ def _overturned(view: View, result: Result) -> Said | None:
     loser, last = owner(result, base.ranked[0].party), election_named(base)
     majority = number(result.overturned)
     winner = _winner(result)
-    return wording.overturned(place(result), view.where, view.so_far, majority, loser, winner, last), ()
+    return wording.overturned(view.place(result.id), view.where, view.so_far, majority, loser, winner, last), ()
 
 
 def _swing(view: View, result: Result) -> Said | None:
@@ -105,14 +107,16 @@ def _swing(view: View, result: Result) -> Said | None:
         return None
     loser, gainer = party_named(result.party(swing.loser)), party_named(result.party(swing.gainer))
     last = election_named(result.baseline)
-    return wording.swung(place(result), view.where, view.so_far, swing.by, loser, gainer, last), ()
+    return wording.swung(view.place(result.id), view.where, view.so_far, swing.by, loser, gainer, last), ()
 
 
 def _turnout(which: str) -> Callable[[View, Result], Said | None]:
     def say(view: View, result: Result) -> Said | None:
         if result.turnout is None:
             return None
-        return wording.turnout_most(which, place(result), view.where, view.so_far, result.turnout), _turnouts(result)
+        return wording.turnout_most(which, view.place(result.id), view.where, view.so_far, result.turnout), _turnouts(
+            result
+        )
 
     return say
 
@@ -123,7 +127,9 @@ def _turnout_moved(up: bool) -> Callable[[View, Result], Said | None]:
         if by is None or now is None or by == 0 or (by > 0) is not up:
             return None
         last = election_named(result.baseline)
-        return wording.turnout_moved(up, place(result), view.where, view.so_far, by, now, last), _turnouts(result)
+        return wording.turnout_moved(up, view.place(result.id), view.where, view.so_far, by, now, last), _turnouts(
+            result
+        )
 
     return say
 

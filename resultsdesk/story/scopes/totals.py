@@ -72,10 +72,10 @@ def _turnout(view: View) -> Iterator[Line]:
         evidence.append(counted("Declared", declared_words(view.declared, len(view.members))))
         yield view.line("turnout", sentence, evidence)
     lacking = view.ground.no_electorate[view.scope]
-    if lacking and view.scope.kind is not ScopeKind.GROUP:
+    if lacking and view.body is not None:
         contests = len(view.members)
         sentence = wording.turnout_unknown(view.where, lacking, view.areas(contests), contests)
-        note = view.briefing.bodies[view.body].note if view.body is not None else ""
+        note = view.briefing.bodies[view.body].note
         evidence = [told("Note", note)] if note else []
         missing = (f"the electorate of {number(lacking)} {view.areas(lacking)}",)
         yield view.line("unknown", sentence, evidence, about="turnout", missing=missing)

@@ -10,6 +10,7 @@ from resultsdesk.night.stages import Stage
 from resultsdesk.night.tally import Tally
 from resultsdesk.psephology.baseline import Measure
 from resultsdesk.psephology.party import Party, PartyId, PartyKind
+from resultsdesk.story.about import place_of
 from resultsdesk.story.evidence import clock, election_named
 from resultsdesk.story.grammar import party_named
 from resultsdesk.story.ground import Ground
@@ -114,6 +115,11 @@ class View:
     def clock(self, contest: ContestId) -> str:
         """Return when a contest was declared."""
         return clock(self.briefing, self.results[contest])
+
+    def place(self, contest: ContestId) -> str:
+        """Return a contest's name, without its body's where the scope is that."""
+        found = self.briefing.contests[contest]
+        return found.name if self.scope.kind is ScopeKind.BODY else place_of(self.briefing, found)
 
     def areas(self, how_many: int) -> str:
         """Return the noun of so many contests' areas."""

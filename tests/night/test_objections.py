@@ -21,7 +21,9 @@ from resultsdesk.night.commands import (
 )
 from resultsdesk.night.night import begin
 from resultsdesk.night.rules import Author
+from resultsdesk.psephology.baseline import Baseline, BaselineKind, BaselineLine
 from resultsdesk.psephology.candidacy import CandidacyId
+from resultsdesk.psephology.party import PartyId
 
 ALPHA, BETA, GAMMA = ContestId("alpha"), ContestId("beta"), ContestId("gamma")
 
@@ -181,3 +183,12 @@ def test_errors_come_first_and_every_objection_says_what_to_do() -> None:
     blocking = [one.blocks for one in verdict.objections]
     assert blocking == sorted(blocking, reverse=True)
     assert all(one.text.rstrip("?.!") != one.text for one in verdict.objections)
+
+
+@pytest.mark.parametrize(("name", "asked"), [("A Candidate2", False), ("B Candidate", True), ("", True)])
+def test_an_independent_was_in_the_first_two_only_as_the_same_person(name: str, asked: bool) -> None:
+    lines = (BaselineLine(PartyId("Con"), 900), BaselineLine(PartyId("Ind"), 600, name))
+    beta = replace(TOWN.contests[BETA], baseline=Baseline("2012", BaselineKind.ACTUAL, lines, 5000))
+    desk = sit(replace(TOWN, contests={**TOWN.contests, BETA: beta}))
+    figures = Figures(votes=by_order(beta, 400, 1000, 100, 90))
+    assert ("winner-unlikely" in codes(desk, Declare(contest=BETA, figures=figures))) is asked

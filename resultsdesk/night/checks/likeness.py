@@ -7,7 +7,8 @@ from itertools import combinations
 from resultsdesk.night.checks.case import Case
 from resultsdesk.night.night import Scope, ScopeKind
 from resultsdesk.night.objections import Objection, warning
-from resultsdesk.psephology.candidacy import CandidacyId
+from resultsdesk.psephology.baseline import Baseline
+from resultsdesk.psephology.candidacy import Candidacy, CandidacyId
 from resultsdesk.psephology.shares import change, share
 from resultsdesk.psephology.wording import number, per_cent, points
 
@@ -84,17 +85,26 @@ def same_figure(case: Case) -> Iterator[Objection]:
 
 
 def winner(case: Case) -> Iterator[Objection]:
-    """Ask about a winner whose party was not in the first two last time."""
+    """Ask about a winner whose party, or who as an independent, was not in the first two last time."""
     baseline, counted = case.contest.baseline, case.counted
     if baseline is None or counted is None or case.contest.vacancies > 1:
         return
     for one in counted.elected:
         candidacy = case.contest.candidacy(one)
-        rank = baseline.rank(candidacy.party) if candidacy else None
+        rank = _rank_before(case, baseline, candidacy) if candidacy else None
         if candidacy and (rank is None or rank > 2):
-            party = case.night.briefing.parties[candidacy.party].name
-            where = f"was number {rank}" if rank else "did not stand"
-            yield warning("winner-unlikely", f"{party} {where} here in {baseline.election}: confirm the winner.", one)
+            party = case.night.briefing.parties[candidacy.party]
+            who = party.name if party.compares else candidacy.name
+            where = f"was number {rank}" if rank else "did not stand" if party.compares else "was not in the first two"
+            yield warning("winner-unlikely", f"{who} {where} here in {baseline.election}: confirm the winner.", one)
+
+
+def _rank_before(case: Case, baseline: Baseline, candidacy: Candidacy) -> int | None:
+    """Return the place of a candidacy's party last time, of an independent that of the same person; None for none."""
+    if case.night.briefing.parties[candidacy.party].compares:
+        return baseline.rank(candidacy.party)
+    names = (place for place, line in enumerate(baseline.ranked, start=1) if line.name == candidacy.name)
+    return next(names, None)
 
 
 def flashed(case: Case) -> Iterator[Objection]:

@@ -26,11 +26,12 @@ class CsvWriter:
     what: str
     make: Callable[[Summary], Table]
     sums: Mapping[str, Callable[[Night], int]] = field(default_factory=dict)
+    encoding: str = ENCODING
 
     def write(self, summary: Summary, path: Path) -> None:
         """Write the header and a line for each row."""
         table = summary.once(self.make)
-        with path.open("w", encoding=ENCODING, newline="") as file:
+        with path.open("w", encoding=self.encoding, newline="") as file:
             writer = csv.writer(file, lineterminator="\r\n")
             writer.writerow(table.names)
             writer.writerows(map(texts, table.rows))
@@ -38,7 +39,7 @@ class CsvWriter:
     def check(self, summary: Summary, path: Path) -> tuple[str, ...]:
         """Return where the file is not the table, cell by cell, and which sums are not the night's."""
         table = summary.once(self.make)
-        with path.open(encoding=ENCODING, newline="") as file:
+        with path.open(encoding=self.encoding, newline="") as file:
             header, *lines = list(csv.reader(file, strict=True)) or [[]]
         if header != list(table.names):
             return (f"its first line is {header}, not {list(table.names)}",)

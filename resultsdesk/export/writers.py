@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from fnmatch import fnmatchcase
 
 from resultsdesk.export.csv_file import CsvWriter
+from resultsdesk.export.democracy_club import democracy_club_files
 from resultsdesk.export.json_file import json_files
 from resultsdesk.export.night_copy import night_copies
 from resultsdesk.export.summary import Lent, Summary, Writer
@@ -21,6 +22,7 @@ def writers(summary: Summary, lent: Lent) -> tuple[Writer, ...]:
         *xlsx_files(),
         *json_files(),
         *csv_files(),
+        *democracy_club_files(),
         *night_copies(summary, lent),
     )
 

@@ -4,6 +4,7 @@ import asyncio
 import logging
 import socket
 import threading
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -21,6 +22,7 @@ from resultsdesk.outputs.drawing import Drawer
 from resultsdesk.outputs.feeds.folder import FeedFolder
 from resultsdesk.outputs.feeds.shelf import NAMES, Feeds
 from resultsdesk.outputs.opening import Opening, address_on_the_network
+from resultsdesk.outputs.pusher import Follower, Pusher
 from resultsdesk.outputs.services import Services
 from resultsdesk.outputs.source import Source
 from resultsdesk.outputs.tokens import Tokens, tokens
@@ -67,7 +69,8 @@ class OutputServer:
         self._uvicorn: uvicorn.Server | None = None
         self._folder = FeedFolder(folder) if folder else None
         self._layers: list[tuple[Place, OutputName]] = []
-        self._followers: list[CasparFollower] = []
+        self._pushed: list[Callable[[], Awaitable[None]]] = []
+        self._followers: list[Follower] = []
         self._due = False
 
     def start(self) -> Served:
@@ -95,6 +98,10 @@ class OutputServer:
     def follow_on_caspar(self, place: Place, output: OutputName) -> None:
         """Have a layer of CasparCG show an output, from the next start on."""
         self._layers.append((place, output))
+
+    def push(self, settle: Callable[[], Awaitable[None]]) -> None:
+        """Have another program kept as the night is, from the next start on; `settle` as a Pusher has it."""
+        self._pushed.append(settle)
 
     def changed(self) -> None:
         """Note, on any thread, that the night or the programme has changed."""
@@ -151,7 +158,8 @@ class OutputServer:
         unsubscribe = self.source.subscribe(self.changed)
         url = self._url(int(listening.getsockname()[1]))
         self._followers = [
-            CasparFollower(self.source, place, output, f"{url}screen/{output}") for place, output in self._layers
+            *(CasparFollower(self.source, place, output, f"{url}screen/{output}") for place, output in self._layers),
+            *(Pusher(one) for one in self._pushed),
         ]
         following = [
             asyncio.ensure_future(self._beat()),

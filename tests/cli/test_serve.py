@@ -81,6 +81,9 @@ def test_a_port_that_is_taken_is_told_in_a_sentence(town: Path) -> None:
     [
         (("--caspar", "nonsense"), "“nonsense” is not a layer of CasparCG"),
         (("--caspar", "127.0.0.1/1-20=nowhere"), "There is no output “nowhere”"),
+        (("--vmix", "127.0.0.1"), "“127.0.0.1” is not a title of vMix"),
+        (("--vmix", "127.0.0.1/Lower third=nowhere"), "There is no output “nowhere”"),
+        (("--companion", "http://x/"), "“http://x/” is not where a Companion is"),
         (("--port", "99999"), "Invalid value for '--port'"),
     ],
 )

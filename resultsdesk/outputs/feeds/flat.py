@@ -39,7 +39,12 @@ class Rows:
 
 def flat_json(night: Night) -> str:
     """Return one flat object: the night, its first parties, and its latest declarations."""
-    return compact({**_night(night), **dict(_parties(night)), **dict(_declarations(night))})
+    return compact(flat(night))
+
+
+def flat(night: Night) -> Row:
+    """Return the same as a mapping."""
+    return {**_night(night), **dict(_parties(night)), **dict(_declarations(night))}
 
 
 def _latest(night: Night) -> list[Standing]:
@@ -47,11 +52,16 @@ def _latest(night: Night) -> list[Standing]:
     return sorted(decided, key=lambda one: -one.entries[-1].seq)
 
 
-def _row(night: Night, standing: Standing | None) -> str:
-    row = _told(night, standing)
+def row(night: Night, standing: Standing | None) -> Row:
+    """Return a contest's columns; for None, each of them empty."""
+    said = _told(night, standing)
     for place in range(PLACES):
-        row |= _placed(night, standing, place)
-    return compact(row)
+        said |= _placed(night, standing, place)
+    return said
+
+
+def _row(night: Night, standing: Standing | None) -> str:
+    return compact(row(night, standing))
 
 
 def _told(night: Night, standing: Standing | None) -> Row:

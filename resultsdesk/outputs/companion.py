@@ -1,0 +1,62 @@
+"""Bitfocus Companion told what is on air, so that the keys of a control surface can show it.
+
+Its custom variables are set over HTTP; one that has not been made there is left out. Their names begin with
+`resultsdesk_`.
+"""
+
+from collections.abc import Mapping
+
+from resultsdesk.air.programme import Output
+from resultsdesk.figures.scenes.scene import title
+from resultsdesk.night.night import Night
+from resultsdesk.night.trouble import Trouble
+from resultsdesk.outputs.http_ask import ask
+from resultsdesk.outputs.source import Source
+from resultsdesk.psephology.wording import number
+
+PORT = 8000
+PREFIX = "resultsdesk_"
+_UNKNOWN = 404
+
+
+class Companion:
+    """Keeps the variables of one Companion."""
+
+    def __init__(self, source: Source, host: str, port: int = PORT) -> None:
+        self._source, self._host, self._port = source, host, port
+        self._told: dict[str, str] = {}
+
+    async def settle(self) -> None:
+        """Tell what has changed. Raises Trouble where it cannot be told; then all of it is told again."""
+        night = self._source.night()
+        for name, words in variables(night, self._source.programme().outputs).items():
+            if self._told.get(name) != words:
+                await self._tell(name, words)
+
+    async def _tell(self, name: str, words: str) -> None:
+        path = f"/api/custom-variable/{PREFIX}{name}/value"
+        try:
+            status, _ = await ask(self._host, self._port, "POST", path, words.encode("utf-8"))
+        except Trouble:
+            self._told.clear()  # it may have been started anew, and know nothing
+            raise
+        if status not in (200, 204, _UNKNOWN):
+            raise Trouble(f"Companion at {self._host}:{self._port} refused {name}.", f"It answered {status}.")
+        self._told[name] = words
+
+
+def variables(night: Night, outputs: Mapping[str, Output]) -> dict[str, str]:
+    """Return the variables by name: the night's, and for each output what is on air, in preview, locked and running."""
+    tally = night.tally(night.main_scope)
+    said = {
+        "mode": "REHEARSAL" if night.rehearsal else "LIVE",
+        "declared": number(tally.declared),
+        "contests": number(tally.contests),
+    }
+    for name, one in outputs.items():
+        said[f"{name}_on_air"] = title(night, one.program.scene) if one.program else ""
+        said[f"{name}_corrected"] = "CORRECTED" if one.program and one.program.corrected else ""
+        said[f"{name}_preview"] = title(night, one.preview) if one.preview else ""
+        said[f"{name}_lock"] = one.lock
+        said[f"{name}_run"] = "" if one.run is None else "held" if one.run.held else "running"
+    return said

@@ -2,7 +2,10 @@
 
 import json
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import zip_longest
 from pathlib import Path
 
 import click
@@ -10,18 +13,33 @@ import click
 from resultsdesk.cli.failures import Refused, Status, Wrong
 from resultsdesk.cli.import_lines import ending, import_lines
 from resultsdesk.cli.import_objects import import_object
-from resultsdesk.cli.opening import author_of, desk_on
+from resultsdesk.cli.opening import author_of, desk_on, night_to_look_at
 from resultsdesk.cli.progress import Progress
 from resultsdesk.cli.words import contest_named
 from resultsdesk.desk.desk import Desk
 from resultsdesk.desk.importing import THEIRS, Item, Wishes, enter, plan
+from resultsdesk.desk.player import clock_of
 from resultsdesk.intake.faults import BriefingFaults
 from resultsdesk.intake.results.matching import Placed, placed
 from resultsdesk.intake.results.reading import read_source
 from resultsdesk.night.agreement import OURS
 from resultsdesk.night.briefing import Briefing, ContestId
 from resultsdesk.night.entries import Entry
+from resultsdesk.night.night import Night
 from resultsdesk.night.objections import error
+from resultsdesk.night.rules import Author
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """The words of one call."""
+
+    sources: tuple[Path, ...]
+    names: tuple[str, ...]
+    take: tuple[str, ...]
+    accept: tuple[str, ...]
+    reason: str
+    as_json: bool
 
 
 @click.command("import-results")
@@ -59,41 +77,63 @@ def import_results(
     """
     if len(names) > len(sources):
         raise Wrong(f"--source is there {len(names)} times for {len(sources)} files: give each file one name.")
-    with desk_on(file, author_of(by, desk)) as at:
-        _refuse_early(at, as_json)
-        found = _read(at, sources, names)
-        _refuse_rehearsals(at, found, as_json)
-        wishes = _wishes(at.night.briefing, take, accept, reason, [one.source.name for one in found])
-        accounts = [account for one in found for account in one.accounts]
-        items = plan(at.night, at.clock.now(), at.author, accounts, wishes)
-        if not as_json:
-            click.echo("\n".join(import_lines(at.night, found, items)))
-        entries, items = _entered(at, items, as_json) if not dry_run else ({}, items)
-        refused = any(one.standing_against for one in items) or any(one.unknown_here for one in found)
-        if as_json:
-            said = import_object(at.night, found, items, entries)
-            click.echo(json.dumps({"refused": refused, "dry_run": dry_run, **said}, ensure_ascii=False, indent=2))
-        else:
-            click.echo(ending(items, tuple(entries.values()), dry_run))
-        return Status.REFUSED if refused else Status.DONE
+    author = author_of(by, desk)
+    said = Said(sources, names, take, accept, reason, as_json)
+    if dry_run:
+        with night_to_look_at(file) as night:
+            found, items = _planned(night, clock_of(night).now(), author, said)
+            return _told(night, found, items, {}, said, dry_run=True)
+    with desk_on(file, author) as at:
+        found, items = _planned(at.night, at.clock.now(), author, said)
+        entries, items = _entered(at, items, as_json)
+        return _told(at.night, found, items, entries, said, dry_run=False)
 
 
-def _refuse_early(desk: Desk, as_json: bool) -> None:
+def _planned(night: Night, now: datetime, author: Author, said: Said) -> tuple[tuple[Placed, ...], tuple[Item, ...]]:
+    """Return the sources in this night's terms and what would come of each contest, having told a person of it."""
+    _refuse_early(night, now, said.as_json)
+    found = _read(night.briefing, said)
+    _refuse_rehearsals(night, found, said.as_json)
+    accounts = [account for one in found for account in one.accounts]
+    items = plan(night, now, author, accounts, _wishes(night.briefing, said, [one.source.name for one in found]))
+    if not said.as_json:
+        click.echo("\n".join(import_lines(night, found, items)))
+    return found, items
+
+
+def _told(
+    night: Night,
+    found: Sequence[Placed],
+    items: Sequence[Item],
+    entries: Mapping[ContestId, Entry],
+    said: Said,
+    dry_run: bool,
+) -> int:
+    """Say what became of it, and return the exit status."""
+    refused = any(one.standing_against for one in items) or any(one.unknown_here for one in found)
+    if said.as_json:
+        answer = {"refused": refused, "dry_run": dry_run, **import_object(night, found, items, entries)}
+        click.echo(json.dumps(answer, ensure_ascii=False, indent=2))
+    else:
+        click.echo(ending(items, tuple(entries.values()), dry_run))
+    return Status.REFUSED if refused else Status.DONE
+
+
+def _refuse_early(night: Night, now: datetime, as_json: bool) -> None:
     """Refuse the whole of it in a live night before the close of poll."""
-    close = desk.night.briefing.election.close_of_poll
-    if not desk.night.rehearsal and desk.clock.now() < close:
-        at = desk.night.briefing.local(close)
+    close = night.briefing.election.close_of_poll
+    if not night.rehearsal and now < close:
+        at = night.briefing.local(close)
         text = f"The poll closes at {at:%H:%M} on {at.day} {at:%B %Y}: no results may be entered before then."
         raise Refused([error("before-close", text)], as_json, "Nothing was entered.")
 
 
-def _read(desk: Desk, sources: Sequence[Path], names: Sequence[str]) -> tuple[Placed, ...]:
+def _read(briefing: Briefing, said: Said) -> tuple[Placed, ...]:
     """Return the sources in this night's terms; raises Wrong with everything wrong with all of them."""
-    briefing = desk.night.briefing
     found, faults = [], []
-    for at, path in enumerate(sources):
+    for path, name in zip_longest(said.sources, said.names, fillvalue=""):
         try:
-            source = read_source(path, briefing.election, names[at] if at < len(names) else "")
+            source = read_source(Path(path), briefing.election, str(name))
         except BriefingFaults as wrong:
             faults += [str(one) for one in wrong.faults]
             continue
@@ -124,21 +164,19 @@ def _raise_strange(briefing: Briefing, one: Placed) -> None:
     )
 
 
-def _refuse_rehearsals(desk: Desk, found: Iterable[Placed], as_json: bool) -> None:
+def _refuse_rehearsals(night: Night, found: Iterable[Placed], as_json: bool) -> None:
     """Refuse what was made in a rehearsal in a night that is real. Real results may go into a rehearsal."""
     for one in found:
-        if one.source.rehearsal and not desk.night.rehearsal:
+        if one.source.rehearsal and not night.rehearsal:
             text = f"{one.source.name} was made in a rehearsal: its figures may not be entered in a live night."
             raise Refused([error("rehearsal-source", text)], as_json, "Nothing was entered.")
 
 
-def _wishes(
-    briefing: Briefing, take: Sequence[str], accept: Sequence[str], reason: str, sources: Sequence[str]
-) -> Wishes:
+def _wishes(briefing: Briefing, words: Said, sources: Sequence[str]) -> Wishes:
     """Return what was said about disagreements and warnings; raises Wrong where it is not plain what is meant."""
     takes: dict[ContestId, str] = {}
     general = ""
-    for said in take:
+    for said in words.take:
         whole = _whose(said, sources)
         if whole:
             if general not in ("", whole):
@@ -153,8 +191,8 @@ def _wishes(
         takes[contest_named(briefing, contest).id] = chosen
     if THEIRS in (general, *takes.values()) and len(sources) > 1:
         raise Wrong(f"--take must say whose of {len(sources)} files is right: {' or '.join(sources)}.")
-    codes = frozenset(code.strip() for codes in accept for code in codes.split(",") if code.strip())
-    return Wishes(takes, general, codes, reason)
+    codes = frozenset(code.strip() for codes in words.accept for code in codes.split(",") if code.strip())
+    return Wishes(takes, general, codes, words.reason)
 
 
 def _whose(said: str, sources: Sequence[str]) -> str:

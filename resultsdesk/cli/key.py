@@ -2,7 +2,6 @@
 
 import json
 from dataclasses import dataclass
-from datetime import timedelta
 from pathlib import Path
 
 import click
@@ -13,7 +12,7 @@ from resultsdesk.cli.votes import draft_of
 from resultsdesk.cli.words import candidacy_named, contest_named, moment_named
 from resultsdesk.desk.desk import Desk, Done
 from resultsdesk.desk.draft import read
-from resultsdesk.desk.rehearsal import RehearsalClock
+from resultsdesk.desk.rehearsal import LONGEST_NIGHT, RehearsalClock
 from resultsdesk.export.objects import contest_object, entry_object, outcome_measured
 from resultsdesk.night.briefing import Contest
 from resultsdesk.night.commands import (
@@ -30,9 +29,6 @@ from resultsdesk.night.commands import (
 from resultsdesk.night.consequences import consequences
 from resultsdesk.night.objections import Objection
 from resultsdesk.psephology.wording import number
-
-LONGEST_NIGHT = timedelta(days=7)
-"""A rehearsal's clock follows what is keyed and never goes back: a slip in a date must not carry it away."""
 
 ACTIONS = "--votes, --flash, --recount, --retract, --unopposed or --postpone"
 

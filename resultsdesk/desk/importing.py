@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from resultsdesk.desk.desk import Desk, Done
-from resultsdesk.desk.rehearsal import RehearsalClock
+from resultsdesk.desk.rehearsal import LONGEST_NIGHT, RehearsalClock
 from resultsdesk.night.accounts import Account
 from resultsdesk.night.agreement import OURS, Agreement, Comparison, Side, compare
 from resultsdesk.night.briefing import ContestId
@@ -110,8 +110,9 @@ def _time(accounts: Sequence[Account], now: datetime) -> datetime:
 
 
 def _now(night: Night, now: datetime, declared_at: datetime | None) -> datetime:
-    """Return the time by a night's own clock when a declaration is entered."""
-    return max(now, declared_at) if night.rehearsal and declared_at is not None else now
+    """Return the time by a night's own clock when a declaration is entered; a slip in a date does not move it."""
+    latest = night.briefing.election.close_of_poll + LONGEST_NIGHT
+    return max(now, declared_at) if night.rehearsal and declared_at and declared_at <= latest else now
 
 
 def _as_if(new: NewEntry, night: Night) -> Entry:

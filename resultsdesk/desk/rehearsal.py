@@ -9,6 +9,8 @@ from resultsdesk.night.briefing import Briefing, PastResult
 from resultsdesk.night.commands import CallRecount, Command, Declare, DeclareUnopposed, Figures
 from resultsdesk.night.stages import Stage
 
+LONGEST_NIGHT = timedelta(days=7)
+"""A rehearsal's clock follows what is entered and never goes back: a slip in a date must not carry it away."""
 RECOUNT_BEFORE = timedelta(minutes=45)
 FALLBACK_START = timedelta(hours=4)
 FALLBACK_EVERY = timedelta(minutes=2)

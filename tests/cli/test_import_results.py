@@ -58,11 +58,13 @@ def test_what_is_new_is_listed_and_entered_with_its_source(town: Path, tmp_path:
     assert run("verify", town).status == 0
 
 
-def test_a_dry_run_enters_nothing(town: Path, tmp_path: Path) -> None:
+def test_a_dry_run_enters_nothing_and_does_not_even_write_to_the_file(town: Path, tmp_path: Path) -> None:
+    before = town.read_bytes()
+    town.chmod(0o444)
     answer = run("import-results", town, file_of(tmp_path, ALPHA), "--dry-run")
     assert answer.status == 0
     assert answer.answered.endswith("Nothing was entered: --dry-run. Without it, 1 entry would be.\n")
-    assert entries(town) == []
+    assert town.read_bytes() == before
 
 
 def test_a_disagreement_is_shown_figure_by_figure_and_waits(town: Path, tmp_path: Path) -> None:

@@ -199,6 +199,12 @@ def test_a_rehearsals_clock_is_turned_to_each_declaration_and_entries_come_in_it
     assert clock.now() == late
 
 
+def test_a_slip_in_a_date_does_not_carry_a_rehearsals_clock_away() -> None:
+    desk = Desk(begin(TOWN, rehearsal=True), ListJournal(), RehearsalClock(CLOSE), Author("AB", "desk 1"))
+    (item,) = planned(desk, [account(*VOTES, declared_at=CLOSE.replace(year=2061))], Wishes())
+    assert codes(item) == ["in-future"]
+
+
 def test_somebody_quicker_is_not_overwritten() -> None:
     journal = ListJournal()
     desk = sit(journal=journal)

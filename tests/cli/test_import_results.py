@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from command_line import Answer, one_sentence, run
+from command_line import ROOT, Answer, one_sentence, run
 from night_files import BRIEFING
 
 from resultsdesk.store.night_file import create_night
@@ -165,6 +165,15 @@ def test_json_answers_all_of_it(town: Path, tmp_path: Path) -> None:
     assert found["delta"]["entry"]["kind"] == "declared unopposed"
     refused = run("import-results", town, file_of(tmp_path, "Alpha ward,A,many,\n"), "--json")
     assert (refused.status, refused.answered) == (2, "")
+
+
+def test_every_name_in_the_answer_is_documented(town: Path, tmp_path: Path) -> None:
+    said = run("import-results", town, file_of(tmp_path, ALPHA, "Epsilon,A Candidate1,1,\n"), "--json").json
+    documented = (ROOT / "resources" / "docs" / "JSON.md").read_text(encoding="utf-8")
+    lists = ("contests", "sources", "unknown")
+    names = {*said, *(key for name in lists for key in said[name][0]), *said["contests"][0]["sides"][0]}
+    assert names, "there is an answer"
+    assert {one for one in names if f"`{one}`" not in documented} == set()
 
 
 def test_a_live_night_refuses_before_the_close_of_poll(tmp_path: Path) -> None:

@@ -1,6 +1,6 @@
 """Taking back: the command that undoes an entry, which is itself an entry."""
 
-from resultsdesk.night.commands import Command, Correct, Figures, Retract
+from resultsdesk.night.commands import CallRecount, Command, Correct, Figures, Flash, Retract
 from resultsdesk.night.entries import Entry, Kind
 from resultsdesk.night.night import Night
 
@@ -21,7 +21,7 @@ def undoing(night: Night, entry: Entry) -> Command:
     """Return the command that takes back `entry`, the latest of its contest.
 
     A correction goes back to the figures it superseded. Everything else is retracted: the contest is awaited again,
-    also where it was flashed or in recount before.
+    and `bringing_back` says what has to be entered after that to have it as it was.
     """
     standing = night.contests[entry.contest]
     if entry.kind is Kind.CORRECTED:
@@ -33,6 +33,28 @@ def undoing(night: Night, entry: Entry) -> Command:
             figures=figures_of(previous),
         )
     return Retract(contest=entry.contest, after=standing.head, reason="Undone")
+
+
+def bringing_back(night: Night, undone: Entry) -> Command | None:
+    """Return the command that puts a contest back where it was before an entry that is retracted by now, or None.
+
+    Only a flash and a recount are put back, each with what was said then: what was awaited is awaited again.
+    """
+    standing = night.contests[undone.contest]
+    before = next((one for one in standing.entries if one.entry_id == undone.supersedes), None)
+    latest = standing.entries[-1].kind if standing.entries else None
+    if before is None or latest is not Kind.RETRACTED:
+        return None
+    match before.kind:
+        case Kind.FLASHED if before.winner is not None:
+            return Flash(contest=undone.contest, after=standing.head, winner=before.winner, reason="Undone",
+                         accepted=frozenset(before.accepted), declared_at=before.declared_at)  # fmt: skip
+        case Kind.RECOUNT:
+            figures = figures_of(before) if before.votes else None
+            return CallRecount(contest=undone.contest, after=standing.head, figures=figures, reason="Undone",
+                               declared_at=before.declared_at)  # fmt: skip
+        case _:
+            return None
 
 
 def figures_of(entry: Entry) -> Figures:

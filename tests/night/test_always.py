@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from town import LATER, TOWN, ListJournal, sit
 
 from resultsdesk.desk.desk import Desk
-from resultsdesk.desk.undo import last_of, undoing
+from resultsdesk.desk.undo import bringing_back, last_of, undoing
 from resultsdesk.night.briefing import ContestId
 from resultsdesk.night.commands import (
     CallRecount,
@@ -131,11 +131,16 @@ def test_undo_puts_the_contest_back(sequence: list[tuple[Command, int]]) -> None
     done = desk.commit(type(words)(**{
         **{name: getattr(words, name) for name in type(words).__dataclass_fields__}, "accepted": EVERYTHING
     }))  # fmt: skip
+    again = bringing_back(desk.night, entry)
+    if done.entry is not None and again is not None:
+        assert desk.commit(again).entry is not None
     after = desk.night.contests[entry.contest]
     if done.entry is None:
         assert "nothing-changed" in {one.code for one in done.verdict.errors}
-    elif entry.seq == len(desk.night.journal) - 1 and after.decided:
-        assert after.winners == before.contests[entry.contest].winners
+    elif entry.supersedes == before.contests[entry.contest].head:
+        was = before.contests[entry.contest]
+        assert (after.stage, after.winners, after.flash) == (was.stage, was.winners, was.flash)
+        assert (after.first_count and after.first_count.votes) == (was.first_count and was.first_count.votes)
 
 
 def test_tallying_by_hand_is_tallying_by_steps() -> None:

@@ -1,15 +1,17 @@
 """What can be done to the contest on the form besides keying its count; what everybody would see asks first."""
 
+from collections.abc import Callable
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from PySide6.QtWidgets import QWidget
 
 from resultsdesk.desk.desk import Desk
-from resultsdesk.desk.undo import last_of, undoing
+from resultsdesk.desk.undo import bringing_back, last_of, undoing
 from resultsdesk.models.viewing import Viewing
 from resultsdesk.night.commands import Command, Correct, DeclareUnopposed, Flash, Postpone, Retract
 from resultsdesk.night.consequences import consequences
+from resultsdesk.night.entries import Entry
 from resultsdesk.night.stages import Stage
 from resultsdesk.night.standing import Standing
 from resultsdesk.psephology.candidacy import CandidacyId
@@ -89,7 +91,12 @@ class DeskActions:
         name = night.contests[entry.contest].contest.name
         kind = "correction" if isinstance(command, Correct) else str(entry.kind)
         lines = [f"Entry {entry.seq}: {name}, {kind}.", *self._consequences(command)]
-        self._ask("Undo the last entry?", lines, "Undo", command)
+        self._ask("Undo the last entry?", lines, "Undo", command, lambda: self._bring_back(entry))
+
+    def _bring_back(self, undone: Entry) -> None:
+        command = bringing_back(self._desk.night, undone)
+        if command is not None:
+            self._commit(command)
 
     def _flash_winner(self, chosen: tuple[CandidacyId, ...]) -> None:
         standing = self._panel.keying.standing
@@ -121,8 +128,10 @@ class DeskActions:
         parties = self._desk.night.briefing.parties
         return list(consequences(verdict.before, verdict.after, parties, self._viewing.now.measure))
 
-    def _ask(self, title: str, lines: list[str], yes: str, command: Command) -> None:
-        """Ask, with what the rules would warn of among the lines: the answer acknowledges it."""
+    def _ask(
+        self, title: str, lines: list[str], yes: str, command: Command, then: Callable[[], object] = lambda: None
+    ) -> None:
+        """Ask, with what the rules would warn of among the lines: the answer acknowledges it, and `then` follows."""
         verdict = self._desk.weigh(command)
         if verdict.errors:
             self._panel.banner.tell(Notice(verdict.errors[0].text, Tone.BAD))
@@ -130,14 +139,21 @@ class DeskActions:
         warned = verdict.asking
         said = [*lines, *(one.text for one in warned)]
         agreed = replace(command, accepted=frozenset(one.code for one in warned))
-        self._open(Question(title, said, yes, lambda _reason: self._commit(agreed), parent=self._window))
+
+        def do(_reason: str) -> None:
+            if self._commit(agreed):
+                then()
+
+        self._open(Question(title, said, yes, do, parent=self._window))
 
     def _open(self, question: Question) -> None:
         question.open()
 
-    def _commit(self, command: Command) -> None:
+    def _commit(self, command: Command) -> bool:
+        """Commit a command and show where its contest stands; return whether it was kept."""
         if self._panel.keying.commit(command) is None:
-            return
+            return False
         self._panel.keying.follow(command.contest)
         if isinstance(command, DeclareUnopposed | Postpone):
             self._panel.finished.emit()  # nothing is left to be keyed here
+        return True

@@ -115,3 +115,34 @@ def test_after_a_postponement_the_hands_are_at_the_finder(sit: Sit) -> None:
     one.answer()
     assert one.standing.stage is Stage.POSTPONED
     assert one.focused() is one.window.finder.search
+
+
+def test_undoing_a_declaration_brings_back_the_recount_and_its_first_count(sit: Sit) -> None:
+    one = sit()
+    one.find("alpha")
+    one.key(700, 690, 200)
+    one.press("Ctrl R")
+    first = one.standing.first_count
+    assert first is not None
+    one.key(701, 689, 200)
+    one.declare()
+    assert one.standing.stage is Stage.DECLARED
+    one.press("Ctrl Z")
+    one.answer()
+    assert one.standing.stage is Stage.RECOUNT
+    assert one.standing.first_count is not None
+    assert one.standing.first_count.votes == first.votes
+
+
+def test_undoing_a_declaration_brings_back_the_flash(sit: Sit) -> None:
+    one = sit()
+    one.find("alpha")
+    one.press("Ctrl L")
+    one.press("2")
+    one.press("Enter")
+    one.key(700, 900, 200)
+    one.declare()
+    one.press("Ctrl Z")
+    one.answer()
+    assert one.standing.stage is Stage.FLASHED
+    assert one.standing.flash == one.standing.contest.candidacies[1].id

@@ -21,6 +21,7 @@ COMMANDS = {
     "rehearse": "rehearse:rehearse",
     "key": "key:key",
     "show": "show:show",
+    "story": "story:story",
     "serve": "serve:serve",
     "export": "export:export",
     "verify": "verify:verify",

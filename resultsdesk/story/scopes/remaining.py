@@ -46,7 +46,8 @@ def _could(view: View, body: BodyId) -> str:
         return ""
     ahead = [one for one in tally.parties if view.is_party(one) and tally.party_seats(one)][:2]
     said = []
-    for one in ahead:
+    # Before half is known there is no telling who else might.
+    for one in ahead if 2 * tally.to_come <= tally.all_seats else ahead[:1]:
         who, needed = Subject(party_named(view.party(one))), tally.to_majority(one) or 0
         if needed <= tally.to_come:
             said.append(wording.could_decide(who, needed, tally.to_come))

@@ -69,7 +69,7 @@ def _turnout(view: View) -> Iterator[Line]:
         evidence = [counted("Turnout", per_cent(now))]
         if then is not None:
             evidence.append(Evidence(f"Turnout in {view.election}", per_cent(then), Source.BASELINE))
-        evidence.append(counted("Declared", declared_words(view.declared, len(view.members))))
+        evidence.append(counted("Declared", f"{number(view.declared)} of {number(len(view.members))}"))
         yield view.line("turnout", sentence, evidence)
     lacking = view.ground.no_electorate[view.scope]
     if lacking and view.body is not None:

@@ -12,6 +12,7 @@ from resultsdesk.store.schema import briefing as known_before
 from resultsdesk.store.schema import desk as at_the_desk
 from resultsdesk.store.schema import journal as told_since
 from resultsdesk.store.schema import past as of_the_past
+from resultsdesk.store.schema import shown as of_the_screens
 from resultsdesk.store.schema import told as of_the_story
 
 migrations = Migrations("resultsdesk")
@@ -51,6 +52,12 @@ def told(db: Database) -> None:
 def past(db: Database) -> None:
     """Keep since when seats are held, who lost them last time, and what sentences call a party."""
     _run(db, of_the_past.STATEMENTS, 6)
+
+
+@migrations()
+def shown(db: Database) -> None:
+    """Keep which scene was on which output, from when to when, and how far the night had come."""
+    _run(db, of_the_screens.STATEMENTS, 7)
 
 
 def migrate(connection: sqlite3.Connection, stop_before: str | None = None) -> None:

@@ -6,22 +6,14 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from resultsdesk.air.programme import OUTPUTS, Interrupt, Item, OnAir, Output, Programme, Run, Waiting, Way
-from resultsdesk.figures.scenes.request import Format, SceneName, SceneRequest
 from resultsdesk.night.briefing import ContestId
 from resultsdesk.night.night import Scope, ScopeKind
-from resultsdesk.psephology.baseline import Measure
-from resultsdesk.psephology.party import PartyId
 from resultsdesk.store.connection import reading, writing
 from resultsdesk.store.ledger import Airing, Ledger
 from resultsdesk.store.moments import read, written, written_or_none
+from resultsdesk.store.scene_rows import SCENE, SCENE_MARKS, columns, scene_of
 from resultsdesk.store.schema.air import TABLES
-
-SCENE = "scene, contest, scope, scope_name, party, measure, format, words, page, lines"
-SCENE_MARKS = "?,?,?,?,?,?,?,?,?,?"
-
-Row = tuple[object, ...]
-# What comes out of SQLite: the tables are STRICT, so each column has the kind its table says.
-Scene = tuple[str, str | None, str, str, str | None, str | None, str, str, int, str]
+from resultsdesk.store.screenings import Screening, Screenings
 
 
 class ProgrammeShelf:
@@ -30,6 +22,7 @@ class ProgrammeShelf:
     def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
         self._connection, self._path = connection, path
         self._ledger = Ledger(connection, path)
+        self._screenings = Screenings(connection, path)
 
     def load(self) -> Programme:
         """Return the programme as it was kept last; an empty one where nothing was."""
@@ -47,11 +40,16 @@ class ProgrammeShelf:
             if after != before:
                 self._save(after)
                 self._ledger.settle({(entry, name) for name, on in after.on_air.items() for entry in on.entries}, at)
+                self._screenings.settle(after.on_air, at)
             return after
 
     def ledger(self) -> tuple[Airing, ...]:
         """Return every airing so far, in the order they began."""
         return self._ledger.airings()
+
+    def screenings(self) -> tuple[Screening, ...]:
+        """Return every scene that was on an output so far, in the order they came on."""
+        return self._screenings.all()
 
     def was_aired(self, entries: Collection[int]) -> bool:
         """Return whether any of these entries has been on an output."""
@@ -59,12 +57,14 @@ class ProgrammeShelf:
 
     def _load(self) -> Programme:
         execute = self._connection.execute
-        previews = {output: _scene(scene) for output, *scene in execute(f"SELECT output, {SCENE} FROM in_preview")}
+        previews = {output: scene_of(scene) for output, *scene in execute(f"SELECT output, {SCENE} FROM in_preview")}
         entries: dict[str, list[int]] = {}
         for entry, output in execute("SELECT entry, output FROM airings WHERE aired_to IS NULL ORDER BY entry"):
             entries.setdefault(output, []).append(entry)
         programs = {
-            output: OnAir(_scene(scene), read(since), tuple(entries.get(output, ())), bool(corrected), Way(way), serial)
+            output: OnAir(
+                scene_of(scene), read(since), tuple(entries.get(output, ())), bool(corrected), Way(way), serial
+            )
             for output, since, corrected, way, serial, *scene in execute(
                 f"SELECT output, since, corrected, way, serial, {SCENE} FROM on_air"
             )
@@ -85,7 +85,7 @@ class ProgrammeShelf:
         return Programme(
             outputs,
             tuple(
-                Item(id, _scene(scene), dwell)
+                Item(id, scene_of(scene), dwell)
                 for id, dwell, *scene in execute(f"SELECT id, dwell, {SCENE} FROM rundown ORDER BY place")
             ),
             tuple(
@@ -100,7 +100,7 @@ class ProgrammeShelf:
         for table in TABLES:
             execute(f"DELETE FROM {table}")
         for place, item in enumerate(programme.rundown):
-            row = (place, item.id, item.dwell, *_columns(item.scene))
+            row = (place, item.id, item.dwell, *columns(item.scene))
             execute(f"INSERT INTO rundown (place, id, dwell, {SCENE}) VALUES (?,?,?,{SCENE_MARKS})", row)
         for place, rule in enumerate(programme.interrupts):
             execute("INSERT INTO interrupts VALUES (?,?,?,?)", (place, rule.scope.kind, rule.scope.name, rule.seconds))
@@ -113,38 +113,15 @@ class ProgrammeShelf:
         execute("INSERT INTO outputs (place, name, lock, cue, item, taken) VALUES (?,?,?,?,?,?)", row)
         if output.preview is not None:
             execute(
-                f"INSERT INTO in_preview (output, {SCENE}) VALUES (?,{SCENE_MARKS})", (name, *_columns(output.preview))
+                f"INSERT INTO in_preview (output, {SCENE}) VALUES (?,{SCENE_MARKS})", (name, *columns(output.preview))
             )
         if (on := output.program) is not None:
             execute(
                 f"INSERT INTO on_air (output, since, corrected, way, serial, {SCENE}) VALUES (?,?,?,?,?,{SCENE_MARKS})",
-                (name, written(on.since), int(on.corrected), on.way, on.serial, *_columns(on.scene)),
+                (name, written(on.since), int(on.corrected), on.way, on.serial, *columns(on.scene)),
             )
         if (run := output.run) is not None:
             seconds = run.left.total_seconds()
             execute("INSERT INTO runs VALUES (?,?,?,?)", (name, written_or_none(run.until), seconds, run.interrupting))
             for at, one in enumerate(run.waiting):
                 execute("INSERT INTO waiting VALUES (?,?,?,?)", (name, at, one.contest, one.seconds))
-
-
-def _columns(scene: SceneRequest) -> Row:
-    return (
-        scene.name, scene.contest, scene.scope.kind, scene.scope.name, scene.party, scene.measure, scene.format,
-        "\n".join(scene.words), scene.page, "\n".join(scene.lines),
-    )  # fmt: skip
-
-
-def _scene(row: list[object]) -> SceneRequest:
-    columns: Scene = tuple(row)  # type: ignore[assignment]  # the table is STRICT
-    name, contest, kind, scope, party, measure, format, words, page, lines = columns
-    return SceneRequest(
-        SceneName(name),
-        None if contest is None else ContestId(contest),
-        Scope(ScopeKind(kind), scope),
-        None if party is None else PartyId(party),
-        None if measure is None else Measure(measure),
-        Format(format),
-        tuple(words.split("\n")) if words else (),
-        page,
-        tuple(lines.split("\n")) if lines else (),
-    )

@@ -29,6 +29,7 @@ KEYS = {"Enter": Qt.Key.Key_Return, "Esc": Qt.Key.Key_Escape, "Space": Qt.Key.Ke
 KEYS |= {"Backspace": Qt.Key.Key_Backspace, "Delete": Qt.Key.Key_Delete}
 KEYS |= {"Minus": Qt.Key.Key_Minus}
 KEYS |= {"Up": Qt.Key.Key_Up, "Tab": Qt.Key.Key_Tab, "F1": Qt.Key.Key_F1, "F2": Qt.Key.Key_F2, "F6": Qt.Key.Key_F6}
+KEYS |= {"F5": Qt.Key.Key_F5, "F9": Qt.Key.Key_F9, "Home": Qt.Key.Key_Home, "Slash": Qt.Key.Key_Slash}
 MODIFIERS = {"Ctrl": CTRL, "Shift": SHIFT, "Alt": ALT}
 
 
@@ -168,6 +169,7 @@ def sit_down(
         has_outlines=file.has_outlines,
         watch=file.changed_elsewhere,
         read_only=read_only,
+        pins=None if read_only else file.pins,
     )
     window = DeskWindow(services)
     if settings is None:

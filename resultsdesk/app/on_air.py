@@ -11,6 +11,7 @@ from resultsdesk.air.airing import Airing
 from resultsdesk.air.programme import PRESENTER, AirTrouble
 from resultsdesk.air.station import Station
 from resultsdesk.app.desk_server import DeskServer
+from resultsdesk.app.story_on_air import StoryOnAir
 from resultsdesk.desk.calling import of_what
 from resultsdesk.desk.desk import Desk
 from resultsdesk.figures.scenes.request import SceneName, SceneRequest
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 
 TICK = 100  # milliseconds
 ON_AIR_THEME = "dark"
-SHOWN = (Place.FORM, Place.FINDER, Place.LISTS, Place.MAP)
+SHOWN = (Place.FORM, Place.FINDER, Place.LISTS, Place.MAP, Place.STORY)
 OFFERS = (
     Offer("take", "Take: what is in preview goes on air", "F9", "take to air", "On air", SHOWN),
     Offer("clear", "Clear everything off every output", "F12", "clear", "On air", SHOWN),
@@ -85,6 +86,7 @@ class OnAirWindows(QObject):
             self,
         )
         self.server = DeskServer(desk, station, parent=self)
+        self.story = StoryOnAir(station, self.feed, window, self.tell, self)
         self.presenting.kept.connect(keep)
         self.presenting.told.connect(self.tell)
         self._timer = QTimer(self)
@@ -133,7 +135,9 @@ class OnAirWindows(QObject):
     def _presenter_window(self, own_view: bool) -> "PresenterWindow":
         from resultsdesk.windows.presenter.presenter_window import PresenterWindow
 
-        window = PresenterWindow(self._desk, self.feed, self._on_air, own_view, self._settings.reduce_motion)
+        window = PresenterWindow(
+            self._desk, self.feed, self._window.story_feed, self._on_air, own_view, self._settings.reduce_motion
+        )
         window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         window.keys = {
             Qt.Key.Key_F9: lambda: self._try(self.station.take),

@@ -155,4 +155,5 @@ def _services(
         has_outlines=file.has_outlines,
         watch=changed,
         read_only=read_only,
+        pins=None if read_only else file.pins,
     )

@@ -1,42 +1,27 @@
-"""What stands around the scene in the presenter's own view: clock, what is next, and the evidence for what is shown."""
+"""What stands around the scene in the presenter's own view: clock, what is next, the story and bare facts beside it."""
 
 from collections.abc import Sequence
 
 from resultsdesk.figures.lettering import span, text
+from resultsdesk.figures.scenes.stage import fitted
 from resultsdesk.figures.shapes import Align, Figure, Rule, Shape, figure
 from resultsdesk.night.night import Night, Scope
 from resultsdesk.night.standing import Standing
 from resultsdesk.psephology.baseline import Measure
 from resultsdesk.psephology.shares import turnout
-from resultsdesk.psephology.wording import measured_words, number, outcome_words, per_cent
+from resultsdesk.psephology.wording import number, outcome_words, per_cent
 
 SIDE = (500.0, 760.0)
 FOOT = (1840.0, 236.0)
-_ROWS, _LINE, _SIZE = 4, 56.0, 36.0  # the evidence is read from four metres
-_COLUMNS = 2
+TOLD = 4  # sentences at most
+_ROWS, _LINE, _SIZE = 4, 56.0, 36.0  # read from four metres
+_STORY, _GAP = 0.66, 40.0
 
 
-def evidence(night: Night, standing: Standing, measure: Measure) -> tuple[str, ...]:
-    """Return short sentences a presenter can say of one contest, the most telling first."""
+def facts_of(night: Night, standing: Standing) -> tuple[str, ...]:
+    """Return what is known of one contest and is no story: turnout, names, when it was declared."""
     briefing, contest = night.briefing, standing.contest
     said = []
-    outcome = standing.outcome(measure)
-    if outcome is not None and outcome.known:
-        told = outcome_words(outcome, briefing.parties)
-        said.append(f"{told}, {measured_words(measure, contest.baseline)}")
-    other = Measure.HOLDER if measure is Measure.LAST else Measure.LAST
-    against = standing.outcome(other)
-    if outcome is not None and against is not None and against.known and against.is_gain != outcome.is_gain:
-        told = outcome_words(against, briefing.parties)
-        said.append(f"{told}, {measured_words(other, contest.baseline)}")
-    out = [one.name for one in contest.candidacies if one.sitting and one.id not in standing.winners]
-    if standing.decided and out:
-        said.append(f"Out: {', '.join(out)}")
-    for target in briefing.targets:
-        if target.contest == contest.id:
-            party = briefing.parties[target.party]
-            met = "" if not standing.decided else ": won" if party.id in standing.parties else ": missed"
-            said.append(f"{party.name} target {target.rank}{met}")
     if standing.poll is not None and contest.electorate:
         part = turnout(standing.poll, contest.electorate, contest.vacancies, briefing.election.count_rejected)
         if part is not None:
@@ -46,8 +31,7 @@ def evidence(night: Night, standing: Standing, measure: Measure) -> tuple[str, .
     if contest.former_names:
         said.append(f"Formerly {', '.join(contest.former_names)}")
     if standing.declared_at is not None:
-        last = standing.entries[-1]
-        said.append(f"Declared {briefing.local(standing.declared_at):%H:%M} · entry {last.seq}")
+        said.append(f"Declared {briefing.local(standing.declared_at):%H:%M} · entry {standing.entries[-1].seq}")
     return tuple(said)
 
 
@@ -62,7 +46,7 @@ def latest(night: Night, scope: Scope, measure: Measure) -> tuple[str, ...]:
         if outcome is not None:
             majority = f", majority {number(standing.count.majority)}" if standing.count is not None else ""
             said[entry.contest] = f"{standing.contest.name}: {outcome_words(outcome, night.briefing.parties)}{majority}"
-        if len(said) == _ROWS * _COLUMNS:
+        if len(said) == _ROWS:
             break
     return tuple(said.values())
 
@@ -87,13 +71,26 @@ def presenter_side(clock: str, upcoming: Sequence[str], held: bool = False) -> F
     return figure(width, height, *shapes)
 
 
-def presenter_foot(lines: Sequence[str]) -> Figure:
-    """Return the evidence in two columns, as large as it can be read from where a presenter stands."""
+def presenter_foot(story: Sequence[str], facts: Sequence[str]) -> Figure:
+    """Return sentences on the left and facts on the right, as large as they can be read from where a presenter stands.
+
+    A sentence takes a second line where it needs one; one that finds no room gives way to a shorter one.
+    """
     width, height = FOOT
-    column = width / _COLUMNS
+    left = width * (_STORY if facts else 1.0) - _GAP
     shapes: list[Shape] = []
-    for place, words in enumerate(lines[: _ROWS * _COLUMNS]):
-        x, y = place // _ROWS * column, place % _ROWS * _LINE
-        run = span(words, "text" if place < 2 else "muted", place < 2)
-        shapes.append(text(f"line/{place}", x, y, column - 40, _LINE, run, size=_SIZE, shrink=True))
+    row = 0
+    for place, sentence in enumerate(story[:TOLD]):
+        broken = fitted(sentence, left, (_SIZE, _SIZE), 2, "body")[0]
+        if row + len(broken) > _ROWS:
+            continue
+        for at, one in enumerate(broken):
+            run = span(one, "text", place == 0)
+            id = f"story/{place}/{at}" if at else f"story/{place}"
+            shapes.append(text(id, 0, (row + at) * _LINE, left, _LINE, run, size=_SIZE, shrink=True))
+        row += len(broken)
+    x = left + _GAP if story else 0.0
+    for place, words in enumerate(facts[:_ROWS]):
+        run = span(words, "muted")
+        shapes.append(text(f"fact/{place}", x, place * _LINE, width - x, _LINE, run, size=_SIZE, shrink=True))
     return figure(width, height, *shapes)

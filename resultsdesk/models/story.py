@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from resultsdesk.models.keyed_rows import Key, KeyedRows
 from resultsdesk.models.story_feed import StoryFeed
@@ -53,7 +53,9 @@ Said = Callable[[], dict[str, str]]
 
 
 class StoryList(KeyedRows[RowId]):
-    """Follows a story. `said` tells which lines are in preview or on air, and which of the two."""
+    """Follows a story while it is to; `followed` when it has. `said` tells which lines are in preview or on air."""
+
+    followed = Signal()
 
     def __init__(
         self, feed: StoryFeed, pinned: Collection[str] = (), said: Said = dict, parent: QObject | None = None
@@ -64,6 +66,7 @@ class StoryList(KeyedRows[RowId]):
         self.pinned = frozenset(pinned)
         self.counted = (0, 0)  # lines told and taken back that pass the filter, listed or not
         self._told: dict[RowId, Told] = {}
+        self._awake = True
         self._fill(feed.story)
         feed.changed.connect(self._take_in)
 
@@ -80,7 +83,15 @@ class StoryList(KeyedRows[RowId]):
 
     def refresh(self) -> None:
         """Show anew where lines are said."""
-        self._follow(self._feed.story)
+        if self._awake:
+            self._follow(self._feed.story)
+
+    def follow(self, awake: bool) -> None:
+        """Follow the story from now on, or leave it while nobody looks."""
+        before, self._awake = self._awake, awake
+        if awake and not before:
+            self._feed.catch_up()
+            self._follow(self._feed.story)
 
     def subject(self, one: RowId) -> Told | None:
         return self._told.get(one)
@@ -100,7 +111,8 @@ class StoryList(KeyedRows[RowId]):
         return f"{at}{told.line.sentence}{marks}"
 
     def _take_in(self, _before: Story, now: Story) -> None:
-        self._follow(now)
+        if self._awake:
+            self._follow(now)
 
     def _fill(self, story: Story) -> None:
         rows = self._rows(story)
@@ -116,6 +128,7 @@ class StoryList(KeyedRows[RowId]):
         for key, id, told in rows:
             if before.get(id) != told or self._key_of.get(id) != key:
                 self.put(id, key)
+        self.followed.emit()
 
     def _rows(self, story: Story) -> list[tuple[Key, RowId, Told]]:
         shown, wanted, said = self.filter, self.filter.words.casefold().split(), self._said()
@@ -150,8 +163,9 @@ class StoryList(KeyedRows[RowId]):
         back = told.withdrawn
         at = (back.at if back is not None else told.line.at) or self._close
         place = 0 if told.pinned else 1 if back is None else 2
-        weight = MOST if back is not None else told.line.weight if self.filter.order is Order.TELLING else 0
-        return (place, -weight, _late(at), told.line.id, told.line.sentence if back is not None else "")
+        weight = -(MOST if back is not None else told.line.weight)
+        by = (weight, _late(at)) if self.filter.order is Order.TELLING else (_late(at), weight)
+        return (place, *by, told.line.id, told.line.sentence if back is not None else "")
 
     @property
     def _close(self) -> datetime:

@@ -36,17 +36,26 @@ class StoryFeed(QObject):
         return self._desk.night
 
     @property
+    def asked(self) -> bool:
+        """Return whether anybody has asked for the story yet."""
+        return self._teller.asked
+
+    @property
     def story(self) -> Story:
         """Return the story as it was told last; whoever asks first has the night told."""
         if not self._teller.asked:
             self._now = self._teller.story()
         return self._now
 
+    def wake(self) -> None:
+        """Have the story told soon, to everybody, though nobody has asked for it yet."""
+        if not self._teller.asked and not self._due.isActive():
+            self._due.start()
+
     def catch_up(self) -> None:
         """Tell what has been declared since, to everybody."""
         self._due.stop()
-        before = self.story
-        self._now = self._teller.story()
+        before, self._now = self._now, self._teller.story()
         if self._now is not before:
             self.changed.emit(before, self._now)
 

@@ -14,6 +14,7 @@ class Place(StrEnum):
     WARNINGS = "warnings"
     MAP = "map"
     LISTS = "lists"
+    STORY = "story"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +62,8 @@ OFFERS: tuple[Offer, ...] = (
     Offer("scope", "Choose what the tally covers", "Alt+S", "scope", "Show", (Place.LISTS, Place.MAP)),
     Offer("gains", "Gains and losses", "Alt+G", "gains", "Go to", (Place.LISTS,)),
     Offer("journal", "The journal", "Alt+J", "journal", "Go to", (Place.LISTS,)),
-    Offer("form", "Back to the form", "F2", "form", "Go to", (Place.FINDER, Place.MAP, Place.LISTS)),
+    Offer("story", "The story of the night, or the map again", "F5", "story", "Go to", (Place.MAP, Place.LISTS)),
+    Offer("form", "Back to the form", "F2", "form", "Go to", (Place.FINDER, Place.MAP, Place.LISTS, Place.STORY)),
     Offer("palette", "All commands", "Ctrl+Shift+P", "all commands", "Help", ALL),
     Offer("help", "Keys", "F1", "keys", "Help", ALL),
 )

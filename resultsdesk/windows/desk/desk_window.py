@@ -4,6 +4,7 @@ from base64 import b64decode, b64encode
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QShowEvent
@@ -11,6 +12,8 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QVBoxLayout,
 
 from resultsdesk.models.feed import NightFeed
 from resultsdesk.models.stage_filter import StageFilter
+from resultsdesk.models.story import Said
+from resultsdesk.models.story_feed import StoryFeed
 from resultsdesk.models.viewing import View, Viewing
 from resultsdesk.night.briefing import ContestId
 from resultsdesk.windows.commands import OFFERS, Offer, Place
@@ -30,8 +33,14 @@ from resultsdesk.windows.desk.night.map_panel import MapPanel
 from resultsdesk.windows.desk.night.party_panel import PartyPanel
 from resultsdesk.windows.desk.night.seats_panel import SeatsPanel
 from resultsdesk.windows.desk.services import DeskServices
+from resultsdesk.windows.desk.story.keys import LONG as STORY_KEYS
+from resultsdesk.windows.desk.story.keys import SHORT as STORY_KEYS_SHORT
+from resultsdesk.windows.desk.story.place import StoryPlace
 from resultsdesk.windows.desk.watching import Watching
 from resultsdesk.windows.style import stylesheet
+
+if TYPE_CHECKING:
+    from resultsdesk.windows.desk.story.panel import StoryPanel
 
 SMALLEST, WIDEST = (1280, 720), (1920, 1080)
 ROOMY = 0.9  # of the screen, when it does not fill it
@@ -41,9 +50,12 @@ NARROWEST = (262, 396, 286, 322)
 
 
 class DeskWindow(QMainWindow):
-    """One open night. `closed` when it has let go of everything."""
+    """One open night. `line_sent` when a line of the story is wanted on a card, ticker or strap; `closed` when it has
+    let go of everything.
+    """
 
     closed = Signal()
+    line_sent = Signal(str, object)  # card, ticker or strap; Line
 
     def __init__(self, services: DeskServices, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,6 +64,8 @@ class DeskWindow(QMainWindow):
         night = services.desk.night
         theme = services.theme
         self.feed = NightFeed(services.desk, self)
+        self.story_feed = StoryFeed(services.desk, self)
+        self.lines_said: Said | None = None  # where lines of the story are said, once something can be on air
         view = View(night.main_scope, night.briefing.election.shown, letters=services.settings.party_patterns)
         self.viewing = Viewing(view, self)
         self.top = TopLine(theme)
@@ -86,6 +100,13 @@ class DeskWindow(QMainWindow):
         self.map.choose(contest)
         self.entry.open(ContestId(contest))
 
+    def toggle_story(self) -> None:
+        """Open the story in the place of map and lists, or show these again."""
+        if self.story.shown:
+            self._leave_story()
+        else:
+            self.story.open()
+
     def place_bar(self, bar: QWidget) -> None:
         """Put a widget between the top line and the desk, such as a rehearsal's player."""
         self._column.insertWidget(1, bar)
@@ -110,7 +131,7 @@ class DeskWindow(QMainWindow):
 
     def show_help(self) -> None:
         """Show all keys."""
-        Help(self._offers, self).open()
+        Help(self._offers, self, {"In the story": STORY_KEYS}).open()
 
     def show_history(self, contest: str | None = None) -> None:
         """Show the history of a contest, of the form's where none is given."""
@@ -134,8 +155,10 @@ class DeskWindow(QMainWindow):
         if self._watching is not None:
             self._watching.stop()
         self.entry.keying.save_draft()
+        self.story.close()
         self._keep()
         self.feed.close()
+        self.story_feed.close()
         super().closeEvent(event)
         self.closed.emit()
 
@@ -160,11 +183,12 @@ class DeskWindow(QMainWindow):
             "lot": self.entry.ask_for_lot,
             "outlines": self.map.toggle_outlines,
             "letters": self._toggle_letters,
-            "map": lambda: self.map.view.setFocus(Qt.FocusReason.TabFocusReason),
+            "map": lambda: self._beside(lambda: self.map.view.setFocus(Qt.FocusReason.TabFocusReason)),
             "baseline": self.map.toggle_measure,
-            "scope": self.seats.scope.setFocus,
+            "scope": lambda: self._beside(self.seats.scope.setFocus),
             "gains": lambda: self._go_to_list("gains"),
             "journal": lambda: self._go_to_list("journal"),
+            "story": self.toggle_story,
             "form": self.entry.focus_boxes,
             "palette": self.show_palette,
             "help": self.show_help,
@@ -190,7 +214,29 @@ class DeskWindow(QMainWindow):
         now = self.viewing.now
         self.viewing.look(replace(now, letters=not now.letters))
 
+    def _beside(self, go: Callable[[], object]) -> None:
+        """Go to something the story may stand in the place of."""
+        self.story.close()
+        go()
+
+    def _leave_story(self) -> None:
+        self.story.close()
+        (self.entry.focus_boxes if self.entry.keying.standing is not None else self.finder.begin)()
+
+    def _make_story(self) -> "StoryPanel":
+        from resultsdesk.windows.desk.story.panel import StoryPanel  # made when first looked at
+
+        panel = StoryPanel(self.story_feed, self._services.theme, self._services.pins, self.lines_said or dict)
+        panel.can_send(self.lines_said is not None)
+        panel.sent.connect(self.line_sent)
+        panel.contest_chosen.connect(self.open_contest)
+        panel.entry_chosen.connect(self.show_history)
+        panel.unsaid.connect(self.status.tell)
+        panel.left.connect(self._leave_story)
+        return panel
+
     def _go_to_list(self, name: str) -> None:
+        self.story.close()
         self.lists.show_tab(name)
         self.lists.focus_list()
 
@@ -208,6 +254,8 @@ class DeskWindow(QMainWindow):
             keys = [("1 2 3", "choose"), ("Enter", "confirm"), ("Esc", "leave")]
         elif place is Place.WARNINGS:
             keys = [("Space", "it is so"), ("Esc", "to its figure"), ("↑ ↓", "choose"), *keys]
+        elif place is Place.STORY:
+            keys = [*STORY_KEYS_SHORT, *keys]
         elif place is Place.MAP:
             keys = [("Enter", "open"), ("+ −", "zoom"), ("0", "whole map"), *keys]
         self.keys.tell(keys)
@@ -220,7 +268,8 @@ class DeskWindow(QMainWindow):
         for panel, place in ((self.entry, Place.FORM), (self.finder, Place.FINDER), (self.map, Place.MAP)):
             if panel.isAncestorOf(widget):
                 return place
-        return Place.LISTS
+        in_story = self.story.panel is not None and self.story.panel.isAncestorOf(widget)
+        return Place.STORY if in_story else Place.LISTS
 
     def _connect(self) -> None:
         self.finder.contest_chosen.connect(self.open_contest)
@@ -259,6 +308,7 @@ class DeskWindow(QMainWindow):
             self.splitter.addWidget(part)
             part.setMinimumWidth(narrowest)
             self.splitter.setStretchFactor(self.splitter.count() - 1, stretch)
+        self.story = StoryPlace(self.splitter, (maps, side), self._make_story)
         inside = QWidget()
         self._column = QVBoxLayout(inside)
         self._column.setContentsMargins(0, 0, 0, 0)

@@ -10,6 +10,22 @@ from resultsdesk.painters.theme import Theme
 from resultsdesk.settings import Settings
 
 
+class PinShelf(Protocol):
+    """Keeps which lines of the story are pinned, by their ids."""
+
+    def load(self) -> tuple[str, ...]:
+        """Return the lines that are pinned."""
+        ...
+
+    def pin(self, line: str) -> None:
+        """Keep a line at hand."""
+        ...
+
+    def unpin(self, line: str) -> None:
+        """Let go of a line."""
+        ...
+
+
 class DraftShelf(Protocol):
     """Keeps half-typed counts, so that they outlive a crash: texts of the form's boxes by the box's name."""
 
@@ -28,7 +44,8 @@ class DraftShelf(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class DeskServices:
-    """Everything the window is given. `outlines` is called when outlines are first shown; `has_outlines` tells
+    """Everything the window is given. `pins` keeps which lines of the story are pinned, None where nobody can keep
+    anything. `outlines` is called when outlines are first shown; `has_outlines` tells
     whether that is worth offering; `watch` says whether another program wrote to the file since it was last asked,
     None where nobody can; `keep` stores settings that the window changed.
     """
@@ -43,3 +60,4 @@ class DeskServices:
     has_outlines: bool = False
     watch: Callable[[], bool] | None = None
     read_only: bool = False
+    pins: PinShelf | None = None

@@ -9,13 +9,16 @@ from PySide6.QtWidgets import QWidget
 from resultsdesk.air.airing import Airing
 from resultsdesk.air.programme import PRESENTER, OnAir, Way
 from resultsdesk.desk.desk import Desk
-from resultsdesk.figures.presenter_side import FOOT, SIDE, evidence, latest, presenter_foot, presenter_side
+from resultsdesk.figures.presenter_side import FOOT, SIDE, TOLD, facts_of, latest, presenter_foot, presenter_side
 from resultsdesk.figures.scenes.scene import draw, title
 from resultsdesk.models.air_feed import AirFeed
 from resultsdesk.models.feed import NightFeed
+from resultsdesk.models.story_feed import StoryFeed
 from resultsdesk.night.changes import Changes
 from resultsdesk.night.night import Scope
 from resultsdesk.painters.theme import Theme
+from resultsdesk.story.filtering import filtered, lines_for
+from resultsdesk.story.lines import Story
 from resultsdesk.windows.figure_view import FigureView
 from resultsdesk.windows.presenter.stage_view import StageView
 
@@ -39,13 +42,14 @@ class PresenterWindow(QWidget):
         self,
         desk: Desk,
         feed: AirFeed,
+        story: StoryFeed,
         theme: Theme,
         own_view: bool = False,
         reduce_motion: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._desk, self._feed, self._theme = desk, feed, theme
+        self._desk, self._feed, self._story, self._theme = desk, feed, story, theme
         self._opened = False
         self._scene: OnAir | None = None
         self.own_view = own_view
@@ -66,6 +70,7 @@ class PresenterWindow(QWidget):
         self._due.timeout.connect(self.refresh)
         self._night_feed.changed.connect(self._follow)
         feed.changed.connect(self._hear)
+        story.changed.connect(self._retell)
         self._timer = QTimer(self)
         self._timer.timeout.connect(self.refresh)
         self._set_timer()
@@ -146,18 +151,21 @@ class PresenterWindow(QWidget):
             line = station.programme.after(line.id)
         upcoming = [title(night, scene) for scene in coming]
         standing = night.contests.get(on.scene.contest) if on is not None and on.scene.contest else None
-        shown = night.briefing.election.shown
         if standing is not None:
-            lines = evidence(night, standing, shown)
+            story = lines_for(self._story.story, standing.contest.id)
+            facts = facts_of(night, standing)
         else:
-            lines = latest(night, on.scene.scope if on is not None else Scope(), shown)
+            scope = on.scene.scope if on is not None else Scope()
+            story = filtered(self._story.story, night, scope).lines
+            facts = latest(night, scope, night.briefing.election.shown)
         clock = f"{night.briefing.local(self._desk.clock.now()):%H:%M:%S}"
         side = presenter_side(clock, upcoming, output.run is not None and output.run.held)
         if side != self.side.figure:
             self.side.draw(lambda _width, _height: side, f"Next: {', '.join(upcoming) or 'nothing planned'}")
-        foot = presenter_foot(lines)
+        said = [one.sentence for one in story]
+        foot = presenter_foot(said, facts)
         if foot != self.foot.figure:
-            self.foot.draw(lambda _width, _height: foot, ". ".join(lines) or "Nothing declared")
+            self.foot.draw(lambda _width, _height: foot, " ".join((*said[:TOLD], *facts)) or "Nothing declared")
 
     def _place(self) -> None:
         if not self.own_view:
@@ -177,6 +185,10 @@ class PresenterWindow(QWidget):
 
     def _follow(self, _: Changes) -> None:
         self._due.start()
+
+    def _retell(self, _before: Story, _now: Story) -> None:
+        if self.own_view:
+            self._due.start()
 
     def _hear(self, airing: Airing) -> None:
         if airing.after.outputs[PRESENTER].program is None:

@@ -14,6 +14,7 @@ from resultsdesk.app.log import kept_log
 from resultsdesk.app.nights import make_night
 from resultsdesk.app.preferences import Preferences
 from resultsdesk.app.reports import Reports
+from resultsdesk.app.summary_window import SummaryWindow
 from resultsdesk.intake.check import check
 from resultsdesk.intake.library import builtin_briefings
 from resultsdesk.night.rules import Author
@@ -115,6 +116,8 @@ class Program(QObject):
         session.window.offer(SETTINGS, lambda: self.ask_settings(session.window))
         session.window.offer(ANOTHER, self.show_start)
         session.window.offer(ABOUT, lambda: self.show_about(session.window))
+        summary_window = SummaryWindow(path, session.desk, session.window, self._theme())
+        session.closed.connect(summary_window.close)
         player = session.show_player(speed, end)
         session.window.show()
         if player is not None and play:

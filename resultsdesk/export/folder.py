@@ -127,11 +127,12 @@ def _look_at(folder: Path, mark: str, night: str, force: bool) -> None:
     held = _night_in(folder / (f"{mark}-{README}" if mark else README))
     if held is None and not force:
         raise SummaryTrouble(
-            f"{folder} holds something else already.", "Choose another folder, or add --force to write in between."
+            f"{folder} holds something else already.", "Choose another; --force writes there all the same."
         )
     if held not in (None, night) and not force:
         raise SummaryTrouble(
-            f"{folder} holds the summary of {held}, not of {night}.", "Choose another folder, or add --force."
+            f"{folder} holds the summary of {held}, not of {night}.",
+            "Choose another; --force writes there all the same.",
         )
 
 

@@ -20,6 +20,7 @@ from resultsdesk.night.briefing import ContestId
 from resultsdesk.night.commands import CallRecount
 from resultsdesk.settings import log_file
 from resultsdesk.store.night_file import create_night
+from resultsdesk.windows.dialogs.export_dialog import ExportDialog
 from resultsdesk.windows.dialogs.failure import FailureDialog
 
 Start = Callable[[], Program]
@@ -184,3 +185,33 @@ def test_new_initials_stand_beside_the_next_entry(program: Program, qtbot: QtBot
     entry = session.desk.commit(CallRecount(contest=ContestId("alpha"))).entry
     assert entry is not None
     assert entry.keyed_by == "QZ"
+
+
+def test_the_summary_is_written_from_the_desk_while_it_is_keyed_at(
+    program: Program, qtbot: QtBot, town: Path, tmp_path: Path
+) -> None:
+    session = opened(program, town, qtbot)
+    qtbot.keyClick(
+        session.window, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    )
+    dialog = session.window.findChild(ExportDialog)
+    assert dialog is not None
+    assert dialog.folder.text() == str(tmp_path / "town-summary")
+    assert not dialog.isModal()
+    qtbot.keyClick(dialog.folder, Qt.Key.Key_Return)
+    done = session.desk.commit(CallRecount(contest=ContestId("beta")))
+    assert done.entry is not None
+    qtbot.waitUntil(lambda: dialog.go.text() == "Open the folder", timeout=60_000)
+    assert (tmp_path / "town-summary" / "town-2016.night").exists()
+
+
+def test_closing_the_desk_stops_a_summary_and_leaves_nothing(program: Program, qtbot: QtBot, town: Path) -> None:
+    session = opened(program, town, qtbot)
+    qtbot.keyClick(
+        session.window, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    )
+    dialog = session.window.findChild(ExportDialog)
+    assert dialog is not None
+    qtbot.keyClick(dialog.folder, Qt.Key.Key_Return)
+    session.close()
+    assert [one.name for one in town.parent.iterdir()] == ["town.night"]

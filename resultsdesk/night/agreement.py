@@ -12,8 +12,8 @@ from resultsdesk.night.stages import DECIDED, Stage
 from resultsdesk.night.standing import Standing
 from resultsdesk.psephology.candidacy import CandidacyId
 from resultsdesk.psephology.count import count
+from resultsdesk.psephology.poll import Poll
 
-CHECK_FIGURES = (("Rejected papers", "rejected"), ("Ballot papers", "papers"))
 OURS = "ours"
 
 
@@ -129,8 +129,17 @@ def _lines(contest: Contest, sides: Sequence[Side]) -> tuple[Told, ...]:
     lines = [
         Told(one.name, tuple(side.figures.votes.get(one.id) for side in sides), one.id) for one in contest.candidacies
     ]
-    lines += [Told(label, tuple(getattr(side.figures, field) for side in sides)) for label, field in CHECK_FIGURES]
+    lines.append(Told("Rejected papers", tuple(side.figures.rejected for side in sides)))
+    lines.append(Told("Ballot papers", tuple(_papers(contest, side) for side in sides)))
     return tuple(lines)
+
+
+def _papers(contest: Contest, side: Side) -> int | None:
+    """Return all ballot papers of a side, as told or as they follow from the votes and the papers rejected."""
+    votes = {one: cast for one, cast in side.figures.votes.items() if cast is not None}
+    if side.kind is not Kind.DECLARED or len(votes) < len(contest.candidacies):
+        return side.figures.papers
+    return Poll(votes, side.figures.rejected, side.figures.papers).all_papers(contest.vacancies)
 
 
 def _agreement(standing: Standing, sides: Sequence[Side], lines: Sequence[Told]) -> Agreement:

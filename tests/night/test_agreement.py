@@ -76,6 +76,11 @@ DECLARED = Declare(contest=ALPHA, figures=figures(*VOTES))
          [account(kind=Kind.FLASHED, winner=CandidacyId("alpha.1"))], Agreement.DIFFERS),
         ((CallRecount(contest=ALPHA),), [account(kind=Kind.RECOUNT)], Agreement.SAME),
         ((CallRecount(contest=ALPHA, figures=figures(1, 2, 3)),), [account(*VOTES)], Agreement.NEW),
+        # With one vacancy the papers follow from what is known.
+        ((replace(DECLARED, figures=figures(*VOTES, rejected=9)),),
+         [account(figures=figures(*VOTES, papers=2259))], Agreement.SAME),
+        ((replace(DECLARED, figures=figures(*VOTES, rejected=9)),),
+         [account(figures=figures(*VOTES, papers=2260))], Agreement.DIFFERS),
         # Two sources.
         ((), [account(*VOTES), account(*VOTES, source="others")], Agreement.NEW),
         ((), [account(*VOTES), account(1101, 900, 250, source="others")], Agreement.DIFFERS),

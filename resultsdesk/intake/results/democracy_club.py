@@ -17,8 +17,13 @@ from resultsdesk.night.entries import Kind
 LAYOUT = Layout(
     "Democracy Club's results",
     ("ballot_paper_id", "person_name", "votes_cast"),
-    {**NAMES, "person_id": ("id",), "results_source": ("source",)},
+    {**NAMES, "person_id": ("id",), "results_source": ("source",), "turnout": ()},
 )
+OURS = "Results Desk"
+"""How the source begins in a file of ours. There `turnout` is the number of papers; in theirs of 2018 it is mostly a
+percentage, sometimes the papers and sometimes the votes, so that nothing can be made of it."""
+
+REHEARSAL = "REHEARSAL"
 OLDER = Layout("an older file of Democracy Club's", ("election_id", "post_label", "person_name"), LAYOUT.names)
 
 
@@ -33,7 +38,8 @@ def read_democracy_club(path: Path, table: Table, faults: Faults) -> Source:
             continue
         ballots.setdefault(BallotId(key), []).append((line, row))
     contests = tuple(_contest(key, rows, figures) for key, rows in ballots.items())
-    return Source(name=path.name, what=LAYOUT.what, contests=contests)
+    rehearsal = any(REHEARSAL in row["results_source"] for _, row in table.rows)
+    return Source(name=path.name, what=LAYOUT.what, contests=contests, rehearsal=rehearsal)
 
 
 def _day(key: BallotId) -> date | None:
@@ -47,7 +53,8 @@ def _contest(key: BallotId, rows: Sequence[tuple[int, Row]], figures: Figures) -
     def once(column: str) -> tuple[int, str]:
         return figures.once([(line, row[column]) for line, row in rows], column, key.text)
 
-    rejected, papers = once("spoilt_ballots"), once("turnout_reported")
+    ours = all(row["results_source"].startswith(OURS) for _, row in rows)
+    rejected, papers = once("spoilt_ballots"), once("turnout" if ours else "turnout_reported")
     people = _people(key, rows, figures)
     return ToldContest(
         name=once("post_label")[1] or key.place,

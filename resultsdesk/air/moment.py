@@ -50,5 +50,5 @@ class Moment:
         if output is None:
             raise AirTrouble(f"There is no output called {name}.", f"There are {', '.join(programme.outputs)}.")
         if output.lock and output.lock != self.by:
-            raise Locked(f"{output.lock} has locked {name}.", "Ask there, or break the lock.")
+            raise Locked(f"{output.locked_by} has locked {name}.", "Ask there, or break the lock.")
         return output

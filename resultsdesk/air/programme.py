@@ -12,6 +12,8 @@ from resultsdesk.night.trouble import Trouble
 
 OutputName = str
 ItemId = int
+Holder = str
+"""Who holds an output: words to read, and after a tab what tells one desk from another that is called alike."""
 
 PRESENTER, BROWSER = "presenter", "browser"
 OUTPUTS = (PRESENTER, BROWSER)
@@ -71,18 +73,23 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Output:
-    """One screen. `lock` names who alone may change it, empty where anybody may. `cue` is the rundown's line that is in
+    """One screen. `lock` is who alone may change it, empty where anybody may. `cue` is the rundown's line that is in
     preview, `item` the one that was taken last; `taken` counts the scenes that came on.
     """
 
     name: OutputName
     preview: SceneRequest | None = None
     program: OnAir | None = None
-    lock: str = ""
+    lock: Holder = ""
     cue: ItemId | None = None
     item: ItemId | None = None
     run: Run | None = None
     taken: int = 0
+
+    @property
+    def locked_by(self) -> str:
+        """Return who has locked it, to be read; empty where nobody has."""
+        return words_of(self.lock)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +132,16 @@ class Programme:
             return None
         place = next((at for at, one in enumerate(self.rundown) if one.id == id), -1)
         return self.rundown[(place + 1) % len(self.rundown)]
+
+
+def holder(words: str, place: str) -> Holder:
+    """Return a holder that is called `words`, at a place no other desk has."""
+    return f"{words}\t{place}"
+
+
+def words_of(holder: Holder) -> str:
+    """Return what a holder is called."""
+    return holder.partition("\t")[0]
 
 
 class AirTrouble(Trouble):

@@ -11,6 +11,7 @@ from resultsdesk.air.airing import Airing
 from resultsdesk.air.programme import PRESENTER, AirTrouble
 from resultsdesk.air.station import Station
 from resultsdesk.app.desk_server import DeskServer
+from resultsdesk.app.holder import place_at
 from resultsdesk.app.story_on_air import StoryOnAir
 from resultsdesk.desk.calling import of_what
 from resultsdesk.desk.desk import Desk
@@ -44,8 +45,13 @@ OFFERS = (
 
 def station_of(file: NightFile, desk: Desk) -> Station:
     """Return the station of a night, which follows its desk before any window does."""
+    place = place_at(file.path)
     station = Station(
-        file.programme, lambda: desk.night, desk.clock.now, lambda: datetime.now(UTC), lambda: who(desk.author)
+        file.programme,
+        lambda: desk.night,
+        desk.clock.now,
+        lambda: datetime.now(UTC),
+        lambda: place.holds(who(desk.author)),
     )
     desk.subscribe(station.take_in)
     return station

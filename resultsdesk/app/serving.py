@@ -8,9 +8,12 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from resultsdesk.air.programme import AirTrouble, Programme
+from resultsdesk.air.retelling import says_lines
 from resultsdesk.air.station import Station
+from resultsdesk.app.holder import place_at
 from resultsdesk.app.nights import desk_at
 from resultsdesk.desk.desk import Desk
+from resultsdesk.desk.teller import Teller
 from resultsdesk.night.night import Night
 from resultsdesk.night.rules import Author
 from resultsdesk.outputs.source import Deed, Wish
@@ -88,14 +91,16 @@ class HeadlessDesk:
         self._acts: queue.SimpleQueue[Act] = queue.SimpleQueue()
         self._stopped = threading.Event()
         self.desk = desk_at(file, author)
+        place = place_at(file.path)
         self.station = Station(
             file.programme,
             lambda: self.desk.night,
             self.desk.clock.now,
             lambda: datetime.now(UTC),
-            lambda: author.desk,
+            lambda: place.holds(author.desk),
         )
         self.desk.subscribe(self.station.take_in)
+        self._teller = Teller(lambda: self.desk.night)
         self.source = DeskSource(self.desk, self.station, self._acts.put, read_only)
 
     def run(self) -> None:
@@ -119,6 +124,12 @@ class HeadlessDesk:
             self.desk.catch_up()
             self.station.catch_up()
         self.station.tick()
+        self.retell()
+
+    def retell(self) -> None:
+        """Have lines of the story on air and planned say what is true now; without any it costs nothing."""
+        if says_lines(self.station.programme):
+            self.station.retell(self._teller.story())
 
     def stop(self) -> None:
         """Have `run` return; any thread may say so, and a signal's handler."""

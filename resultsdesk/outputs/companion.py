@@ -57,6 +57,6 @@ def variables(night: Night, outputs: Mapping[str, Output]) -> dict[str, str]:
         said[f"{name}_on_air"] = title(night, one.program.scene) if one.program else ""
         said[f"{name}_corrected"] = "CORRECTED" if one.program and one.program.corrected else ""
         said[f"{name}_preview"] = title(night, one.preview) if one.preview else ""
-        said[f"{name}_lock"] = one.lock
+        said[f"{name}_lock"] = one.locked_by
         said[f"{name}_run"] = "" if one.run is None else "held" if one.run.held else "running"
     return said

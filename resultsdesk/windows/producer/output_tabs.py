@@ -45,6 +45,6 @@ class OutputTabs(QWidget):
         on = on if len(on) <= LONGEST else f"{on[: LONGEST - 1]}…"
         lock = ""
         if output.lock:
-            lock = " · locked" if output.lock == self._station.by else f" · locked by {output.lock}"
+            lock = " · locked" if output.lock == self._station.by else f" · locked by {output.locked_by}"
         run = " · runs" if output.run and not output.run.held else " · held" if output.run else ""
         return f"{output.name}: {on}{run}{lock}"

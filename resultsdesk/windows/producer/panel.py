@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QMainWi
 
 from resultsdesk.air.aired import AiredWrong
 from resultsdesk.air.airing import Airing
-from resultsdesk.air.programme import AirTrouble, ItemId, OutputName, Way
+from resultsdesk.air.programme import AirTrouble, ItemId, OutputName, Way, words_of
 from resultsdesk.desk.calling import Caller
 from resultsdesk.figures.scenes.request import SceneRequest
 from resultsdesk.figures.scenes.scene import draw, title
@@ -136,7 +136,7 @@ class ProducerPanel(QMainWindow):
                 f"{self._services.file_name} · entry {night.seq}",
                 self._news,
                 on_air=f"{on} on air" if on else "Nothing on air",
-                desk=self._station.by,
+                desk=words_of(self._station.by),
             )
         )
 

@@ -1,0 +1,58 @@
+"""Which desk this is among all that have a night open: two may be called alike, and a lock is one desk's alone."""
+
+import hashlib
+import os
+import socket
+import weakref
+from functools import cache
+from itertools import count
+from pathlib import Path
+
+from resultsdesk.air.programme import Holder, holder
+from resultsdesk.settings import log_file
+
+
+class DeskPlace:
+    """The first place at a night on this machine that no other program has. It is free again when the program ends,
+    however it ends; so a desk that comes back after a crash is who it was.
+    """
+
+    def __init__(self, night: Path, folder: Path | None = None) -> None:
+        folder = folder or log_file().parent / "desks"
+        folder.mkdir(parents=True, exist_ok=True)
+        name = hashlib.sha256(str(night.resolve()).encode("utf-8")).hexdigest()[:16]
+        claims = ((number, _claimed(folder / f"{name}.{number}")) for number in count(1))
+        self.number, claim = next((number, claim) for number, claim in claims if claim is not None)
+        self._let_go = weakref.finalize(self, os.close, claim)
+
+    def holds(self, words: str) -> Holder:
+        """Return whom a lock of this desk names: `words` to read, and what tells it from others called so."""
+        return holder(words, f"{socket.gethostname()}/{self.number}")
+
+    def end(self) -> None:
+        """Let somebody else have the place."""
+        self._let_go()
+
+
+@cache
+def place_at(night: Path) -> DeskPlace:
+    """Return this program's place at a night; it keeps one until it ends."""
+    return DeskPlace(night)
+
+
+def _claimed(path: Path) -> int | None:
+    """Return an open file that nobody else can have until it is closed, None where another has it."""
+    file = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
+    try:
+        if os.name == "nt":
+            import msvcrt
+
+            msvcrt.locking(file, msvcrt.LK_NBLCK, 1)  # type: ignore[attr-defined]  # there on Windows alone
+        else:
+            import fcntl
+
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        os.close(file)
+        return None
+    return file

@@ -29,29 +29,33 @@ def marked(figure: Figure, stage: Stage, rehearsal: bool, corrected: bool, stale
     return replace(figure, shapes={**figure.shapes, **{one.id: one for one in shapes}}) if shapes else figure
 
 
-def _rehearsal(stage: Stage, opacity: float) -> list[Shape]:
-    """Return the word over the whole frame, so that no part of it can be cut out without."""
-    size = stage.width / 12
+def rehearsal_words(width: float, height: float, opacity: float = _FAINT) -> list[Shape]:
+    """Return the word over a whole picture, so that no part of it can be cut out without."""
+    size = width / 12
     room = width_of(_REHEARSAL, size, "headline")
     shapes: list[Shape] = []
-    rows = int(stage.height // (size * 1.9)) + 1
+    rows = int(height // (size * 1.9)) + 1
     for row in range(rows):
-        y = (row + 0.5) * stage.height / rows - size / 2
+        y = (row + 0.5) * height / rows - size / 2
         x = -room * 0.55 if row % 2 else -room * 0.05
         column = 0
-        while x < stage.width:
+        while x < width:
             shapes.append(
                 text(f"mark:rehearsal/{row}/{column}", x, y, room, size, _REHEARSAL, ink="rehearsal", strong=True,
                      role="headline", size=size)
             )  # fmt: skip
             x, column = x + room * 1.1, column + 1
-    faint = [replace(one, opacity=opacity) for one in shapes]
+    return [replace(one, opacity=opacity) for one in shapes]
+
+
+def _rehearsal(stage: Stage, opacity: float) -> list[Shape]:
+    """Return the word over the whole frame, and a band at its top that says what it means."""
     top = Box("mark:rehearsal/top", 0, 0, stage.width, _TALL, "rehearsal-ground")
     word = text(
         "mark:rehearsal", 0, 0, stage.width, _TALL, f"{_REHEARSAL}  ·  not real results", ink="rehearsal", strong=True,
         role="headline", size=24, align=Align.CENTRE,
     )  # fmt: skip
-    return [*faint, top, word]
+    return [*rehearsal_words(stage.width, stage.height, opacity), top, word]
 
 
 def _top(figure: Figure, stage: Stage) -> float:

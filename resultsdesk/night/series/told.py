@@ -1,0 +1,25 @@
+"""The results of a scope in the order in which they were told."""
+
+from datetime import datetime
+
+from resultsdesk.night.night import Night, Scope
+from resultsdesk.night.standing import Standing
+
+
+def told(night: Night, scope: Scope) -> tuple[Standing, ...]:
+    """Return the decided contests of a scope by the time of their declaration, as they stand now.
+
+    A corrected result has its corrected figures from its first declaration on: what was wrong makes no bump.
+    """
+    found = [one for one in night.within(scope) if one.decided and one.declared_at is not None]
+    return tuple(sorted(found, key=lambda one: (one.declared_at, one.contest.id)))
+
+
+def minutes(night: Night, moment: datetime) -> float:
+    """Return how many minutes after the close of poll a moment is."""
+    return (moment - night.briefing.election.close_of_poll).total_seconds() / 60
+
+
+def told_minutes(night: Night, standing: Standing) -> float:
+    """Return how many minutes after the close of poll a contest was declared, 0 for one that is not."""
+    return minutes(night, standing.declared_at) if standing.declared_at else 0.0

@@ -136,6 +136,8 @@ def _item(night: Night, now: datetime, author: Author, comparison: Comparison, w
         return Item(comparison)
     if side is None:
         return Item(comparison, (_disagreement(comparison), *against), accepted=wishes.accepted)
+    if agreement is Agreement.DIFFERS and comparison.ours and comparison.agree(comparison.ours, side):
+        return Item(comparison)  # whose word is taken says what we have
     command = _command(night, comparison, side, wishes)
     verdict = weigh(night, command, _now(night, now, command.declared_at), author)
     objections = (*_against([side]), *verdict.objections)
@@ -150,8 +152,7 @@ def _against(sides: Iterable[Side]) -> tuple[Objection, ...]:
 def _chosen(comparison: Comparison, whose: str) -> Side | None:
     """Return the side whose word is taken: where all agree, the one that says most."""
     if comparison.agreement in (Agreement.NEW, Agreement.MORE):
-        clean = [one for one in comparison.theirs if not any(objection.blocks for objection in _against([one]))]
-        return max(clean or comparison.theirs, key=lambda one: _said(one.figures))
+        return max(comparison.theirs, key=lambda one: _said(one.figures))
     named = [one for one in comparison.theirs if whose in (one.whose, THEIRS)]
     return named[0] if len(named) == 1 else None
 
@@ -182,7 +183,7 @@ def _disagreement(comparison: Comparison) -> Objection:
 def _command(night: Night, comparison: Comparison, side: Side, wishes: Wishes) -> Command:
     account = side.account
     assert account is not None, "a source's side has its account"
-    agreeing = [one.whose for one in comparison.theirs if one.kind is side.kind and _agree(one.figures, side.figures)]
+    agreeing = [one.whose for one in comparison.theirs if one is side or _says_as_much(comparison, one, side)]
     told = [one.text for one in account.objections if not one.blocks and one.code in wishes.accepted]
     shared: dict[str, object] = {
         "contest": account.contest,
@@ -195,8 +196,13 @@ def _command(night: Night, comparison: Comparison, side: Side, wishes: Wishes) -
     return _of_kind(comparison, side, shared)
 
 
-def _agree(one: Figures, other: Figures) -> bool:
-    return one.votes == other.votes
+def _says_as_much(comparison: Comparison, one: Side, side: Side) -> bool:
+    """Return whether a source can be named beside the one that is taken: it has the same votes, all of them."""
+    return comparison.agree(one, side) and one.figures.votes == side.figures.votes and not _blocked(one)
+
+
+def _blocked(side: Side) -> bool:
+    return any(one.blocks for one in _against([side]))
 
 
 def _of_kind(comparison: Comparison, side: Side, shared: dict[str, object]) -> Command:

@@ -91,6 +91,14 @@ class Comparison:
         counted = count(votes, self.contest.vacancies, side.figures.lot)
         return None if counted.tied else counted.elected
 
+    def agree(self, one: Side, other: Side) -> bool:
+        """Return whether no figure of one side contradicts the other's."""
+        at = [self.sides.index(side) for side in (one, other)]
+        told = [{line.values[place] for place in at} - {None} for line in self.lines]
+        lots = {frozenset(side.figures.lot) for side in (one, other) if side.figures.lot}
+        same = one.kind is other.kind and one.winner == other.winner and len(lots) < 2
+        return same and all(len(values) < 2 for values in told)
+
     @property
     def elect_others(self) -> bool:
         """Return whether the sides' figures elect different people: then it is not a matter of figures alone."""
@@ -150,7 +158,10 @@ def _agreement(standing: Standing, sides: Sequence[Side], lines: Sequence[Told])
     winners = {one.winner for one in sides}
     if len({one.kind for one in sides}) > 1 or len(lots) > 1 or len(winners) > 1 or any(one.differs for one in lines):
         return Agreement.DIFFERS
-    if theirs[0].kind is Kind.DECLARED and not any(_whole(standing.contest, one) for one in theirs):
+    faulty = [one for one in theirs if one.account and any(objection.blocks for objection in one.account.objections)]
+    if faulty and len(faulty) < len(theirs):
+        return Agreement.DIFFERS  # one of them has people here, or a place, that the others have not
+    if theirs[0].kind is Kind.DECLARED and (faulty or not any(_whole(standing.contest, one) for one in theirs)):
         return Agreement.INCOMPLETE
     if any(one.entry is not None for one in sides):
         lacking = any(one.values[0] is None and one.lacking for one in lines)
@@ -162,6 +173,5 @@ def _agreement(standing: Standing, sides: Sequence[Side], lines: Sequence[Told])
 
 
 def _whole(contest: Contest, side: Side) -> bool:
-    """Return whether a source has a figure for every candidacy, and nothing that cannot be put in its place."""
-    faulty = side.account is not None and any(one.blocks for one in side.account.objections)
-    return not faulty and all(side.figures.votes.get(one.id) is not None for one in contest.candidacies)
+    """Return whether a source has a figure for every candidacy."""
+    return all(side.figures.votes.get(one.id) is not None for one in contest.candidacies)

@@ -124,6 +124,15 @@ def test_two_sources_that_disagree_are_shown_and_one_is_taken_by_name() -> None:
     assert (entry.kind, entry.source, entry.votes and entry.votes[CandidacyId("alpha.1")]) == (Kind.DECLARED, "b", 1101)
 
 
+def test_a_source_that_says_what_we_have_settles_it_when_it_is_taken() -> None:
+    desk = desk_with(*VOTES)
+    accounts = [account(*VOTES, source="a"), account(1101, 900, 250, source="b")]
+    (item,) = planned(desk, accounts, Wishes(take="a"))
+    assert (item.ready, codes(item)) == (False, [])
+    (other,) = planned(desk, accounts, Wishes(take="b", reason="Read again"))
+    assert other.ready
+
+
 def test_sources_that_agree_are_one_entry_in_both_names_with_what_the_fuller_one_says() -> None:
     desk = desk_with()
     (entry,) = entered(desk, account(*VOTES, source="a"), account(*VOTES, source="b", rejected=7))
@@ -155,8 +164,10 @@ def test_an_account_with_an_error_is_never_entered() -> None:
     desk = desk_with()
     faulty = account(*VOTES, objections=(error("not-standing", "Who is that?"),))
     assert entered(desk, faulty, wishes=Wishes(take=THEIRS, accepted=frozenset({"not-standing"}))) == []
-    (entry,) = entered(desk, faulty, account(*VOTES, source="b"))
-    assert entry.votes
+    (item,) = planned(desk, [faulty, account(*VOTES, source="b")], Wishes())
+    assert codes(item) == ["disagreement", "not-standing"], "that one of them is faulty is not passed over in silence"
+    (entry,) = entered(desk, faulty, account(*VOTES, source="b"), wishes=Wishes(take="b"))
+    assert entry.source == "b"
     differing = desk_with(1101, 900, 250)
     assert entered(differing, faulty, wishes=WHY) == []
 

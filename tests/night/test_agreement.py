@@ -86,6 +86,8 @@ DECLARED = Declare(contest=ALPHA, figures=figures(*VOTES))
         ((), [account(*VOTES), account(1101, 900, 250, source="others")], Agreement.DIFFERS),
         ((), [account(*VOTES), account(1100, None, 250, source="others")], Agreement.NEW),
         ((), [account(*VOTES), account(source="others", kind=Kind.RECOUNT)], Agreement.NEW),
+        ((), [account(*VOTES), account(*VOTES, source="others", objections=(error("not-standing", "Who?"),))],
+         Agreement.DIFFERS),
         ((DECLARED,), [account(*VOTES), account(1101, 900, 250, source="others")], Agreement.DIFFERS),
     ],
 )  # fmt: skip
@@ -119,6 +121,7 @@ def test_lots_that_fell_on_others_disagree() -> None:
     differing = compare(standing, [other])
     assert differing.agreement is Agreement.DIFFERS
     assert differing.elect_others
+    assert not differing.agree(*differing.sides)
 
 
 def test_whom_the_figures_elect_is_told_where_it_differs() -> None:

@@ -93,4 +93,4 @@ def _rise(result: Result, base: Baseline, one: Candidacy) -> Fraction:
 
 def _named(result: Result, one: Candidacy) -> str:
     party = result.party(one.party)
-    return party_named(party) if party.kind is PartyKind.PARTY else f"{one.name} ({party.short})"
+    return party_named(party) if party.kind is PartyKind.PARTY else f"{party.name.lower()} {one.name}"

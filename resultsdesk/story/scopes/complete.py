@@ -10,12 +10,14 @@ from resultsdesk.story.about import owner, place
 from resultsdesk.story.evidence import entered
 from resultsdesk.story.grammar import Subject, listed, party_named
 from resultsdesk.story.lines import Evidence, Line
+from resultsdesk.story.ranks import SEATS
 from resultsdesk.story.result import Result
 from resultsdesk.story.scopes.view import View
 
 NAMED = 12
 """In a group of so many contests or fewer, those that changed hands are named."""
 MOST = 5
+RARE = 3
 
 
 def complete(view: View) -> Iterator[Line]:
@@ -31,11 +33,23 @@ def complete(view: View) -> Iterator[Line]:
     evidence = view.seats_evidence()
     if len(results) <= NAMED:
         evidence += [_outcome(one) for one in results]
+    else:
+        evidence += [_won(one) for one in results if _rare(view, one)]
     yield view.line("complete", sentence, evidence)
 
 
 def _outcome(result: Result) -> Evidence:
     return entered(result, result.contest.name, outcome_words(result.outcome, result.briefing.parties))
+
+
+def _rare(view: View, result: Result) -> bool:
+    """Return whether a party that won here has so few seats in the scope that they are named."""
+    return any(len(view.index[SEATS, one.party]) <= RARE for one in result.elected)
+
+
+def _won(result: Result) -> Evidence:
+    names = ", ".join(f"{one.name} ({result.party(one.party).short})" for one in result.elected)
+    return entered(result, result.contest.name, names)
 
 
 def _by_seats(view: View) -> str:

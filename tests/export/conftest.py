@@ -6,13 +6,14 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from night_files import BRIEFING, declared
+from night_files import BRIEFING, declared, new_night
 from town import ListJournal
 
 from resultsdesk.export.folder import Stage, staged
 from resultsdesk.export.summary import Summary
 from resultsdesk.night.night import Night, replay
 from resultsdesk.psephology.baseline import Measure
+from resultsdesk.store.night_file import NightFile
 from resultsdesk.story.lines import Story
 
 WRITTEN = datetime(2016, 5, 6, 5, 1, tzinfo=UTC)
@@ -54,3 +55,11 @@ def stage(tmp_path: Path) -> Iterator[OpenStage]:
             return open_stages.enter_context(staged(folder, night=BRIEFING.election.id, **wanted))
 
         yield open_stage
+
+
+@pytest.fixture
+def night(tmp_path: Path) -> Iterator[NightFile]:
+    """A live night of the town with one ward declared, open."""
+    with new_night(tmp_path) as file:
+        file.journal.append(declared())
+        yield file

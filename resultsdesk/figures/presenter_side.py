@@ -1,8 +1,8 @@
 """What stands around the scene in the presenter's own view: clock, what is next, the story and bare facts beside it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from resultsdesk.figures.lettering import span, text
+from resultsdesk.figures.lettering import span, text, width_of
 from resultsdesk.figures.scenes.stage import fitted
 from resultsdesk.figures.shapes import Align, Figure, Rule, Shape, figure
 from resultsdesk.night.night import Night, Scope
@@ -15,13 +15,15 @@ SIDE = (500.0, 760.0)
 FOOT = (1840.0, 236.0)
 TOLD = 4  # sentences at most
 _ROWS, _LINE, _SIZE = 4, 56.0, 36.0  # read from four metres
-_STORY, _GAP = 0.66, 40.0
+_NEARLY, _LEAST = 31.0, 24.0  # sizes: of a sentence that then takes one line, and of a fact
+_PAINTER = 1.06  # what the painter may still make smaller
+_STORY, _GAP = 0.7, 40.0
 
 
 def facts_of(night: Night, standing: Standing) -> tuple[str, ...]:
-    """Return what is known of one contest and is no story: turnout, names, when it was declared."""
+    """Return what is known of one contest and is no story: before the result what is at stake, then how it was told."""
     briefing, contest = night.briefing, standing.contest
-    said = []
+    said = [] if standing.decided else list(_at_stake(night, standing))
     if standing.poll is not None and contest.electorate:
         part = turnout(standing.poll, contest.electorate, contest.vacancies, briefing.election.count_rejected)
         if part is not None:
@@ -35,6 +37,18 @@ def facts_of(night: Night, standing: Standing) -> tuple[str, ...]:
     return tuple(said)
 
 
+def _at_stake(night: Night, standing: Standing) -> Iterator[str]:
+    briefing, contest = night.briefing, standing.contest
+    sitting = [f"{one.name} ({briefing.parties[one.party].short})" for one in contest.candidacies if one.sitting]
+    if sitting:
+        yield f"Sitting: {', '.join(sitting)}"
+    for target in briefing.targets:
+        if target.contest == contest.id:
+            yield f"{briefing.parties[target.party].name} target {target.rank}"
+    if contest.expected is not None:
+        yield f"Expected {briefing.local(contest.expected):%H:%M}"
+
+
 def latest(night: Night, scope: Scope, measure: Measure) -> tuple[str, ...]:
     """Return the last declarations of a scope in a few words each, the newest first."""
     said: dict[str, str] = {}
@@ -44,7 +58,7 @@ def latest(night: Night, scope: Scope, measure: Measure) -> tuple[str, ...]:
             continue
         outcome = standing.outcome(measure)
         if outcome is not None:
-            majority = f", majority {number(standing.count.majority)}" if standing.count is not None else ""
+            majority = f" by {number(standing.count.majority)}" if standing.count is not None else ""
             said[entry.contest] = f"{standing.contest.name}: {outcome_words(outcome, night.briefing.parties)}{majority}"
         if len(said) == _ROWS:
             break
@@ -81,16 +95,25 @@ def presenter_foot(story: Sequence[str], facts: Sequence[str]) -> Figure:
     shapes: list[Shape] = []
     row = 0
     for place, sentence in enumerate(story[:TOLD]):
-        broken = fitted(sentence, left, (_SIZE, _SIZE), 2, "body")[0]
+        broken, size = _broken(sentence, left, place == 0)
         if row + len(broken) > _ROWS:
             continue
         for at, one in enumerate(broken):
             run = span(one, "text", place == 0)
             id = f"story/{place}/{at}" if at else f"story/{place}"
-            shapes.append(text(id, 0, (row + at) * _LINE, left, _LINE, run, size=_SIZE, shrink=True))
+            shapes.append(text(id, 0, (row + at) * _LINE, left, _LINE, run, size=size, shrink=True))
         row += len(broken)
     x = left + _GAP if story else 0.0
+    size = min((fitted(one, width - x, (_SIZE, _LEAST), 1, "body")[1] for one in facts[:_ROWS]), default=_SIZE)
     for place, words in enumerate(facts[:_ROWS]):
         run = span(words, "muted")
-        shapes.append(text(f"fact/{place}", x, place * _LINE, width - x, _LINE, run, size=_SIZE, shrink=True))
+        shapes.append(text(f"fact/{place}", x, place * _LINE, width - x, _LINE, run, size=size, shrink=True))
     return figure(width, height, *shapes)
+
+
+def _broken(sentence: str, room: float, strong: bool) -> tuple[tuple[str, ...], float]:
+    """Return a sentence in one line, a little smaller if that is enough, else in two, and its size."""
+    said, size = fitted(sentence, room * _PAINTER, (_SIZE, _NEARLY), 1, "body")
+    if width_of(said[0], size, strong) <= room * _PAINTER:
+        return said, size
+    return fitted(sentence, room, (_SIZE, _NEARLY), 2, "body")

@@ -88,7 +88,7 @@ def test_without_a_contest_on_air_the_story_and_the_latest_are_told(producer: Pr
     one.settle()
     qtbot.waitUntil(lambda: "an independent" in one.presenter.foot.accessibleName().lower())
     assert one.presenter.foot.accessibleName().endswith(
-        "Beta ward: Ind gain from Con, majority 10 Alpha ward: Lab hold, majority 200"
+        "Beta ward: Ind gain from Con by 10 Alpha ward: Lab hold by 200"
     )
 
 
@@ -128,6 +128,16 @@ def test_the_foot_of_a_result(name: str) -> None:
     assert said.startswith(lines[0].sentence), "the most telling first"
     assert facts[-1] in said
     assert all(one.y + one.height <= FOOT[1] for one in texts if isinstance(one, Text))
+
+
+def test_before_the_result_it_says_what_is_at_stake() -> None:
+    night = built_in("uk-2024", "22:00")
+    (standing,) = [one for one in night.contests.values() if one.contest.name == "North Shropshire"]
+    said = facts_of(night, standing)
+    assert said[0].startswith("Sitting: ")
+    assert "Helen Morgan (LD)" in said[0]
+    due = next(one for one in night.contests.values() if one.contest.expected is not None)
+    assert f"Expected {night.briefing.local(due.contest.expected):%H:%M}" in facts_of(night, due)
 
 
 def test_a_sentence_that_finds_no_room_gives_way_to_a_shorter_one() -> None:

@@ -11,6 +11,9 @@ from resultsdesk.night.standing import Standing
 from resultsdesk.psephology.baseline import Measure
 from resultsdesk.psephology.wording import number
 
+OWN_HANDS = ("keyed", "command line", "rehearsal")
+"""Sources that the desk's name has said already; others are files that results were imported from."""
+
 
 def history_lines(night: Night, standing: Standing, measure: Measure) -> Iterator[str]:
     """Yield each entry of a contest, and line against line what it changed."""
@@ -26,6 +29,8 @@ def history_lines(night: Night, standing: Standing, measure: Measure) -> Iterato
         outcome = outcome_said(night, step.standing, measure)
         line += f" → {outcome}"
         yield line
+        if entry.source not in OWN_HANDS:
+            yield f"       source: {entry.source}"
         if entry.reason:
             yield f"       reason: {entry.reason}"
         if entry.accepted:

@@ -55,6 +55,7 @@ def test_what_is_new_is_listed_and_entered_with_its_source(town: Path, tmp_path:
     ]
     (entry,) = entries(town)
     assert (entry["source"], entry["keyed_by"], entry["desk"]) == ("Town Council", "JS", "command line")
+    assert run("show", town, "history", "alpha").answered.splitlines()[3] == "       source: Town Council"
     assert run("verify", town).status == 0
 
 

@@ -56,12 +56,11 @@ def _by_seats(view: View) -> str:
     """Return the seats of the parties with most of them, with their changes where all holders are known."""
     tally, measure = view.tally, view.ground.measure
     known = tally.known.get(measure, 0) == tally.declared
-    seats: list[str] = []
-    for one in tally.parties:
-        line = tally.line(one, measure)
-        if line.seats and len(seats) < MOST:
-            seats.append(wording.seats_of(party_named(view.party(one)), line.seats, line.net if known else None))
-    return listed(seats)
+    return listed(
+        wording.seats_of(party_named(view.party(one)), tally.party_seats(one), view.net(one) if known else None)
+        for one in view.seated[:MOST]
+        if tally.party_seats(one)
+    )
 
 
 def _by_name(view: View, results: list[Result]) -> str:

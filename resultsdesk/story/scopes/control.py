@@ -31,7 +31,7 @@ def _held_or_won(view: View, party: PartyId, before: Control | None) -> Line:
         sentence = wording.majority_had(who, view.name, seats, of)
         return _line(view, "control-held", sentence, party, (NOT_KNOWN,))
     if before.party == party:
-        net = view.tally.line(party, view.ground.measure).net if view.complete else None
+        net = view.net(party) if view.complete else None
         sentence = wording.majority_held(who, view.name, seats, of, wording.net_words(net))
         return _line(view, "control-held", sentence, party)
     from_ = party_named(view.party(before.party)) if before.party else "no overall control"

@@ -34,12 +34,11 @@ def _seats(view: View) -> Iterator[Line]:
         return  # said by the line that all is declared there
     tally, measure = view.tally, view.ground.measure
     known = tally.known.get(measure, 0) == tally.declared
-    seats: list[str] = []
-    for one in tally.parties:
-        line = tally.line(one, measure)
-        if line.seats and len(seats) < MOST:
-            net = line.net if known else None
-            seats.append(wording.seats_of(party_named(view.party(one)), line.seats, net))
+    seats = [
+        wording.seats_of(party_named(view.party(one)), tally.party_seats(one), view.net(one) if known else None)
+        for one in view.seated[:MOST]
+        if tally.party_seats(one)
+    ]
     if not seats:
         return
     said = f"{declared_words(tally.declared, tally.contests)}{view.where}"

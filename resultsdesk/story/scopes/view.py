@@ -10,6 +10,7 @@ from resultsdesk.night.stages import Stage
 from resultsdesk.night.tally import Tally
 from resultsdesk.psephology.baseline import Measure
 from resultsdesk.psephology.party import Party, PartyId, PartyKind
+from resultsdesk.psephology.wording import number, signed
 from resultsdesk.story.about import place_of
 from resultsdesk.story.evidence import clock, election_named
 from resultsdesk.story.grammar import party_named
@@ -104,6 +105,19 @@ class View:
         """Return what the shown baseline is called; empty for the holder now."""
         return self.election if self.ground.measure is Measure.LAST else ""
 
+    @cached_property
+    def seated(self) -> tuple[PartyId, ...]:
+        """Return the parties with a seat in the scope or with one lost, most seats first."""
+        tally, losses = self.tally, self.tally.losses.get(self.ground.measure, {})
+        return tuple(one for one in tally.parties if tally.party_seats(one) or losses.get(one))
+
+    def net(self, one: PartyId) -> int | None:
+        """Return a party's gains less its losses, None where nobody knows who had the seats before."""
+        tally, measure = self.tally, self.ground.measure
+        if not tally.known.get(measure):
+            return None
+        return tally.gains.get(measure, {}).get(one, 0) - tally.losses.get(measure, {}).get(one, 0)
+
     def party(self, one: PartyId) -> Party:
         """Return a party of the briefing."""
         return self.briefing.parties[one]
@@ -155,13 +169,11 @@ class View:
 
     def seats_evidence(self) -> list[Evidence]:
         """Return every party's seats in the scope, most first."""
-        tally, measure = self.tally, self.ground.measure
         found = []
-        for one in tally.parties:
-            line = tally.line(one, measure)
-            if line.seats or line.losses:
-                net = "" if line.net is None else f" ({line.net:+d})".replace("-", "−")
-                found.append(counted(party_named(self.party(one)), f"{line.seats}{net}"))
+        for one in self.seated:
+            net = self.net(one)
+            change = "" if net is None else f" ({signed(net)})"
+            found.append(counted(party_named(self.party(one)), f"{number(self.tally.party_seats(one))}{change}"))
         return found
 
 

@@ -15,7 +15,9 @@ from night_files import BRIEFING
 from resultsdesk.night.briefing import ContestId
 from resultsdesk.outputs.feeds.folder import FeedFolder
 from resultsdesk.outputs.feeds.shelf import NAMES, Feeds
+from resultsdesk.outputs.feeds.story import MOST
 from resultsdesk.outputs.feeds.whole import COLUMNS
+from resultsdesk.story.telling import tell
 
 
 def test_each_has_its_number_its_tag_and_no_store(room: Newsroom) -> None:
@@ -33,6 +35,31 @@ def test_each_has_its_number_its_tag_and_no_store(room: Newsroom) -> None:
         fresh = room.ask(f"/feed/{name}", If_None_Match=tags[name])
         assert fresh.status == 200
         assert fresh.headers["x-seq"] == "1"
+
+
+def test_the_story_is_a_feed_that_follows_corrections(room: Newsroom) -> None:
+    empty = room.ask("/feed/story.json").json
+    assert (empty["told"], empty["lines"], empty["withdrawn"]) == (0, [], [])
+    room.declare("alpha", 700, 900, 200)
+    told = room.ask("/feed/story.json").json
+    (gain,) = (one for one in told["lines"] if one["kind"] == "gain")
+    assert gain["sentence"] == "Conservative gain Alpha ward from Labour: A Candidate2 wins by 200 votes."
+    assert {one["label"]: one["value"] for one in gain["evidence"]}["Majority"] == "200 (11.1%)"
+    assert (told["seq"], told["isTest"], told["told"]) == (1, False, len(told["lines"]))
+    room.declare("alpha", 950, 900, 200)
+    after = room.ask("/feed/story.json").json
+    assert gain["sentence"] in [one["line"]["sentence"] for one in after["withdrawn"]]
+    assert gain["id"] not in [one["id"] for one in after["lines"]]
+
+
+def test_a_long_story_is_told_as_far_as_it_matters() -> None:
+    night = built_in("uk-2024", "04:47")
+    feed = Feeds().feed("story.json", night)
+    assert feed is not None
+    said = json.loads(feed.body)
+    lines = tell(night).lines
+    assert [one["id"] for one in said["lines"]] == [one.id for one in lines[:MOST]]
+    assert said["told"] == len(lines) > MOST
 
 
 def test_they_agree_with_each_other_and_with_the_night() -> None:

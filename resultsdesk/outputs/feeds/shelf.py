@@ -6,9 +6,10 @@ from dataclasses import dataclass
 
 from resultsdesk.night.night import Night
 from resultsdesk.outputs.feeds.flat import Rows, flat_json
+from resultsdesk.outputs.feeds.story import StoryFeed
 from resultsdesk.outputs.feeds.whole import Whole
 
-NAMES = ("night.json", "night.csv", "night.xml", "vmix.json", "flat.json")
+NAMES = ("night.json", "night.csv", "night.xml", "story.json", "vmix.json", "flat.json")
 MEDIA = {
     ".json": "application/json; charset=utf-8",
     ".csv": "text/csv; charset=utf-8; header=present",
@@ -34,6 +35,7 @@ class Feeds:
             "night.json": whole.json,
             "night.csv": whole.csv,
             "night.xml": whole.xml,
+            "story.json": StoryFeed().json,
             "vmix.json": Rows().json,
             "flat.json": flat_json,
         }

@@ -2,6 +2,7 @@
 
 import {MOVE} from "./follow.js";
 import {Graphic} from "./graphic.js";
+import {Timeline} from "./timeline.js";
 
 const STYLE = `
   :host { position: absolute; left: 0; top: 0; width: 100%; height: 100%; overflow: hidden; }
@@ -10,11 +11,10 @@ const STYLE = `
   .out-of-date .stale, .refused .stale { display: block; }
 `;
 
+const NOT_FRAMED = {statusCode: 409, statusMessage: "This graphic was loaded for real time."};
+
 export default class ResultsDeskGraphic extends HTMLElement {
-  async load({data, renderType}) {
-    if (renderType && renderType !== "realtime") {
-      return {statusCode: 501, statusMessage: "This graphic follows a live night: real time only."};
-    }
+  async load({data, renderType} = {}) {
     if (this.graphic) await this.dispose({});
     const told = data && typeof data === "object" ? data : {};
     // Served by Results Desk, the package lies two folders below its root.
@@ -27,8 +27,9 @@ export default class ResultsDeskGraphic extends HTMLElement {
     const stage = document.createElement("div");
     stage.style.cssText = "position:absolute;left:0;top:0;width:100%;height:100%";
     this.shadowRoot.append(style, stage);
-    this.graphic = new Graphic(stage, scene, base);
-    return this.answer(() => this.graphic.update(said(told)));
+    this.framed = Boolean(renderType) && renderType !== "realtime"; // frame by frame, at the renderer's own pace
+    this.graphic = this.framed ? new Timeline(stage, scene, base, said(told)) : new Graphic(stage, scene, base);
+    return this.answer(graphic => (this.framed ? graphic.load() : graphic.update(said(told))));
   }
 
   async dispose() {
@@ -37,25 +38,46 @@ export default class ResultsDeskGraphic extends HTMLElement {
     if (this.shadowRoot) this.shadowRoot.textContent = "";
   }
 
-  async playAction({delta = 1, goto, skipAnimation} = {}) {
+  async playAction(params = {}) {
     return this.answer(async graphic => {
-      const step = goto !== undefined && goto !== null ? goto : (graphic.on ? 0 : -1) + delta;
-      if (step > 0 || step < 0) await graphic.stop(skipAnimation ? 0 : MOVE);
-      else await graphic.play(skipAnimation ? 0 : MOVE);
+      if (this.framed) await graphic.add("playAction", params);
+      else {
+        const {delta = 1, goto, skipAnimation} = params;
+        const step = goto !== undefined && goto !== null ? goto : (graphic.on ? 0 : -1) + delta;
+        if (step > 0 || step < 0) await graphic.stop(skipAnimation ? 0 : MOVE);
+        else await graphic.play(skipAnimation ? 0 : MOVE);
+      }
       return {currentStep: graphic.on ? 0 : undefined};
     });
   }
 
-  async stopAction({skipAnimation} = {}) {
-    return this.answer(graphic => graphic.stop(skipAnimation ? 0 : MOVE));
+  async stopAction(params = {}) {
+    if (this.framed) return this.answer(graphic => graphic.add("stopAction", params));
+    return this.answer(graphic => graphic.stop(params.skipAnimation ? 0 : MOVE));
   }
 
-  async updateAction({data} = {}) {
+  async updateAction({data, skipAnimation} = {}) {
+    if (this.framed) return this.answer(graphic => graphic.add("updateAction", {data: said(data || {}), skipAnimation}));
     return this.answer(graphic => graphic.update(said(data || {})));
   }
 
   async customAction({id} = {}) {
     return {statusCode: 404, statusMessage: "There is no action " + id + "."};
+  }
+
+  async goToTime({timestamp} = {}) {
+    if (this.graphic && !this.framed) return NOT_FRAMED;
+    return this.answer(graphic => graphic.goTo(Number(timestamp) || 0));
+  }
+
+  async setActionsSchedule({schedule} = {}) {
+    if (this.graphic && !this.framed) return NOT_FRAMED;
+    const actions = (schedule || []).map(({timestamp, action}) => {
+      const params = Object.assign({}, action.params);
+      if (params.data) params.data = said(params.data);
+      return {timestamp: Number(timestamp) || 0, action: {type: action.type, params}};
+    });
+    return this.answer(graphic => graphic.schedule(actions));
   }
 
   async answer(act) {

@@ -8,7 +8,7 @@ import {differing, tweened} from "./tween.js";
 
 let count = 0;
 
-const still = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
+const calm = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
 
 export class Painter {
   // `theme` is what /theme.json says; `parent` gets the picture.
@@ -36,11 +36,24 @@ export class Painter {
     const target = read(figure, this.target);
     const other = !this.target || this.target.width !== target.width || this.target.height !== target.height;
     this.target = target;
-    this.svg.setAttribute("viewBox", "0 0 " + target.width + " " + target.height);
-    this.svg.style.background = target.ground ? this.inks.hex(target.ground) : "transparent";
+    this.frame(target);
     if (from) this.place(changed(target, from).shapes);
     else if (other) this.place(new Map());
     this.moveTo(target.shapes, ms);
+  }
+
+  // Have just these shapes of a figure on the screen, or nothing where there is no figure.
+  still(figure, shapes) {
+    this.rest();
+    this.target = figure;
+    if (figure) this.frame(figure);
+    else this.svg.style.background = "transparent";
+    this.place(shapes);
+  }
+
+  frame(figure) {
+    this.svg.setAttribute("viewBox", "0 0 " + figure.width + " " + figure.height);
+    this.svg.style.background = figure.ground ? this.inks.hex(figure.ground) : "transparent";
   }
 
   // Change the figure that is shown; returns whether there was one to change.
@@ -59,7 +72,7 @@ export class Painter {
       this.svg.style.background = "transparent";
       this.place(new Map());
     };
-    if (!this.target || !ms || still()) return leave();
+    if (!this.target || !ms || calm()) return leave();
     const end = to ? changed(this.target, to).shapes : new Map();
     this.moveTo(end, ms, leave);
   }
@@ -70,7 +83,7 @@ export class Painter {
 
   moveTo(shapes, ms, after) {
     this.rest();
-    if (!ms || still() || document.hidden) {
+    if (!ms || calm() || document.hidden) {
       this.place(shapes);
       if (after) after();
       return;
@@ -214,6 +227,7 @@ function inOrder(before, after) {
   return true;
 }
 
-function eased(t) {
+// Return how far a move is that starts fast and ends gently, both from 0 to 1.
+export function eased(t) {
   return 1 - Math.pow(1 - t, 3);
 }

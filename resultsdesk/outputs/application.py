@@ -46,6 +46,7 @@ def application(services: Services, opening: Opening, tokens: Tokens) -> ASGIApp
         Route("/events/scene/{name}", scene_events(services)),
         Route("/events/several", several_events(services)),
         Route("/check/{name}", checked(services)),
+        Route("/figure/{name}", figure(services)),
         Route("/feed/{name}", feed(services)),
         Route("/template/{name}.html", template),
         Route("/ograf/{scene}/{name}", ograf),
@@ -85,6 +86,18 @@ def checked(services: Services) -> Answering:
         return JSONResponse({"done": True})
 
     return check
+
+
+def figure(services: Services) -> Answering:
+    """Return what answers with a scene as it is now, for what renders it and does not follow."""
+
+    async def send_figure(request: Request) -> Response:
+        night = services.source.night()
+        wanted = asked(night, request.path_params["name"], request.query_params)
+        said = {"seq": night.seq, "isTest": night.rehearsal, **services.drawer.picture(night, wanted).whole()}
+        return pages.answer(request, pages.page(compact(said).encode("ascii"), "figure.json"), "no-store")
+
+    return send_figure
 
 
 def feed(services: Services) -> Answering:

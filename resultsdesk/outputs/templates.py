@@ -11,10 +11,10 @@ from resultsdesk.figures.scenes.request import SceneName
 from resultsdesk.outputs.pages import Page, page, scripts
 
 OGRAF_SCHEMA = "https://ograf.ebu.io/v1/specification/json-schemas/graphics/schema.json"
-PAINTER = frozenset(
-    f"{name}.js"
-    for name in ("follow", "graphic", "inks", "measure", "painter", "patterns", "shapes", "stream", "svg", "tween")
-)
+_SCRIPTS = (
+    "follow", "graphic", "inks", "measure", "painter", "patterns", "shapes", "stream", "svg", "timeline", "tween",
+)  # fmt: skip
+PAINTER = frozenset(f"{name}.js" for name in _SCRIPTS)
 """The scripts a graphic needs beside its module."""
 
 
@@ -114,7 +114,7 @@ def ograf_manifest(template: Template) -> dict[str, object]:
         "author": {"name": "Results Desk contributors"},
         "main": "graphic.mjs",
         "supportsRealTime": True,
-        "supportsNonRealTime": False,
+        "supportsNonRealTime": True,
         "stepCount": 1,
         "schema": {"type": "object", "properties": said},
     }

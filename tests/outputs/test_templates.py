@@ -213,5 +213,53 @@ def test_ograf_calls_may_overlap(browser: Chromium, room: Newsroom) -> None:
     overlapping = "const stopping = ograf.stopAction({}); ograf.dispose({}); return stopping"
     page.ask(f"(async () => {{ {overlapping} }})()")
     assert page.ask("painted()") == 0
-    assert page.ask("ograf.load({data: {}, renderType: 'non-realtime'}).then(said => said.statusCode)") == 501
     assert page.trouble() == []
+
+
+SCHEDULE = [
+    {"timestamp": 1000, "action": {"type": "playAction", "params": {}}},
+    {"timestamp": 2000, "action": {"type": "updateAction", "params": {"data": {"contest": "gamma"}}}},
+    {"timestamp": 2100, "action": {"type": "updateAction", "params": {"data": {"contest": "alpha"}}}},
+    {"timestamp": 4000, "action": {"type": "stopAction", "params": {}}},
+    {"timestamp": 5000, "action": {"type": "playAction", "params": {"skipAnimation": True}}},
+]
+MARKUP = "ograf.goToTime({timestamp: %d}).then(() => ograf.shadowRoot.querySelector('svg[role=img]').innerHTML)"
+
+
+def test_an_ograf_graphic_is_rendered_frame_by_frame(browser: Chromium, room: Newsroom) -> None:
+    page = browser.open(room.url("screen/presenter"))
+    page.wait("window.follower")
+    page.ask(OGRAF.replace("SCENE", "contest"))
+    assert page.ask("ograf.goToTime({timestamp: 0}).then(said => said.statusCode)") == 409
+    said = page.ask(
+        "(async () => [await ograf.load({data: {contest: 'alpha'}, renderType: 'non-realtime'}),"
+        f" await ograf.setActionsSchedule({{schedule: {json.dumps(SCHEDULE[::-1])}}})])()"
+    )
+    assert said == [{"statusCode": 200}] * 2
+    moments = (0, 1000, 1100, 1200, 1999, 2050, 2150, 2300, 3000, 4100, 4900, 5000)
+    first = {at: page.ask(MARKUP % at) for at in moments}
+    assert first[0] == first[4900] == "", "there is nothing before it comes and after it has gone"
+    assert "Alpha ward" in first[1999]
+    assert "Gamma ward" not in first[1999]
+    assert first[1999] == first[3000] == first[5000], "it is still where nothing moves"
+    assert len({first[at] for at in (1000, 1100, 1200, 1999, 2050, 2150, 4100)}) == 7, "and moves where it does"
+    room.declare("alpha", 901, 700, 200)  # a night that goes on changes nothing in what is rendered
+    for at in reversed(moments):
+        assert page.ask(MARKUP % at) == first[at], at
+    assert page.ask("ograf.dispose({}).then(() => ograf.shadowRoot.childNodes.length)") == 0
+    assert page.trouble() == []
+
+
+def test_ograf_actions_may_be_called_between_frames(browser: Chromium, room: Newsroom) -> None:
+    page = browser.open(room.url("screen/presenter"))
+    page.wait("window.follower")
+    page.ask(OGRAF.replace("SCENE", "contest"))
+    page.ask("ograf.load({data: {contest: 'nowhere'}, renderType: 'non-realtime'})")
+    assert page.ask("ograf.playAction({}).then(said => said.statusCode)") == 200
+    assert page.ask(MARKUP % 900) == "", "what cannot be shown is not"
+    assert page.ask("ograf.updateAction({data: {contest: 'alpha'}, skipAnimation: true})") == {"statusCode": 200}
+    assert "Alpha ward" in page.ask(MARKUP % 950)
+    assert page.ask("ograf.stopAction({})") == {"statusCode": 200}
+    assert page.ask(MARKUP % 2000) == ""
+    page.ask("ograf.load({data: {contest: 'alpha'}, renderType: 'realtime'})")
+    assert page.ask("ograf.setActionsSchedule({schedule: []}).then(said => said.statusCode)") == 409

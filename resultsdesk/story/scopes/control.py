@@ -42,10 +42,11 @@ def _held_or_won(view: View, party: PartyId, before: Control | None) -> Line:
 def _none(view: View, now: Control, before: Control | None) -> Line:
     lost = Subject(party_named(view.party(before.party))) if before and before.party else None
     still = before is not None and before.party is None
-    names = [party_named(view.party(one)) for one in now.largest]
-    seats = view.tally.party_seats(now.largest[0]) if now.largest else 0
+    most = view.in_order(now.largest)
+    names = [party_named(view.party(one)) for one in most]
+    seats = view.tally.party_seats(most[0]) if most else 0
     sentence = wording.no_control(view.name, lost, still, names, seats, view.tally.all_seats)
-    largest = now.largest[0] if now.largest else None
+    largest = most[0] if most else None
     missing = () if before is not None else (NOT_KNOWN,)
     return _line(view, "control-changed" if lost else "control-held", sentence, largest, missing)
 

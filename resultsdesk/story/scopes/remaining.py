@@ -44,7 +44,7 @@ def _could(view: View, body: BodyId) -> str:
         return wording.unsettled(view.name)
     if now.kind is not ControlKind.OPEN:
         return ""
-    ahead = [one for one in tally.parties if view.is_party(one) and tally.party_seats(one)][:2]
+    ahead = [one for one in view.seated if view.is_party(one) and tally.party_seats(one)][:2]
     said = []
     # Before half is known there is no telling who else might.
     for one in ahead if 2 * tally.to_come <= tally.all_seats else ahead[:1]:

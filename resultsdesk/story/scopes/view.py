@@ -109,7 +109,14 @@ class View:
     def seated(self) -> tuple[PartyId, ...]:
         """Return the parties with a seat in the scope or with one lost, most seats first."""
         tally, losses = self.tally, self.tally.losses.get(self.ground.measure, {})
-        return tuple(one for one in tally.parties if tally.party_seats(one) or losses.get(one))
+        some = [one for one in tally.parties if tally.party_seats(one) or losses.get(one)]
+        # However the tally was come by: parties that are level stand in the briefing's order.
+        order = self.in_order(some)
+        return tuple(sorted(order, key=lambda one: (-tally.party_seats(one), -tally.votes.get(one, 0))))
+
+    def in_order(self, some: Iterable[PartyId]) -> list[PartyId]:
+        """Return parties in the briefing's order."""
+        return sorted(some, key=lambda one: (self.party(one).order, one))
 
     def net(self, one: PartyId) -> int | None:
         """Return a party's gains less its losses, None where nobody knows who had the seats before."""

@@ -10,6 +10,10 @@ from resultsdesk.export.csv_file import CsvWriter
 from resultsdesk.export.democracy_club import democracy_club_files
 from resultsdesk.export.json_file import json_files
 from resultsdesk.export.night_copy import night_copies
+from resultsdesk.export.page.html import HtmlWriter
+from resultsdesk.export.paper.pdf import PdfWriter
+from resultsdesk.export.stills.png import png_files
+from resultsdesk.export.stills.svg_file import svg_files
 from resultsdesk.export.summary import Lent, Summary, Writer
 from resultsdesk.export.tables import candidacies, contests, journal, tally
 from resultsdesk.export.xlsx.workbook import xlsx_files
@@ -19,7 +23,11 @@ from resultsdesk.night.night import Night, Scope
 def writers(summary: Summary, lent: Lent) -> tuple[Writer, ...]:
     """Return every writer of a summary, each for a file of its own."""
     return (
+        PdfWriter(),
         *xlsx_files(),
+        HtmlWriter(),
+        *png_files(summary, lent.paint),
+        *svg_files(summary),
         *json_files(),
         *csv_files(),
         *democracy_club_files(),

@@ -1,0 +1,119 @@
+"""The report as Typst sets it: the template, what it is told, and its figures."""
+
+import json
+from dataclasses import asdict
+from datetime import datetime
+from itertools import groupby
+from pathlib import Path
+from typing import Any, Final, Literal
+
+import typst
+
+from resultsdesk.assets import font_files, resource
+from resultsdesk.assets.palette import read_palette
+from resultsdesk.export.report.pictures import (
+    bar_words,
+    map_words,
+    night_map,
+    night_map_key,
+    party_colours,
+    seats_bar,
+)
+from resultsdesk.export.report.places import CandidacyLine
+from resultsdesk.export.report.report import NOT_REAL, gains_words, report, story_words
+from resultsdesk.export.summary import Summary
+from resultsdesk.export.svg.drawing import to_svg
+from resultsdesk.export.svg.look import Look
+from resultsdesk.figures.shapes import Figure
+from resultsdesk.night.night import ScopeKind
+
+SHORT = 6
+"""How many lines of the story stand on the first page."""
+MOST_LINES = 40
+MOST_BODIES = 24
+"""With more bodies than this, only the list of who controls them is printed."""
+
+KEPT = "\u00a0"  # a space at which no line ends
+BETWEEN = f"{KEPT}· "
+
+STANDARD: Final = "ua-1"  # PDF/UA: tagged, titled, in a language, figures with words
+MAP_SCALE = 0.24  # as small as a map is on paper, where lines tell parties apart and letters would be dirt
+
+
+def set_in_type(summary: Summary, path: Path) -> None:
+    """Write the report as a PDF; the same summary gives the same bytes."""
+    inputs = {"report": _json(_said(summary)), "pictures": _json(_pictures(summary))}
+    try:
+        _set(inputs, path, summary.written, [STANDARD])
+    except typst.TypstError as error:
+        if "could not be displayed" not in str(error):
+            raise
+        # A letter no typeface of this machine has: still tagged and titled, but the standard would have it seen.
+        _set(inputs, path, summary.written, [])
+
+
+def _set(inputs: dict[str, str], path: Path, written: datetime, standards: list[Literal["ua-1"]]) -> None:
+    # An absolute folder of fonts, no network: the template imports no package.
+    fonts = sorted({str(one.parent) for one in font_files()})
+    typst.compile(
+        str(resource("summary", "report.typ")), output=str(path), font_paths=fonts, sys_inputs=inputs,
+        pdf_standards=list(standards), timestamp=written,
+    )  # fmt: skip
+
+
+def _said(summary: Summary) -> dict[str, Any]:
+    """Return the report as the template reads it, with the sentences that only paper needs."""
+    whole = summary.once(report)
+    said = asdict(whole)
+    for part, lines in zip(said["places"], whole.places, strict=True):
+        for one, line in zip(part["lines"], lines.lines, strict=True):
+            one["all"] = BETWEEN.join(_stood(each) for each in line.candidacies)
+            del one["candidacies"]
+        part["letters"] = _by_letter(part.pop("lines"))
+    said["story"] = said["story"][:MOST_LINES]
+    return {
+        **said,
+        "Area": whole.area.capitalize(),
+        "body_word": "Body",
+        "colours": party_colours(summary),
+        "not_real": NOT_REAL,
+        "written_words": f"Written {whole.written}",
+        "short": SHORT,
+        "most_bodies": MOST_BODIES,
+        "gains_words": gains_words(whole),
+        "between": BETWEEN,
+        "story_words": story_words(whole, MOST_LINES),
+    }
+
+
+def _by_letter(lines: list[dict[str, Any]]) -> list[tuple[str, list[dict[str, Any]]]]:
+    return [(letter, list(some)) for letter, some in groupby(lines, key=lambda one: one["name"][:1].upper())]
+
+
+def _stood(one: CandidacyLine) -> str:
+    figures = (one.party, one.votes, f"({one.share})" if one.share else "")
+    return f"{one.name} {KEPT.join(part for part in figures if part)}"
+
+
+def _pictures(summary: Summary) -> dict[str, dict[str, str | float]]:
+    look = Look(read_palette(resource("summary", "print.toml")), summary.night.briefing.parties)
+
+    def made(figure: Figure, words: str, scale: float = 1.0) -> dict[str, str | float]:
+        drawn = to_svg(figure, look, words, alone=False, scale=scale)
+        return {"svg": drawn, "words": words, "shape": figure.height / figure.width}
+
+    scope = summary.night.main_scope
+    found = {"bar": made(seats_bar(summary, scope), bar_words(summary, scope))}
+    drawn = night_map(summary, letters=True)
+    if drawn is not None:
+        found["map"] = made(drawn, map_words(summary), MAP_SCALE)
+        found["key"] = made(night_map_key(summary), "What the marks and lines on the map mean.")
+    bodies = summary.once(report).bodies
+    for one in bodies if 1 < len(bodies) <= MOST_BODIES else ():
+        assert one.scope.kind is ScopeKind.BODY
+        found[f"bar:{one.scope.name}"] = made(seats_bar(summary, one.scope), bar_words(summary, one.scope))
+    return found
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)

@@ -1,0 +1,192 @@
+"""Every contest as a line, with its candidacies."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+
+from resultsdesk.export.objects import outcome_said
+from resultsdesk.export.summary import Summary
+from resultsdesk.night.briefing import BodyId
+from resultsdesk.night.night import Night, Scope, ScopeKind
+from resultsdesk.night.stages import Stage
+from resultsdesk.night.standing import Standing
+from resultsdesk.night.swings import swing_of
+from resultsdesk.psephology.candidacy import Candidacy
+from resultsdesk.psephology.party import PartyId
+from resultsdesk.psephology.shares import change, deposit_lost, share, turnout
+from resultsdesk.psephology.wording import number, per_cent, points
+
+
+@dataclass(frozen=True, slots=True)
+class CandidacyLine:
+    """A candidacy with what it polled."""
+
+    name: str
+    party: str
+    party_id: PartyId
+    votes: str
+    share: str
+    change: str
+    elected: bool
+    deposit_lost: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceLine:
+    """A contest, in words; empty where there is nothing to say, as for a contest that is awaited.
+
+    `result` is its outcome or its stage; `flags` are what a reader has to know besides; `party_ids` those elected.
+    """
+
+    id: str
+    name: str
+    region: str
+    result: str
+    gained: bool
+    flags: tuple[str, ...]
+    party_ids: tuple[PartyId, ...]
+    winners: str
+    share: str
+    change: str
+    second: str
+    majority: str
+    majority_share: str
+    turnout: str
+    swing: str
+    declared: str
+    candidacies: tuple[CandidacyLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """The contests of one body, by name."""
+
+    body: str
+    lines: tuple[PlaceLine, ...]
+
+
+def places(summary: Summary) -> tuple[Places, ...]:
+    """Return every contest under its body, in the order of an index."""
+    night = summary.night
+    found = []
+    for id, body in night.briefing.bodies.items():
+        some = sorted(night.within(Scope(ScopeKind.BODY, BodyId(id))), key=lambda one: one.contest.name.casefold())
+        found.append(Places(body.name, tuple(_line(summary, one) for one in some)))
+    return tuple(found)
+
+
+def elected(standing: Standing) -> list[Candidacy]:
+    """Return those elected, in the order of the poll."""
+    by_id = {one.id: one for one in standing.contest.candidacies}
+    return [by_id[one] for one in standing.winners]
+
+
+def _line(summary: Summary, standing: Standing) -> PlaceLine:
+    night, contest, poll = summary.night, standing.contest, standing.poll
+    outcome = standing.outcome(summary.measure)
+    majority = standing.count.majority if standing.count else None
+    single = contest.vacancies == 1
+    won = elected(standing)
+    top = _candidacy(night, standing, won[0]) if single and won and poll else None
+    part = share(majority, poll.valid_votes) if single and poll and majority is not None else None
+    at = standing.declared_at
+    return PlaceLine(
+        contest.id,
+        contest.name,
+        contest.region,
+        outcome_said(night, standing, summary.measure),
+        outcome is not None and outcome.is_gain,
+        tuple(_flags(standing)),
+        standing.parties,
+        ", ".join(one.name for one in won),
+        top.share if top else "",
+        top.change if top else "",
+        _second(night, standing),
+        number(majority) if majority is not None else "",
+        per_cent(part) if part is not None else "",
+        _turnout(night, standing),
+        _swing(night, standing),
+        f"{night.briefing.local(at):%H:%M}" if at is not None and standing.decided else "",
+        tuple(_ranked(night, standing)),
+    )
+
+
+def _flags(standing: Standing) -> Iterator[str]:
+    if standing.revision > 1:
+        yield "corrected"
+    if standing.tied:
+        yield "tied, lot to be drawn"
+    elif standing.count is not None and standing.count.majority == 0 and standing.entries and standing.entries[-1].lot:
+        yield "by lot"
+    if standing.contest.vacancies > 1:
+        yield f"{number(standing.contest.vacancies)} seats"
+
+
+def _second(night: Night, standing: Standing) -> str:
+    """Return the first who is not elected, nothing where nobody is left or a tie is open."""
+    if standing.count is None or not standing.decided or standing.tied:
+        return ""
+    id = next((one for one in standing.count.ranked if one not in standing.winners), None)
+    second = standing.contest.candidacy(id) if id is not None else None
+    return f"{second.name} ({night.briefing.parties[second.party].short})" if second is not None else ""
+
+
+def _turnout(night: Night, standing: Standing) -> str:
+    poll, contest = standing.poll, standing.contest
+    if poll is None:
+        return ""
+    part = turnout(poll, contest.electorate, contest.vacancies, night.briefing.election.count_rejected)
+    return per_cent(part) if part is not None else ""
+
+
+def _swing(night: Night, standing: Standing) -> str:
+    found = swing_of(standing, night.briefing.parties)
+    if found is None:
+        return ""
+    parties = night.briefing.parties
+    return f"{parties[found.loser].short} to {parties[found.gainer].short} {per_cent(found.by)}"
+
+
+def _ranked(night: Night, standing: Standing) -> Iterator[CandidacyLine]:
+    """Yield the candidacies, first placed first; in ballot order while there are no figures."""
+    places = standing.count.ranked if standing.count is not None else ()
+    order = {one: place for place, one in enumerate(places)}
+    for one in sorted(standing.contest.candidacies, key=lambda each: (order.get(each.id, 0), each.order)):
+        yield _candidacy(night, standing, one)
+
+
+def _candidacy(night: Night, standing: Standing, one: Candidacy) -> CandidacyLine:
+    poll, contest = standing.poll, standing.contest
+    party = night.briefing.parties[one.party]
+    votes = poll.votes.get(one.id) if poll is not None else None
+    part: Fraction | None = share(votes, poll.valid_votes) if poll is not None and votes is not None else None
+    alone = sum(other.party == one.party for other in contest.candidacies) == 1
+    moved = change(part, party, contest.baseline) if alone else None
+    lost = night.briefing.election.deposits and poll is not None and votes is not None
+    return CandidacyLine(
+        one.name,
+        party.short,
+        one.party,
+        number(votes) if votes is not None else "",
+        per_cent(part) if part is not None else "",
+        points(moved) if moved is not None else "",
+        one.id in standing.winners,
+        bool(lost and poll is not None and votes is not None and deposit_lost(votes, poll.valid_votes)),
+    )
+
+
+def still_to_come(night: Night) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Return the contests without a result by what is known of them, those that need most care first."""
+    found: list[tuple[str, tuple[str, ...]]] = []
+    for heading, stage in (
+        ("In recount", Stage.RECOUNT),
+        ("Heard, no figures yet", Stage.FLASHED),
+        ("Poll postponed", Stage.POSTPONED),
+        ("Awaited", Stage.AWAITED),
+    ):
+        some = [one.contest for one in night.contests.values() if one.stage is stage]
+        names = sorted((one.name for one in some), key=str.casefold)
+        if names:
+            found.append((heading, tuple(names)))
+    tied = tuple(sorted(one.contest.name for one in night.contests.values() if one.tied))
+    return ((("Tied, lot to be drawn", tied),) if tied else ()) + tuple(found)

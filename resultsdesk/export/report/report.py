@@ -1,0 +1,87 @@
+"""The whole report: what the printed pages and the page for a screen say, in the same words."""
+
+from dataclasses import dataclass
+
+from resultsdesk.export.report.bodies import BodyPart, bodies, body_part
+from resultsdesk.export.report.flows import Flow, flows
+from resultsdesk.export.report.places import Places, places, still_to_come
+from resultsdesk.export.report.told import Correction, StoryLine, Taken, corrections, story_lines, taken_back
+from resultsdesk.export.summary import Summary
+from resultsdesk.figures.scenes.facts import baseline_of
+from resultsdesk.psephology.wording import compared_words, number, seats_words
+
+PARTIAL = "Partial results: figures will change as more is declared."
+NOT_REAL = "not real results"
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """Everything in words. `whole` is the night, or its one body; `written` is when, on the night's clock.
+
+    `mark` is REHEARSAL and `partial` a warning, where they are due; `to_come` has names by what they wait for.
+    """
+
+    title: str
+    day: str
+    mark: str
+    declared: str
+    partial: str
+    compared: tuple[str, ...]
+    area: str
+    areas: str
+    deposits: bool
+    whole: BodyPart
+    bodies: tuple[BodyPart, ...]
+    flows: tuple[Flow, ...]
+    story: tuple[StoryLine, ...]
+    taken_back: tuple[Taken, ...]
+    corrections: tuple[Correction, ...]
+    places: tuple[Places, ...]
+    to_come: tuple[tuple[str, tuple[str, ...]], ...]
+    credits: tuple[str, ...]
+    written: str
+    made_by: str
+
+
+def report(summary: Summary) -> Report:
+    """Return the report of a summary; writers ask for it by `summary.once(report)`."""
+    night = summary.night
+    election = night.briefing.election
+    scope = night.main_scope
+    written = night.briefing.local(summary.written)
+    return Report(
+        election.title,
+        f"{election.day:%A} {election.day.day} {election.day:%B %Y}",
+        summary.mark,
+        summary.declared,
+        "" if summary.complete else PARTIAL,
+        compared_words(summary.measure, baseline_of(night, scope)),
+        election.area,
+        election.areas,
+        election.deposits,
+        body_part(summary, scope),
+        bodies(summary),
+        flows(summary),
+        story_lines(summary),
+        taken_back(summary),
+        corrections(summary),
+        places(summary),
+        still_to_come(night),
+        election.credits,
+        f"{written:%A} {written.day} {written:%B %Y}, {written:%H:%M %Z}",
+        summary.made_by,
+    )
+
+
+def gains_words(said: Report) -> str:
+    """Return how many seats changed hands, and by what that is measured."""
+    seats = sum(one.seats for one in said.flows)
+    return " · ".join((f"{seats_words(seats)} changed hands", *said.compared))
+
+
+def story_words(said: Report, most: int) -> str:
+    """Return how much of the story stands here; the whole of it is in the files for programs."""
+    lines = len(said.story)
+    if lines <= most:
+        return "Each line with the figures that make it true."
+    return f"The {number(most)} most telling of {number(lines)} lines, each with the figures that make it true."

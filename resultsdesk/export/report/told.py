@@ -1,0 +1,94 @@
+"""The story and what became of it: lines with their evidence, corrections, and what was taken back."""
+
+from dataclasses import dataclass
+
+from resultsdesk.export.summary import Summary
+from resultsdesk.night.entries import Kind
+from resultsdesk.night.history import difference, history
+from resultsdesk.night.standing import Standing
+from resultsdesk.psephology.wording import number
+from resultsdesk.story.lines import Source
+
+_SOURCES = {Source.ENTRY: "", Source.BASELINE: " (last time)", Source.BRIEFING: " (briefing)"}
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """One figure that makes a line true; `source` is said where it is not of tonight."""
+
+    label: str
+    value: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class StoryLine:
+    """A line of the story; `at` is when it became true, empty for what no single entry did."""
+
+    sentence: str
+    at: str
+    evidence: tuple[Proof, ...]
+    missing: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """A line that is no longer true."""
+
+    sentence: str
+    at: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """What was put right after a declaration: `what` names every figure that differs."""
+
+    at: str
+    place: str
+    kind: str
+    what: tuple[str, ...]
+    reason: str
+
+
+def story_lines(summary: Summary) -> tuple[StoryLine, ...]:
+    """Return every line that holds, the most telling first."""
+    local = summary.night.briefing.local
+    return tuple(
+        StoryLine(
+            one.sentence,
+            f"{local(one.at):%H:%M}" if one.at is not None else "",
+            tuple(Proof(each.label, each.value, _SOURCES[each.source]) for each in one.evidence),
+            one.missing,
+        )
+        for one in summary.story.lines
+    )
+
+
+def taken_back(summary: Summary) -> tuple[Taken, ...]:
+    """Return every line that was taken back."""
+    local = summary.night.briefing.local
+    return tuple(Taken(one.line.sentence, f"{local(one.at):%H:%M}", one.why) for one in summary.story.withdrawn)
+
+
+def corrections(summary: Summary) -> tuple[Correction, ...]:
+    """Return every correction and retraction in the order they were keyed."""
+    found = [one for standing in summary.night.contests.values() for one in _of(summary, standing)]
+    return tuple(each for _, each in sorted(found, key=lambda pair: pair[0]))
+
+
+def _of(summary: Summary, standing: Standing) -> list[tuple[int, Correction]]:
+    if not any(one.kind in (Kind.CORRECTED, Kind.RETRACTED) for one in standing.entries):
+        return []
+    local = summary.night.briefing.local
+    found, before = [], None
+    for step in history(standing):
+        entry = step.entry
+        if entry.kind in (Kind.CORRECTED, Kind.RETRACTED):
+            lines = difference(standing.contest, before, entry) if entry.votes is not None else ()
+            what = tuple(f"{one.label}: {number(one.before)}, now {number(one.after)}" for one in lines if one.differs)
+            at = f"{local(entry.keyed_at):%H:%M}"
+            found.append((entry.seq, Correction(at, standing.contest.name, str(entry.kind), what, entry.reason)))
+        if entry.votes is not None:
+            before = entry
+    return found

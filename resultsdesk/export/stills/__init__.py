@@ -1,0 +1,1 @@
+"""Every scene as a picture."""

@@ -32,7 +32,7 @@ def main() -> None:
         made.processEvents()
     sys.stdout.write(f"{psutil.Process().memory_info().rss / 2**20}\n")
     if session:
-        assert session.desk.night.seq >= 2000
+        assert session.desk.night.seq >= 650
         session.close()
 
 

@@ -49,6 +49,12 @@ class Table:
         """Return the columns' names."""
         return tuple(one.name for one in self.columns)
 
+    def without(self, *names: str) -> "Table":
+        """Return the table without these columns."""
+        kept = [at for at, one in enumerate(self.columns) if one.name not in names]
+        rows = tuple(tuple(row[at] for at in kept) for row in self.rows)
+        return Table(self.name, self.title, tuple(self.columns[at] for at in kept), rows)
+
     def column(self, name: str) -> tuple[Cell, ...]:
         """Return the cells of one column."""
         at = self.names.index(name)

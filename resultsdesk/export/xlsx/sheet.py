@@ -17,8 +17,8 @@ NARROWEST, WIDEST = 7, 46  # characters
 WIDTHS = {Kind.COUNT: 11, Kind.SIGNED: 8, Kind.PART: 9, Kind.POINTS: 9, Kind.MOMENT: 16, Kind.TRUTH: 9}
 LONGEST_HEAD = 12  # characters of a line of it
 FIGURES = frozenset({Kind.COUNT, Kind.SIGNED, Kind.PART, Kind.POINTS})
-STAYING = {"tally": 5, "contests": 3, "candidacies": 3, "gains": 4, "journal": 2}
-"""How many columns stay in sight when a sheet is moved sideways: until one knows which row it is."""
+STAYING = {"tally": "party", "contests": "contest", "candidacies": "contest", "gains": "contest", "journal": "entry"}
+"""The last column that stays in sight when a sheet is moved sideways: until one knows which row it is."""
 
 LANDSCAPE_A4 = 9
 
@@ -39,12 +39,13 @@ def write_sheet(book: "Workbook", formats: Formats, summary: Summary, table: Tab
         if column.what:
             sheet.write_comment(0, at, column.what, {"x_scale": 1.6, "y_scale": 0.7})
     sheet.set_row(0, 32)
-    sheet.freeze_panes(1, STAYING[table.name])
+    staying = table.names.index(STAYING[table.name]) + 1
+    sheet.freeze_panes(1, staying)
     sheet.autofilter(0, 0, max(len(table.rows), 1), len(table.columns) - 1)
     dress(sheet, summary)
     sheet.fit_to_pages(2, 0)  # at the width of one nobody could read it
     sheet.repeat_rows(0)
-    sheet.repeat_columns(0, STAYING[table.name] - 1)
+    sheet.repeat_columns(0, staying - 1)
 
 
 def dress(sheet: "Worksheet", summary: Summary) -> None:

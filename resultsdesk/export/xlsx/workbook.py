@@ -10,7 +10,7 @@ from resultsdesk.export.tables.candidacies import candidacies_table
 from resultsdesk.export.tables.contests import contests_table
 from resultsdesk.export.tables.gains import gains_table
 from resultsdesk.export.tables.journal import journal_table
-from resultsdesk.export.tables.table import Table
+from resultsdesk.export.tables.table import KNOWN, MODE, Table
 from resultsdesk.export.tables.tally import tally_table
 from resultsdesk.export.xlsx.check import differing
 from resultsdesk.export.xlsx.first_page import write_first_page
@@ -33,6 +33,8 @@ TABLES: tuple[Callable[[Summary], Table], ...] = (
     journal_table,
 )
 
+OF_CONTESTS = ("revision", "rejected", "papers", "electorate")
+
 # Nothing that is text may become something else on the way: what a cell is, is said cell by cell.
 AS_GIVEN = {"strings_to_numbers": False, "strings_to_formulas": False, "strings_to_urls": False}
 
@@ -51,14 +53,21 @@ class XlsxWriter:
         with Workbook(str(path), AS_GIVEN) as book:
             _describe(book, summary)
             formats = Formats(book, summary.night.briefing.parties)
-            tables = [summary.once(make) for make in TABLES]
+            tables = summary.once(tables_for_people)
             write_first_page(book, formats, summary, tables[0])
             for table in tables:
                 write_sheet(book, formats, summary, table)
 
     def check(self, summary: Summary, path: Path) -> tuple[str, ...]:
         """Return which cells another program reads otherwise."""
-        return tuple(differing(path, {sheet_name(summary, one): one for one in map(summary.once, TABLES)}))
+        return tuple(differing(path, {sheet_name(summary, one): one for one in summary.once(tables_for_people)}))
+
+
+def tables_for_people(summary: Summary) -> tuple[Table, ...]:
+    """Return the tables without what the workbook says elsewhere: on its first page, or in the sheet of contests."""
+    said = (KNOWN.name,) if summary.mark else (KNOWN.name, MODE.name)
+    tables = [summary.once(make).without(*said) for make in TABLES]
+    return tuple(one.without(*OF_CONTESTS) if one.name == "candidacies" else one for one in tables)
 
 
 def xlsx_files() -> tuple[Writer, ...]:

@@ -13,18 +13,24 @@ from resultsdesk.figures.entry_row import entry_row
 from resultsdesk.figures.gain_row import gain_row
 from resultsdesk.figures.map_key import map_key
 from resultsdesk.figures.outcome_card import outcome_card
+from resultsdesk.figures.presenter_side import facts_of, latest, presenter_foot
 from resultsdesk.figures.seat import Colouring
 from resultsdesk.figures.seat_map import seat_map
 from resultsdesk.figures.shapes import Figure
+from resultsdesk.figures.story_row import evidence_row, missing_row, story_row
 from resultsdesk.figures.tally_bar import tally_bar
 from resultsdesk.figures.tally_row import tally_head, tally_row
 from resultsdesk.figures.tip import tip
+from resultsdesk.night.commands import EntryId
 from resultsdesk.night.entries import Kind
 from resultsdesk.night.night import Night, Scope, ScopeKind
 from resultsdesk.night.standing import Standing
 from resultsdesk.painters.paint import paint
 from resultsdesk.painters.theme import theme
 from resultsdesk.psephology.baseline import Measure
+from resultsdesk.psephology.party import PartyId
+from resultsdesk.psephology.wording import number
+from resultsdesk.story.lines import Evidence, Line, Source, Withdrawn
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -164,6 +170,65 @@ def test_outcomes_as_cards(approved: Approve, look: str) -> None:
         for name in ("Aldershot", "Birmingham Perry Barr", "Rutherglen")
     ]
     approved(f"cards-{look}", picture(cards, look, night))
+
+
+@pytest.mark.parametrize("look", LOOKS)
+@pytest.mark.parametrize("width", [560, 900])
+def test_rows_of_the_story(approved: Approve, look: str, width: int) -> None:
+    night = half_way()
+    told = {
+        "Lichfield": "Lichfield changes hands after 32 years: the Conservatives had held it since 1992, at first as "
+        "Mid Staffordshire.",
+        "Inverness, Skye and West Ross-shire": "A short sentence.",
+        "Leicester South": "Labour fall 35.3 points in Leicester South and the vote divides: independent Shockat Adam "
+        "with 35.2% ahead of the Conservatives (11.5%) and the Greens (9.1%), more than finds room in two lines.",
+    }
+    parties = dict(zip(told, ("Con", "LD", "Ind"), strict=True))
+    lines = [
+        Line(name, "kind", sentence, 60, place(night, name).declared_at, (place(night, name).contest.id,), Scope(),
+             PartyId(parties[name]), ())
+        for name, sentence in told.items()
+    ]  # fmt: skip
+    scope = Line("scope", "remaining", "Three wards still to declare.", 40, None, (), Scope(), None, ())
+    back = Withdrawn(
+        lines[0], EntryId("e9"), night.journal[-1].keyed_at, "Lichfield was corrected at 04:47: read again."
+    )
+    rows = [
+        *(story_row(one, night.briefing, width) for one in (*lines, scope)),
+        story_row(lines[0], night.briefing, width, pinned=True),
+        story_row(lines[1], night.briefing, width, said="in preview"),
+        story_row(lines[2], night.briefing, width, pinned=True, said="on air"),
+        story_row(lines[0], night.briefing, width, withdrawn=back),
+        story_row(lines[0], night.briefing, width, pinned=True, withdrawn=back),
+    ]
+    lichfield = place(night, "Lichfield")
+    assert lichfield.count is not None
+    assert lichfield.contest.baseline is not None
+    first = Evidence("Majority", number(lichfield.count.majority), Source.ENTRY)
+    before = number(lichfield.contest.baseline.majority)
+    last = Evidence("Majority last time", f"{before}, Con, 2019 (notional)", Source.BASELINE)
+    since = Evidence("Held by the party since", "1992", Source.BRIEFING)
+    rows += [
+        evidence_row(first, night.briefing, width, entry=41),
+        evidence_row(last, night.briefing, width, name="Lichfield"),
+        evidence_row(since, night.briefing, width, name="Inverness, Skye and West Ross-shire"),
+        missing_row("who had the seats before", width),
+    ]
+    approved(f"story-{width}-{look}", picture(rows, look, night, gap=0))
+
+
+def test_the_presenters_foot(approved: Approve) -> None:
+    night = half_way()
+    told = (
+        "Sitting member Jonathan Ashworth (Labour) is out in Leicester South: second, 979 votes behind.",
+        "The first independent elected: Shockat Adam in Leicester South, at 03:46.",
+        "A sentence that finds no room in what is left of the four lines and so gives way to a shorter one after it.",
+        "A short one.",
+    )
+    facts = facts_of(night, place(night, "Leicester South"))
+    later = latest(night, Scope(), Measure.LAST)
+    feet = [presenter_foot(told, facts), presenter_foot(told[1:2], later), presenter_foot((), facts)]
+    approved("presenter-foot", picture(feet, "dark", night, gap=24))
 
 
 def test_what_the_map_tells_of_a_contest(approved: Approve) -> None:

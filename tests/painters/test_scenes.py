@@ -9,6 +9,7 @@ from scenes_seen import BIRMINGHAM, LAB, WALSALL, live, nights, of, uncertain
 
 from resultsdesk.figures.scenes.request import Format, SceneName, SceneRequest
 from resultsdesk.figures.scenes.scene import draw
+from resultsdesk.figures.scenes.told import headline_words
 from resultsdesk.figures.shapes import Box, Figure, figure
 from resultsdesk.figures.tween import entrance, tween
 from resultsdesk.night.night import Night, Scope, ScopeKind
@@ -18,6 +19,11 @@ from resultsdesk.painters.theme import theme
 pytestmark = pytest.mark.usefixtures("qapp")
 
 Approve = Callable[[str, QImage], None]
+GAIN = "The Greens gain Bristol Central from Labour: Carla Denyer wins by 10,407 votes."
+SPLIT = (
+    "Labour fall 35.3 points in Leicester South and the vote divides: independent Shockat Adam with 35.2% "
+    "ahead of the Conservatives (11.5%) and the Greens (9.1%)."
+)
 NIGHTS = nights() | {"uncertain": uncertain(), "2017": live("uk-2017")}
 SCENES: dict[str, tuple[str, SceneName, dict[str, object]]] = {
     "contest": ("half", SceneName.CONTEST, {"contest": "Leicester South"}),
@@ -46,7 +52,14 @@ SCENES: dict[str, tuple[str, SceneName, dict[str, object]]] = {
     "slate": ("uncertain", SceneName.RECOUNTS, {"contest": "Birmingham Perry Barr"}),
     "due": ("half", SceneName.DUE, {}),
     "card": ("half", SceneName.CARD, {"words": ("First Green in the West Midlands", "North Herefordshire")}),
+    "card-story": (
+        "half",
+        SceneName.CARD,
+        {"contest": "Bristol Central", "words": headline_words(GAIN), "lines": ("1",)},
+    ),
+    "strap-story": ("half", SceneName.STRAP, {"contest": "Leicester South", "words": (SPLIT,), "lines": ("1",)}),
     "ticker": ("half", SceneName.TICKER, {}),
+    "ticker-story": ("half", SceneName.TICKER, {"words": (GAIN, SPLIT), "lines": ("1", "2")}),
     "title": ("none", SceneName.TITLE, {}),
 }
 

@@ -12,10 +12,12 @@ from town import town, ward
 from resultsdesk.figures.scenes.request import Format, SceneName, SceneRequest
 from resultsdesk.figures.scenes.scene import draw
 from resultsdesk.figures.scenes.stage import SMALLEST
+from resultsdesk.figures.scenes.told import card_of, strap_of, ticker_of
 from resultsdesk.figures.shapes import Align, Figure, Text
 from resultsdesk.night.entries import Kind
 from resultsdesk.night.night import Night, Scope, ScopeKind, begin
 from resultsdesk.painters.theme import Theme, theme
+from resultsdesk.story.telling import tell
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -138,6 +140,22 @@ def test_wards_of_three_seats(parties: str, before: str, votes: tuple[int, ...],
     colours = theme("dark", night.briefing.parties)
     for name in (SceneName.CONTEST, SceneName.STRAP, SceneName.CARD, SceneName.TICKER, SceneName.GAINS):
         assert not list(faults(draw(night, replace(of(night, name, "Gamma ward"), format=format)), colours)), name
+
+
+@pytest.mark.parametrize("format", list(Format))
+@pytest.mark.parametrize("night", ["uk-2024", "midlands-2016"])
+def test_scenes_of_the_longest_lines_of_the_story(night: str, format: Format) -> None:
+    one = live(night)
+    colours = theme("dark", one.briefing.parties)
+    longest = {line.kind: line for line in sorted(tell(one).lines, key=lambda line: len(line.sentence))}
+    found = {
+        f"{line.sentence} {fault}"
+        for line in longest.values()
+        for scene in (card_of(line), strap_of(line), ticker_of([line] * 4))
+        for fault in faults(draw(one, replace(scene, format=format)), colours)
+    }
+    assert len(longest) >= 20
+    assert not found
 
 
 def test_faults_are_found() -> None:

@@ -29,9 +29,7 @@ def card(night: Night, request: SceneRequest, now: datetime | None) -> Figure:
     edge = f"party:{winner}" if winner in night.briefing.parties else "accent"
     shapes: list[Shape] = [Box("bar:edge", 0, top - 10, 26, safe.bottom - room - top, edge)]
     kicker, y = block("kicker", Area(safe.x, top, safe.width, 60), place, (46, 30), 1, "muted", "label")
-    head, y = block(
-        "headline", Area(safe.x, y + 10, safe.width, 400), words, (size, 56), 3 if stage.wide else 4 if square else 5
-    )
+    head, y = block("headline", Area(safe.x, y + 10, safe.width, 400), words, (size, 52), 3 if stage.wide else 5)
     shapes += kicker + head
     if under:
         lines, _ = block("under", Area(safe.x, y + 26, safe.width, 200), under, (50, 34), 3, "text", "label")

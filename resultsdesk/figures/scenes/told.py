@@ -12,6 +12,7 @@ ONE_BREATH = 64
 MOST_LINES = 4
 """Lines a ticker has room for in its tallest format."""
 
+_SHORTEST, _LONGEST = 12, 92  # characters of a headline that ends where the sentence pauses
 _PAUSES = (": ", "; ", ", ")
 
 
@@ -72,7 +73,7 @@ def headline_words(sentence: str) -> tuple[str, ...]:
         return (said,)
     for pause in _PAUSES:
         head, found, rest = said.partition(pause)
-        if found and 12 <= len(head) <= ONE_BREATH + 16:
+        if found and _SHORTEST <= len(head) <= _LONGEST:
             return head, f"{rest[0].upper()}{rest[1:]}"
     return (said,)
 

@@ -13,6 +13,7 @@ _LEAD = 20.0
 _TIME = 46.0
 _EDGE = 4.0
 _SOURCE = 108.0
+_REAL = 0.9  # of the estimate, which is rather more than a sentence takes
 
 SOURCES = {Source.ENTRY: "tonight", Source.BASELINE: "last time", Source.BRIEFING: "briefing"}
 
@@ -84,7 +85,7 @@ def _broken(sentence: str, room: float) -> tuple[str, ...]:
 
 
 def _struck(line: Line, withdrawn: Withdrawn, briefing: Briefing, left: float, room: float, top: float) -> list[Shape]:
-    wide = min(width_of(line.sentence, _SIZE), room)
+    wide = min(width_of(line.sentence, _SIZE) * _REAL, room)
     why = f"Withdrawn {_clock(briefing, withdrawn.at)}: "
     return [
         text("sentence", left, top, room, _LEAD, line.sentence, ink="muted", size=_SIZE),

@@ -34,6 +34,8 @@ class Settings:
     """The name of the screen the presenter reads; empty means not chosen."""
     presenter_view: bool = False
     """Whether the presenter sees what is next and the evidence beside the scene."""
+    charts_folder: str = ""
+    """Where the last picture of a chart was saved; empty before the first."""
     desk_name: str = "Desk 1"
     operator_initials: str = ""
     reduce_motion: bool = False

@@ -19,7 +19,8 @@ class Preferences:
         settings.save(changed)
 
     def keep_looks(self, changed: Settings) -> None:
-        """Take what a desk window changed; which nights are recent and where the presenter is are not its to say."""
+        """Take what a desk window changed; which nights are recent, where the presenter is and where
+        pictures go are not its to say."""
         now = self.now
         self.keep(
             replace(
@@ -27,12 +28,17 @@ class Preferences:
                 recent_nights=now.recent_nights,
                 presenter_display=now.presenter_display,
                 presenter_view=now.presenter_view,
+                charts_folder=now.charts_folder,
             )
         )
 
     def keep_presenter(self, display: str, own_view: bool) -> None:
         """Take where the presenter's window is and what it shows."""
         self.keep(replace(self.now, presenter_display=display, presenter_view=own_view))
+
+    def keep_charts(self, folder: str) -> None:
+        """Take where pictures of charts are saved."""
+        self.keep(replace(self.now, charts_folder=folder))
 
     def opened(self, path: Path) -> None:
         """Note a night as the last opened."""

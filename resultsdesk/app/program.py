@@ -134,7 +134,8 @@ class Program(QObject):
             # The desk and its map are half of what this program loads, and the start window needs neither.
             from resultsdesk.app.session import Session
 
-            return Session(path, self.preferences.now, self.preferences.keep_looks, self.preferences.keep_presenter)
+            kept = self.preferences
+            return Session(path, kept.now, kept.keep_looks, kept.keep_presenter, kept.keep_charts)
         finally:
             QApplication.restoreOverrideCursor()
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt, Signal
 
 from resultsdesk.air.station import Station
+from resultsdesk.app.chart_windows import ChartWindows
 from resultsdesk.app.nights import desk_at
 from resultsdesk.app.on_air import OnAirWindows, station_of
 from resultsdesk.desk.desk import Desk
@@ -58,6 +59,7 @@ class Session(QObject):
         settings: Settings,
         keep: Callable[[Settings], object],
         keep_presenter: Callable[[str, bool], object] = lambda _display, _own_view: None,
+        keep_charts: Callable[[str], object] = lambda _folder: None,
     ) -> None:
         super().__init__()
         self.file, self.read_only = opened(path)
@@ -70,6 +72,7 @@ class Session(QObject):
         except BaseException:
             self.file.close()
             raise
+        self.charts = ChartWindows(self.window, settings, keep_charts)
         self.player: PlayerBar | None = None
         self.on_air: OnAirWindows | None = None
         if station is not None:
@@ -109,6 +112,7 @@ class Session(QObject):
         return window
 
     def _let_go(self) -> None:
+        self.charts.close()
         if self.player is not None:
             self.player.pause()
             self.player = None

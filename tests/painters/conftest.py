@@ -21,7 +21,7 @@ def approved(tmp_path: Path) -> Approve:
     def compare(name: str, picture: QImage) -> None:
         file = APPROVED / f"{name}.png"
         if os.environ.get("RESULTSDESK_APPROVE"):
-            APPROVED.mkdir(exist_ok=True)
+            file.parent.mkdir(parents=True, exist_ok=True)
             assert picture.save(str(file))
             return
         before = QImage(str(file))

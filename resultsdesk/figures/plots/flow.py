@@ -9,6 +9,7 @@ from resultsdesk.night.night import Night
 from resultsdesk.night.series.flows import SEVERAL, UNKNOWN, Flows, Link, flows
 from resultsdesk.psephology.party import PartyId
 from resultsdesk.psephology.wording import number, seats_words, signed
+from resultsdesk.story.grammar import opened, party_named
 
 _THICK = 0.035  # of the width between the two sides
 _GAP = 0.022  # of all seats, between two parties
@@ -150,7 +151,8 @@ def _headline(night: Night, found: Flows) -> str:
     parties = night.briefing.parties
     if found.gains:
         (loser, gainer), seats = found.gains[0]
-        return f"{parties[gainer].name} gain {seats_words(len(seats))} from {parties[loser].name}"
+        subject = opened(party_named(parties[gainer]))
+        return f"{subject} gain {seats_words(len(seats))} from {party_named(parties[loser])}"
     if all(before == UNKNOWN for before, _ in found.links):
         return "Nobody can say who had these seats"
     return "No seat has changed hands" if not found.seats(before=SEVERAL) else "Seats changed hands in several ways"

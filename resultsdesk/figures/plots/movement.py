@@ -11,6 +11,7 @@ from resultsdesk.night.night import Night
 from resultsdesk.night.series.movements import Movement, Movements, by_share, by_turnout
 from resultsdesk.psephology.party import Party
 from resultsdesk.psephology.wording import number, per_cent, points
+from resultsdesk.story.grammar import opened, party_named
 
 _SHARE, _CHANGE = Axis(Scale.SHARE, 0.0, 1.0), Axis(Scale.CHANGE, -0.5, 0.5)
 NO_LAST_TIME = "No party can be compared: the briefing has no votes of a last time here"
@@ -31,7 +32,7 @@ def change_plot(night: Night, asked: Asked) -> Plot:
     lost = min(x.high, -y.low)
     floor = (Guide("all", (0.0, 0.0), (lost, -lost), "all of it lost"),) if y.low < -0.1 * most else ()
     up = sum(each.change > 0 for each in found.points)
-    headline = f"{one.name} up in {number(up)} of {areas_words(night, len(found.points))}"
+    headline = f"{opened(party_named(one))} up in {number(up)} of {areas_words(night, len(found.points))}"
     return _scatter(night, asked, headline, (x, y), found, (*_overall(night, asked, one, x), *floor), notes)
 
 
@@ -54,13 +55,13 @@ def turnout_plot(night: Night, asked: Asked) -> Plot:
     if turnout is not None and x.low < turnout < x.high:
         at = float(turnout)
         middle = (Guide("turnout", (at, y.low), (at, y.high), f"overall {per_cent(turnout)}"),)
-    headline = f"{one.name} {points(moved)} points on a turnout of {per_cent(turnout)}"
+    headline = f"{opened(party_named(one))} {points(moved)} points on a turnout of {per_cent(turnout)}"
     return _scatter(night, asked, headline, (x, y), found, (*_overall(night, asked, one, x), *middle), notes)
 
 
 def _nothing(night: Night, asked: Asked, party: Party, notes: tuple[str, ...]) -> Plot:
     any_yet = night.tally(asked.scope).declared > 0
-    words = f"Nothing declared can be compared for {party.name}" if any_yet else NOTHING
+    words = f"Nothing declared can be compared for {party_named(party)}" if any_yet else NOTHING
     return Plot(words, _SHARE, _CHANGE, notes, empty=words)
 
 

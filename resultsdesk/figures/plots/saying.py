@@ -6,6 +6,7 @@ from resultsdesk.night.series.movements import Movements
 from resultsdesk.psephology.baseline import Measure
 from resultsdesk.psephology.party import Party
 from resultsdesk.psephology.wording import measured_words, number, seats_words, since_words
+from resultsdesk.story.grammar import party_named
 
 NOTHING = "No results yet"
 
@@ -29,7 +30,7 @@ def against(night: Night, scope: Scope, measure: Measure) -> str:
 def left_out(night: Night, found: Movements, party: Party) -> tuple[str, ...]:
     """Return which declared contests a chart of movements does not show, and why."""
     reasons = (
-        (found.absent, f"where {party.name} did not stand both times"),
+        (found.absent, f"where {party_named(party)} did not stand both times"),
         (found.no_baseline, "without a last time to compare with"),
         (found.no_turnout, "without turnout"),
         (found.unopposed, "unopposed"),

@@ -77,7 +77,7 @@ def test_every_chart_says_how_much_is_declared(chart: ChartName) -> None:
         (ChartName.SWING, "10.7% swing from Conservative to Labour"),
         (ChartName.TURNOUT, "Labour +1.2 points on a turnout of 57.9%"),
         (ChartName.MAJORITIES, "Half of the majorities are below 16.8%"),
-        (ChartName.FLOW, "Labour gain 67 seats from Conservative"),
+        (ChartName.FLOW, "Labour gain 67 seats from the Conservatives"),
     ],
 )
 def test_what_half_a_night_comes_to(chart: ChartName, headline: str) -> None:

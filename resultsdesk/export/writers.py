@@ -10,6 +10,7 @@ from resultsdesk.export.csv_file import CsvWriter
 from resultsdesk.export.democracy_club import democracy_club_files
 from resultsdesk.export.json_file import json_files
 from resultsdesk.export.night_copy import night_copies
+from resultsdesk.export.nist.file import nist_files
 from resultsdesk.export.page.html import HtmlWriter
 from resultsdesk.export.paper.pdf import PdfWriter
 from resultsdesk.export.stills.png import png_files
@@ -31,6 +32,7 @@ def writers(summary: Summary, lent: Lent) -> tuple[Writer, ...]:
         *json_files(),
         *csv_files(),
         *democracy_club_files(),
+        *nist_files(),
         *night_copies(summary, lent),
     )
 

@@ -56,7 +56,10 @@ Placed = tuple[int, datetime, int, str, Line]
 
 @dataclass(frozen=True)
 class Telling:
-    """A night and its story, with all it takes to carry the story on. Frozen: any reader may keep one."""
+    """A night and its story, with all it takes to carry the story on. Frozen: any reader may keep one.
+
+    `untrue` is all that was ever withdrawn, what has become true again too.
+    """
 
     night: Night
     ground: Ground
@@ -69,7 +72,8 @@ class Telling:
     @cached_property
     def story(self) -> Story:
         """Return the story as it is now."""
-        return Story(tuple(one[-1] for one in self.placed), self.untrue)
+        lines = tuple(one[-1] for one in self.placed)
+        return Story(lines, still_untrue(self.untrue, lines))
 
 
 def tell(night: Night, measure: Measure | None = None) -> Story:
@@ -114,7 +118,7 @@ def _taken_back(told: Telling, night: Night, entry: Entry) -> Telling:
         return after
     before = {one[-1].id: one[-1] for one in told.placed}
     now = {one[-1].id: one[-1] for one in after.placed}
-    return replace(after, untrue=still_untrue((*told.untrue, *withdrawn(night, before, now, entry)), now))
+    return replace(after, untrue=(*told.untrue, *withdrawn(night, before, now, entry)))
 
 
 def _advanced(told: Telling, night: Night, touched: Iterable[ContestId]) -> Telling:
@@ -136,9 +140,7 @@ def _advanced(told: Telling, night: Night, touched: Iterable[ContestId]) -> Tell
     for scope in _scopes(told.ranks, ranks, ground, contests):
         view = View(night, ground, results, scope, ranks.get(scope, {}), ranks.get(ground.top, {}))
         fresh[scope] = _placed((line for family in OF_A_SCOPE for line in family(view)), results)
-    placed = _replaced(told, fresh)
-    told_of = still_untrue(told.untrue, {one[-1].id: one[-1] for one in placed}) if told.untrue else ()
-    return Telling(night, ground, results, ranks, {**told.cells, **fresh}, placed, told_of)
+    return Telling(night, ground, results, ranks, {**told.cells, **fresh}, _replaced(told, fresh), told.untrue)
 
 
 def _of_contest(night: Night, ground: Ground, contest: ContestId, result: Result | None) -> Iterator[Line]:

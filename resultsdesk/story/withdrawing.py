@@ -37,12 +37,10 @@ def withdrawn(night: Night, before: Mapping[str, Line], after: Mapping[str, Line
         yield Withdrawn(line, entry.entry_id, entry.declared_at, why)
 
 
-def still_untrue(untrue: Iterable[Withdrawn], lines: Mapping[str, Line]) -> tuple[Withdrawn, ...]:
-    """Return what was withdrawn and has not become true again; of one sentence the last withdrawal alone."""
-    found: dict[tuple[str, str], Withdrawn] = {}
-    for one in untrue:
-        now = lines.get(one.line.id)
-        found.pop((one.line.id, one.line.sentence), None)
-        if now is None or now.sentence != one.line.sentence:
-            found[one.line.id, one.line.sentence] = one
-    return tuple(found.values())
+def still_untrue(untrue: Iterable[Withdrawn], lines: Iterable[Line]) -> tuple[Withdrawn, ...]:
+    """Return what was withdrawn and is not true now; of one sentence the last withdrawal alone."""
+    last = {(one.line.id, one.line.sentence): one for one in untrue}
+    if not last:
+        return ()
+    true = {(one.id, one.sentence) for one in lines}
+    return tuple(one for said, one in last.items() if said not in true)

@@ -143,12 +143,10 @@ def rose(who: Subject, place: str, before: int, now: int, election: str) -> str:
     return opened(f"{who.does('rise')} from {ordinal(before)} in {election} to {ordinal(now)} in {place}.")
 
 
-def split(loser: Subject, place: str, fall: Fraction, winner: str, share: str, others: Sequence[str]) -> str:
+def split(loser: Subject, place: str, fall: Fraction, to: str, others: Sequence[str], winner: Subject, won: str) -> str:
     """Return that the votes of the party that lost a seat went to several, not to the winner alone."""
-    return opened(
-        f"{loser.does('fall')} {points_words(fall)} in {place} and the vote divides: "
-        f"{winner} with {share} ahead of {listed(others)}."
-    )
+    fell = f"In {place} {loser.does('fall')} {points_words(fall)} to {to} and the vote divides"
+    return f"{fell}: {listed(others)}, as {winner.does('win')} with {won}."
 
 
 def level_for_second(names: Sequence[str], place: str, votes: int) -> str:

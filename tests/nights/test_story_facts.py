@@ -93,7 +93,7 @@ FACTS: dict[tuple[str, str, str], list[Claim]] = {
         claim("gain", EAST, "The Conservatives gain Leicester East from Labour", First="31.1%", Note="Keith Vaz"),
         claim("member-out", EAST, "Claudia Webbe (Ind), elected for Labour, is out", "fourth"),
         claim(
-            "vote-split", EAST, "Labour fall 29.3 points", "independent Claudia Webbe", "One Leicester",
+            "vote-split", EAST, "Labour fall 29.3 points to 21.6%", "independent Claudia Webbe", "One Leicester",
             Fourth="votes", Fifth="votes",
         ),
     ],

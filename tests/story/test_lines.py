@@ -86,9 +86,8 @@ def sat(contest: Contest, place: int, **more: object) -> tuple[object, ...]:
             (500, 600, 420, 410),
             "vote-split",
             (
-                "Labour fall 24.1 points in Alpha ward "
-                "and the vote divides: Conservative with 31.1% ahead of Liberal Democrat (21.8%) "
-                "and independent A Candidate4 (21.2%)."
+                "In Alpha ward Labour fall 24.1 points to 25.9% and the vote divides: "
+                "21.8% for Liberal Democrat and 21.2% for independent A Candidate4, as Conservative win with 31.1%."
             ),
         ),
     ],

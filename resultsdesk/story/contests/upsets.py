@@ -6,11 +6,12 @@ from fractions import Fraction
 from resultsdesk.psephology.baseline import Baseline
 from resultsdesk.psephology.candidacy import Candidacy
 from resultsdesk.psephology.party import PartyId, PartyKind
+from resultsdesk.psephology.shares import share
 from resultsdesk.psephology.wording import number, per_cent, points
 from resultsdesk.story import wording
 from resultsdesk.story.about import line, party_subject, place
 from resultsdesk.story.evidence import before, election_named, entered, of_candidacy
-from resultsdesk.story.grammar import party_named
+from resultsdesk.story.grammar import Subject, party_named
 from resultsdesk.story.lines import Evidence, Line
 from resultsdesk.story.result import Result
 
@@ -72,9 +73,10 @@ def _divided(result: Result, base: Baseline) -> Iterator[Line]:
         party_subject(result, loser),
         place(result),
         fall,
-        _named(result, winner),
+        per_cent(share(result.party_votes[loser], result.valid_votes)),
+        [f"{per_cent(result.share(one))} for {_named(result, one)}" for one in others],
+        Subject(_named(result, winner), many=result.party(winner.party).kind is PartyKind.PARTY),
         per_cent(result.share(winner)),
-        [f"{_named(result, one)} ({per_cent(result.share(one))})" for one in others],
     )
     evidence = [
         entered(result, f"{result.party(loser).short} change", f"{points(fall)} points on {election_named(base)}"),
@@ -85,9 +87,8 @@ def _divided(result: Result, base: Baseline) -> Iterator[Line]:
 
 def _rise(result: Result, base: Baseline, one: Candidacy) -> Fraction:
     """Return a candidacy's rise: all of its share where it is an independent or its party did not stand."""
-    share = result.share(one) or Fraction()
     if result.party(one.party).kind is not PartyKind.PARTY or one.party not in base.votes:
-        return share
+        return result.share(one) or Fraction()
     return result.changes.get(one.party, Fraction())
 
 

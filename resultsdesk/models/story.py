@@ -1,6 +1,6 @@
 """Lines of the story as a list: the most telling first or the newest, those at hand on top, those taken back last."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -49,6 +49,7 @@ class Told:
 
 
 RowId = tuple[str, str]  # a line's id, and the sentence where that was taken back: an id may have been told again
+Row = tuple[Key, Told]
 Said = Callable[[], dict[str, str]]
 
 
@@ -65,7 +66,7 @@ class StoryList(KeyedRows[RowId]):
         self.filter = StoryFilter()
         self.pinned = frozenset(pinned)
         self.counted = (0, 0)  # lines told and taken back that pass the filter, listed or not
-        self._told: dict[RowId, Told] = {}
+        self._rows: dict[RowId, Row] = {}
         self._awake = True
         self._fill(feed.story)
         feed.changed.connect(self._take_in)
@@ -94,14 +95,15 @@ class StoryList(KeyedRows[RowId]):
             self._follow(self._feed.story)
 
     def subject(self, one: RowId) -> Told | None:
-        return self._told.get(one)
+        row = self._rows.get(one)
+        return None if row is None else row[1]
 
     def contest(self, one: RowId) -> ContestId | None:
-        told = self._told.get(one)
+        told = self.subject(one)
         return told.line.contests[0] if told is not None and told.line.contests else None
 
     def words(self, one: RowId) -> str:
-        told = self._told.get(one)
+        told = self.subject(one)
         if told is None:
             return ""
         at = f"{self._feed.night.briefing.local(told.line.at):%H:%M}, " if told.line.at is not None else ""
@@ -115,30 +117,42 @@ class StoryList(KeyedRows[RowId]):
             self._follow(now)
 
     def _fill(self, story: Story) -> None:
-        rows = self._rows(story)
-        self._told = {id: told for _, id, told in rows}
-        self.fill((key, id) for key, id, _ in rows)
+        self._rows = {}
+        self._rows = self._listed(story)
+        self.fill((key, id) for id, (key, _) in self._rows.items())
 
     def _follow(self, story: Story) -> None:
         """Take in what differs row by row: the cursor stays on its line."""
-        rows = self._rows(story)
-        before, self._told = self._told, {id: told for _, id, told in rows}
-        for gone in [one for one in before if one not in self._told]:
+        before, self._rows = self._rows, self._listed(story)
+        for gone in [one for one in before if one not in self._rows]:
             self.put(gone, None)
-        for key, id, told in rows:
-            if before.get(id) != told or self._key_of.get(id) != key:
-                self.put(id, key)
+        for id, row in self._rows.items():
+            if before.get(id) is not row:
+                self.put(id, row[0])
         self.followed.emit()
 
-    def _rows(self, story: Story) -> list[tuple[Key, RowId, Told]]:
+    def _listed(self, story: Story) -> dict[RowId, Row]:
+        """Return the rows of a story; one that is as it was is the same as before."""
         shown, wanted, said = self.filter, self.filter.words.casefold().split(), self._said()
         part = filtered(story, self._feed.night, shown.scope)
         lines = [one for one in part.lines if self._passes(one, wanted)]
         back = [one for one in part.withdrawn if self._passes(one.line, wanted)]
         self.counted = (len(lines), len(back))
-        told = [Told(one, one.id in self.pinned, said.get(one.id, "")) for one in self._first(lines)]
-        told += [Told(one.line, one.line.id in self.pinned, said.get(one.line.id, ""), one) for one in back]
-        return [(self._key(one), (one.line.id, one.line.sentence if one.withdrawn else ""), one) for one in told]
+        rows = {(one.id, ""): self._row((one.id, ""), one, None, said) for one in self._first(lines)}
+        for off in back:
+            id = (off.line.id, off.line.sentence)
+            rows[id] = self._row(id, off.line, off, said)
+        return rows
+
+    def _row(self, id: RowId, line: Line, back: Withdrawn | None, said: Mapping[str, str]) -> Row:
+        pinned, where = line.id in self.pinned, said.get(line.id, "")
+        known = self._rows.get(id)
+        if known is not None:
+            told = known[1]
+            if told.line is line and told.withdrawn is back and (told.pinned, told.said) == (pinned, where):
+                return known
+        told = Told(line, pinned, where, back)
+        return self._key(told), told
 
     def _first(self, lines: list[Line]) -> list[Line]:
         """Return the lines there is room for, those pinned among them."""

@@ -105,6 +105,15 @@ class Chromium:
             page.go(url)
         return page
 
+    def open_window(self, width: int, height: int) -> "Page":
+        """Open an empty page in a window of its own, so that it is seen whatever else is open."""
+        target = self.send("Target.createTarget", url="about:blank", newWindow=True, width=width, height=height)
+        session = self.send("Target.attachToTarget", targetId=target["targetId"], flatten=True)["sessionId"]
+        page = Page(self, target["targetId"], session)
+        page.send("Page.enable")
+        page.send("Runtime.enable")
+        return page
+
     def close(self) -> None:
         """End the browser and everything it kept."""
         with contextlib.suppress(ScriptError, OSError):

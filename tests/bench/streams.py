@@ -1,6 +1,7 @@
 """A thousand screens in one small program: reads event streams and tells when each number of the night arrived.
 
-Started with a port, a path, how many streams, and the last number to wait for; answers with one JSON object.
+Started with a port, a path, how many streams, the last number to wait for, and the one there is; answers with one
+JSON object.
 """
 
 import json
@@ -13,7 +14,7 @@ import time
 SEQ = re.compile(rb'event: (?:figure|change)\ndata: \{"version":\d+,"seq":(\d+)')
 
 
-def main(port: int, path: str, count: int, last: int) -> None:
+def main(port: int, path: str, count: int, last: int, now: int) -> None:
     """Open the streams, say so, read until each has heard the last number, and tell."""
     chosen = selectors.DefaultSelector()
     request = f"GET {path} HTTP/1.1\r\nHost: localhost\r\n\r\n".encode()
@@ -38,7 +39,7 @@ def main(port: int, path: str, count: int, last: int) -> None:
                 seq = int(found[1])
                 times = arrived.setdefault(seq, [])
                 times.append(now)
-                ready += seq == 0
+                ready += seq == now
                 done += seq == last
             cut = max((found.end() for found in SEQ.finditer(text)), default=0)
             tails[line] = text[cut:][-200:]
@@ -55,4 +56,4 @@ def say(line: str) -> None:
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]), sys.argv[2], int(sys.argv[3]), int(sys.argv[4]))
+    main(int(sys.argv[1]), sys.argv[2], int(sys.argv[3]), int(sys.argv[4]), int(sys.argv[5]))

@@ -1,4 +1,4 @@
-"""From a declaration to what is seen elsewhere, and what serving costs the desk."""
+"""From a declaration to what is seen elsewhere."""
 
 import gc
 import json
@@ -20,6 +20,7 @@ from resultsdesk.figures.scenes.request import SceneName, SceneRequest
 from resultsdesk.figures.scenes.scene import draw
 from resultsdesk.night.commands import Declare, Figures
 from resultsdesk.painters.paint import to_image
+from resultsdesk.painters.png import png
 from resultsdesk.painters.theme import theme
 from resultsdesk.store.night_file import create_night
 
@@ -69,20 +70,30 @@ def tell(request: pytest.FixtureRequest, line: str) -> None:
 WATCH = """
 (frame => {
   const seen = frame.seen = {};
+  const waiting = frame.waiting = {};
   const root = frame.document.documentElement;
+  frame.sawIt = seq => new Promise(done => seq in seen ? done(seen[seq]) : (waiting[seq] = done));
   new frame.MutationObserver(() => {
     const seq = root.dataset.seq;
-    frame.requestAnimationFrame(() => frame.setTimeout(() => { seen[seq] = Date.now() / 1000; }));
+    frame.requestAnimationFrame(() => frame.setTimeout(() => {
+      seen[seq] = Date.now() / 1000;
+      if (waiting[seq]) waiting[seq](seen[seq]);
+    }));
   }).observe(root, {attributes: true, attributeFilter: ['data-seq']});
 })
 """
 
 
+def still(page: Page) -> None:
+    """Have a page paint the end of a move at once: what is measured is when a declaration is seen, not how it moves."""
+    page.send("Emulation.setEmulatedMedia", features=[{"name": "prefers-reduced-motion", "value": "reduce"}])
+
+
 def open_sources(browser: Chromium, room: Newsroom, count: int, scene: str = "map") -> Page:
-    """Open a page with so many browser sources of a scene beside each other."""
+    """Open a page with so many browser sources of a scene beside each other, all in one process of the browser."""
     page = browser.open("about:blank", 1600, 900)
     page.send("Page.setBypassCSP", enabled=True)
-    page.send("Emulation.setEmulatedMedia", features=[{"name": "prefers-reduced-motion", "value": "reduce"}])
+    still(page)
     page.go(room.url("assets/screen.css"))
     page.wait("document.readyState === 'complete'")
     page.ask(
@@ -97,47 +108,81 @@ def open_sources(browser: Chromium, room: Newsroom, count: int, scene: str = "ma
     return page
 
 
+def open_apart(browser: Chromium, room: Newsroom, count: int, scene: str) -> list[Page]:
+    """Open so many browser sources, each in a window and a process of its own, as OBS has them."""
+    pages = []
+    for number in range(count):
+        page = browser.open_window(320, 180)
+        still(page)
+        page.go(f"http://source-{number}.localhost:{room.at.port}/scene/{scene}")  # another site, another process
+        page.wait("window.follower && !follower.painter.empty")
+        page.ask(f"({WATCH})(window)")
+        pages.append(page)
+    return pages
+
+
+def told(request: pytest.FixtureRequest, waits: list[float]) -> None:
+    warm = waits[len(waits) // 10 :]  # a browser compiles what it does often
+    tell(request, f"median {median(warm) * 1000:.0f} ms, 99th percentile {high(warm) * 1000:.0f} ms (aim 100)")
+
+
 @pytest.mark.parametrize(("sources", "scene"), [(1, "map"), (50, "strap")])
 def test_declare_to_painted(
     browser: Chromium, room: Newsroom, request: pytest.FixtureRequest, sources: int, scene: str
 ) -> None:
+    """With fifty in one process, which lays out and paints them one after the other."""
     results = iter(general_election()[1])
     page = open_sources(browser, room, sources, scene)
     waits: list[float] = []
     for number in range(1, ROUNDS + 1):
         at, _ = declare_next(room, results)
-        page.wait(f"sources.every(one => one.contentWindow.seen[{number}])")
-        seen = page.ask(f"sources.map(one => one.contentWindow.seen[{number}])")
+        seen = page.ask(f"Promise.all(sources.map(one => one.contentWindow.sawIt({number})))")
         waits += [one - at for one in seen]
     page.close()
-    # Fifty pages of one browser share one thread to lay out and paint in; playout has a process for each.
-    tell(request, f"median {median(waits) * 1000:.0f} ms, 99th percentile {high(waits) * 1000:.0f} ms (aim 100)")
+    told(request, waits)
 
 
-def test_a_thousand_streams(room: Newsroom, request: pytest.FixtureRequest) -> None:
+def test_declare_to_painted_in_fifty_processes(
+    browser: Chromium, room: Newsroom, request: pytest.FixtureRequest
+) -> None:
+    """Fifty processes and what measures them share this machine's cores: on two, each has a twenty-fifth of one."""
     results = iter(general_election()[1])
-    rounds = 30
-    alone = [declare_next(room, results)[1] for _ in range(rounds)]
-    room.server.stop()
-    first = room.desk.desk.night.seq
-    with newsroom(room.file.path.parent / "town") as town:
-        words = [str(town.at.port), "/events/scene/contest?contest=alpha", str(STREAMS), str(rounds)]
+    pages = open_apart(browser, room, 50, "strap")
+    waits: list[float] = []
+    for number in range(1, ROUNDS // 2 + 1):
+        at, _ = declare_next(room, results)
+        waits += [page.ask(f"sawIt({number})") - at for page in pages]
+    for page in pages:
+        page.close()
+    told(request, waits)
+
+
+def test_a_thousand_streams(tmp_path: Path, request: pytest.FixtureRequest) -> None:
+    rounds = 40
+    with newsroom(tmp_path / "town") as town:
+
+        def declared(first: int, last: int) -> tuple[dict[int, float], list[float]]:
+            begun, costs = {}, []
+            for number in range(first, last):
+                begun[number] = time.time()
+                start = time.perf_counter()
+                town.declare("alpha", 1_000 + number, 700, 200)
+                costs.append(time.perf_counter() - start)
+                while any(one.version <= number - first for one in town.server.channels._open.values()):
+                    town.desk.work(0.05)
+                town.desk.work(0.2)
+            return begun, costs
+
+        _, alone = declared(1, rounds + 1)
+        words = [str(town.at.port), "/events/scene/contest?contest=alpha", str(STREAMS), str(2 * rounds), str(rounds)]
         script = Path(__file__).with_name("streams.py")
         with subprocess.Popen([sys.executable, str(script), *words], stdout=subprocess.PIPE, text=True) as screens:
             assert screens.stdout is not None
             assert screens.stdout.readline() == "ready\n"
-            begun, crowded = {}, []
-            for number in range(1, rounds + 1):
-                begun[number] = time.time()
-                start = time.perf_counter()
-                town.declare("alpha", 1_000 + number, 700, 200)
-                crowded.append(time.perf_counter() - start)
-                while any(one.version <= number for one in town.server.channels._open.values()):
-                    town.desk.work(0.05)
-                town.desk.work(0.2)
+            begun, crowded = declared(rounds + 1, 2 * rounds + 1)
             arrived = json.loads(screens.stdout.readline())
     waits = [one - begun[int(seq)] for seq, times in arrived.items() if int(seq) in begun for one in times]
-    assert first == rounds
+    assert len(waits) == STREAMS * rounds
     tell(
         request,
         f"{len(waits)} arrivals, median {median(waits) * 1000:.0f} ms, 99th percentile {high(waits) * 1000:.0f} ms, "
@@ -145,49 +190,30 @@ def test_a_thousand_streams(room: Newsroom, request: pytest.FixtureRequest) -> N
     )
 
 
-def test_what_serving_costs_a_commit(browser: Chromium, room: Newsroom, request: pytest.FixtureRequest) -> None:
-    """In turns with the server and without it, so that whatever else the machine does meets both alike."""
-    results = iter(general_election()[1])
-    page = open_sources(browser, room, 1)
-    with_server: list[float] = []
-    without: list[float] = []
-    listeners = room.desk.desk._listeners
-    for number in range(1, ROUNDS + 1):
-        heard = list(listeners)
-        if number % 2:
-            listeners.remove(heard[-1])
-        _, took = declare_next(room, results)
-        listeners[:] = heard
-        (without if number % 2 else with_server).append(took)
-        if not number % 2:
-            page.wait(f"sources.every(one => one.contentWindow.seen[{number}])")
-    ratio = median(with_server) / median(without)
-    tell(
-        request,
-        f"{median(with_server) * 1000:.2f} ms against {median(without) * 1000:.2f} ms, ratio {ratio:.2f} (aim 1.1)",
-    )
-
-
-def test_a_scene_to_png(qapp: QApplication, tmp_path: Path, request: pytest.FixtureRequest) -> None:
+@pytest.mark.parametrize("name", ["map", "contest", "strap"])
+def test_a_scene_to_png(qapp: QApplication, tmp_path: Path, request: pytest.FixtureRequest, name: str) -> None:
     night = built_in("uk-2024", "04:47")
     look = theme("dark", night.briefing.parties)
-    scene = SceneRequest(SceneName.MAP)
+    scene = SceneRequest(SceneName(name), contest=None if name == "map" else night.journal[-1].contest)
     bare: list[float] = []
     whole: list[float] = []
-    written: list[float] = []
-    shown = draw(night, scene, night.last_keyed)
+    qts: list[float] = []
+    map_shown, shown = draw(night, SceneRequest(SceneName.MAP), night.last_keyed), draw(night, scene, night.last_keyed)
     for _ in range(20):
         begun = time.perf_counter()
-        to_image(shown, look, 1920, 1080)
+        to_image(map_shown, look, 1920, 1080)
         bare.append(time.perf_counter() - begun)
         begun = time.perf_counter()
         image = to_image(draw(night, scene, night.last_keyed), look, 1920, 1080)
+        (tmp_path / "a.png").write_bytes(png(image, bool(shown.ground)))
         whole.append(time.perf_counter() - begun)
-        image.save(str(tmp_path / "a.png"))
-        written.append(time.perf_counter() - begun)
-    ratio = median(whole) / median(bare)
+        begun = time.perf_counter()
+        image.save(str(tmp_path / "b.png"))
+        qts.append(time.perf_counter() - begun)
+    ours, theirs = ((tmp_path / one).stat().st_size // 1024 for one in ("a.png", "b.png"))
     tell(
         request,
-        f"{median(whole) * 1000:.1f} ms against {median(bare) * 1000:.1f} ms painted, ratio {ratio:.2f} (aim 2); "
-        f"on the disk in {median(written) * 1000:.0f} ms",
+        f"drawn, painted, packed and written in {median(whole) * 1000:.0f} ms against {median(bare) * 1000:.0f} ms for "
+        f"a bare repaint of the map, ratio {median(whole) / median(bare):.2f} (aim 2), {ours} KiB; "
+        f"Qt packs for {median(qts) * 1000:.0f} ms more, {theirs} KiB",
     )

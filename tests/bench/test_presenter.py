@@ -3,44 +3,18 @@
 import gc
 import time
 from collections.abc import Iterator
-from dataclasses import replace
 
 import pytest
 from built_in import built_in
+from moves import AIM, LATE, moves
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from resultsdesk.figures.scenes.request import SceneName, SceneRequest
-from resultsdesk.figures.scenes.scene import draw
-from resultsdesk.figures.shapes import Figure
-from resultsdesk.figures.tween import entrance
-from resultsdesk.night.night import Night, Scope, ScopeKind
 from resultsdesk.painters.theme import theme
 from resultsdesk.windows.presenter.stage_view import FRAME, StageView
 
 ROUNDS = 12
-AIM = 0.99
-LATE = 1.5  # frames between two paints: from there on one is missing
-
-
-def at(until: str) -> Night:
-    return replace(built_in("uk-2024", until), rehearsal=False)
-
-
-def moves() -> dict[str, tuple[Figure, Figure]]:
-    early, late, last = at("02:00"), at("04:40"), at("04:47")
-    whole = SceneRequest(SceneName.MAP)
-    wales = SceneRequest(SceneName.MAP, scope=Scope(ScopeKind.NATION, "Wales"))
-    result = SceneRequest(SceneName.CONTEST, contest=last.journal[-1].contest)
-    return {
-        "a declaration or two on the map": (draw(late, whole), draw(last, whole)),
-        "half a night on the map": (draw(early, whole), draw(last, whole)),
-        "from Wales to the whole map": (draw(last, wales), draw(last, whole)),
-        "a map enters": (entrance(draw(last, whole)), draw(last, whole)),
-        "a result enters": (entrance(draw(last, result)), draw(last, result)),
-        "a correction": (draw(last, result), draw(last, result, corrected=True)),
-    }
 
 
 class Timed(StageView):

@@ -18,12 +18,13 @@ FEW = 60
 
 
 class Layer(IntEnum):
-    """From the lowest: what stays, what goes, what comes, and what is painted anew in each frame."""
+    """From the lowest: what stays, goes, comes, is painted anew in each frame, and what stays over all of that."""
 
     STILL = 0
     GOING = 1
     COMING = 2
     LIVE = 3
+    OVER = 4
 
 
 class Layers:
@@ -36,6 +37,7 @@ class Layers:
         self._still = self._picture(end, sorted_out[Layer.STILL], ground)
         self._going = self._picture(start, sorted_out[Layer.GOING]) if sorted_out[Layer.GOING] else None
         self._coming = self._picture(end, sorted_out[Layer.COMING]) if sorted_out[Layer.COMING] else None
+        self._over = self._picture(end, sorted_out[Layer.OVER]) if sorted_out[Layer.OVER] else None
         live = sorted_out[Layer.LIVE]
         self.whole = self._going is not None or self._coming is not None or len(live) > FEW
         self.live = len(live)
@@ -69,6 +71,8 @@ class Layers:
         self._paint_flips(painter, part)
         if self._end.shapes or self._start.shapes:
             paint(painter, tween(self._start, self._end, part), self._theme, self._target)
+        if self._over is not None:
+            painter.drawPixmap(QPointF(0, 0), self._over)
 
     def _paint_flips(self, painter: QPainter, part: float) -> None:
         """Paint the tiles that turn over: `tween` would make each a new outline in every frame."""
@@ -108,7 +112,8 @@ def layered(start: Figure, end: Figure) -> dict[Layer, list[ShapeId]]:
     """
     layers: dict[Layer, list[ShapeId]] = {layer: [] for layer in Layer}
     above: dict[Layer, list[tuple[QRectF, bool]]] = {layer: [] for layer in Layer}
-    for id in (*(one for one in start.shapes if one not in end.shapes), *end.shapes):
+    last = _last_to_change(start, end)
+    for place, id in enumerate((*(one for one in start.shapes if one not in end.shapes), *end.shapes)):
         before, after = start.shapes.get(id), end.shapes.get(id)
         layer = _layer(before, after)
         shape = after if after is not None else before
@@ -118,17 +123,25 @@ def layered(start: Figure, end: Figure) -> dict[Layer, list[ShapeId]]:
         if layer is not Layer.LIVE and any(
             # Tiles lie side by side, and only the boxes around them meet.
             other.intersects(box) and not (is_tile and other_is_tile)
-            for higher in Layer
+            for higher in (Layer.GOING, Layer.COMING, Layer.LIVE)
             if higher > layer
             for other, other_is_tile in above[higher]
         ):
-            layer = Layer.LIVE
+            # What stays and has nothing over it that does not, such as a word across the frame, is over all of it.
+            layer = Layer.OVER if layer is Layer.STILL and place > last else Layer.LIVE
         layers[layer].append(id)
-        if layer is not Layer.STILL:
+        if layer not in (Layer.STILL, Layer.OVER):
             if before is not None and after is not None:
                 box = _reach(before).united(box)
             above[layer].append((box, is_tile))
     return layers
+
+
+def _last_to_change(start: Figure, end: Figure) -> int:
+    """Return the place, in the order of `layered`, of the last shape that is not as it was."""
+    gone = sum(one not in end.shapes for one in start.shapes)
+    changed = (at for at, (id, shape) in enumerate(end.shapes.items(), start=gone) if start.shapes.get(id) != shape)
+    return max(changed, default=gone - 1)
 
 
 def flips(start: Figure, end: Figure, live: list[ShapeId]) -> list[tuple[Tile, Tile]]:

@@ -5,7 +5,7 @@ from typing import Protocol
 
 import pyqtgraph
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPixmap
 from PySide6.QtWidgets import QGraphicsView, QStyleOptionGraphicsItem, QWidget
 
 from resultsdesk.charts.drawing import Drawing
@@ -71,6 +71,7 @@ class ChartView(pyqtgraph.GraphicsView):
         self._chosen = ""
         self._hovered = ""
         self._fitted = True
+        self._cover = QPixmap()
         self._over: Callable[[float, float], Figure] | None = None
         self._box.sigResized.connect(self._resized)
         self._box.sigRangeChanged.connect(self._moved)
@@ -181,7 +182,7 @@ class ChartView(pyqtgraph.GraphicsView):
         if self._plot is not None and self._plot.empty:
             self._paint_empty(painter, whole)
         if self._over is not None:
-            self._draw_over(painter, self._over(whole.width(), whole.height()), whole, None)
+            painter.drawPixmap(0, 0, self._covering(self._over))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         super().mousePressEvent(event)
@@ -207,6 +208,19 @@ class ChartView(pyqtgraph.GraphicsView):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self._point_at(None)
+
+    def _covering(self, over: Callable[[float, float], Figure]) -> QPixmap:
+        """Return what lies over the view, painted once for a size: it is under every move of the pointer."""
+        ratio = self.devicePixelRatioF()
+        if self._cover.size() != self.size() * ratio:
+            self._cover = QPixmap(self.size() * ratio)
+            self._cover.setDevicePixelRatio(ratio)
+            self._cover.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(self._cover)
+            whole = QRectF(0, 0, self.width(), self.height())
+            self._draw_over(painter, over(whole.width(), whole.height()), whole, None)
+            painter.end()
+        return self._cover
 
     def _paint_empty(self, painter: QPainter, room: QRectF) -> None:
         painter.setFont(self._look.font("body", _NO_DATA))

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from resultsdesk.charts.areas import curve, paint_block, paint_ribbon
-from resultsdesk.charts.forms import DASHES, form
+from resultsdesk.charts.forms import DASHES, TICK, form
 from resultsdesk.charts.frame import Frame
 from resultsdesk.charts.look import Look, seen
 from resultsdesk.charts.words import Words
@@ -105,7 +105,7 @@ class Drawing(GraphicsObject):
         last = bisect_left(points, (right, -inf)) + 1
         path = QPainterPath()
         shown = [self._frame.at(min(max(x, left), right), y) for x, y in points[first:last]]
-        path.addPolygon(QPolygonF(shown))
+        path.addPolygon(QPolygonF(_thinned(shown)))
         return path
 
     def _line_pen(self, line: Line) -> QPen:
@@ -121,6 +121,7 @@ class Drawing(GraphicsObject):
         left, top, right, floor = rect.left(), rect.top(), rect.right(), rect.bottom()
         radius, last = self.radius, ""
         painter.setOpacity(_SPOT_OPACITY)
+        ticked: set[tuple[int, str]] = set()
         around = painter.transform()
         for spot in plot.spots:
             if spot.symbol is Symbol.NONE:
@@ -133,8 +134,13 @@ class Drawing(GraphicsObject):
             tick = spot.symbol is Symbol.TICK
             if not (left <= at.x() <= right and (tick or top <= at.y() <= floor)):
                 continue
-            painter.setPen(Qt.PenStyle.NoPen if tick else edge)
-            painter.translate(at.x(), floor - 1 if tick else at.y())
+            if tick:
+                if (column := (round(at.x()), spot.ink)) not in ticked:
+                    ticked.add(column)
+                    painter.fillRect(QRectF(column[0] - 0.5, floor - 1 - TICK, 1.2, TICK), painter.brush())
+                continue
+            painter.setPen(edge)
+            painter.translate(at.x(), at.y())
             painter.drawPath(form(spot.symbol, radius))
             painter.setTransform(around)
         painter.setOpacity(1.0)
@@ -233,6 +239,15 @@ def _strand(frame: Frame, spot: Spot) -> QPainterPath:
     path = QPainterPath()
     path.addPolygon(QPolygonF(curve(frame.at(spot.x, spot.y), frame.at(*(spot.end or (spot.x, spot.y))))))
     return path
+
+
+def _thinned(points: Sequence[QPointF]) -> list[QPointF]:
+    """Return a line without the points that are within a pixel of the one before: thousands take long to stroke."""
+    kept: list[QPointF] = []
+    for at, point in enumerate(points):
+        if not kept or at == len(points) - 1 or (point - kept[-1]).manhattanLength() >= 1:
+            kept.append(point)
+    return kept
 
 
 def _is_zero(axis: Axis, value: float) -> bool:

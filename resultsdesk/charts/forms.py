@@ -16,7 +16,7 @@ DASHES: dict[Dash, tuple[float, ...]] = {
     Dash.DOTS: (1.0, 1.8),
     Dash.MIXED: (6.0, 2.0, 1.2, 2.0),
 }
-_TICK = 11.0  # pixels
+TICK = 11.0  # pixels
 # Corners at a distance of 1 look larger or smaller than a disc of the same radius.
 _MADE = {
     Symbol.SQUARE: (4, pi / 4, 1.2),
@@ -29,7 +29,7 @@ _MADE = {
 
 @cache
 def form(symbol: Symbol, radius: float) -> QPainterPath:
-    """Return a symbol's outline; a tick stands on the point, all others lie around it."""
+    """Return a symbol's outline around 0, 0; empty for none, and for a tick, which is but a line."""
     path = QPainterPath()
     if symbol in _MADE:
         corners, turn, more = _MADE[symbol]
@@ -38,12 +38,10 @@ def form(symbol: Symbol, radius: float) -> QPainterPath:
         path.addPolygon(_star(radius * 1.45, radius * 0.62))
     elif symbol in (Symbol.PLUS, Symbol.CROSS):
         path.addPolygon(_plus(radius * 1.25, radius * 0.42, pi / 4 if symbol is Symbol.CROSS else 0.0))
-    elif symbol is Symbol.TICK:
-        path.addRect(-0.6, -_TICK, 1.2, _TICK)
     elif symbol is Symbol.RING:
         path.addEllipse(QPointF(), radius, radius)
         path.addEllipse(QPointF(), radius * 0.5, radius * 0.5)
-    elif symbol is not Symbol.NONE:
+    elif symbol not in (Symbol.NONE, Symbol.TICK):
         path.addEllipse(QPointF(), radius, radius)
     path.closeSubpath()
     return path

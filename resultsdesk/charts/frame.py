@@ -1,11 +1,12 @@
 """From places of a chart to pixels, for whatever paints on it."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from PySide6.QtCore import QLineF, QPointF, QRectF
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Frame:
     """Where the axes' rectangle is, and what of the chart it shows; `downwards` where y counts from the top."""
 
@@ -13,14 +14,14 @@ class Frame:
     seen: QRectF
     downwards: bool
 
-    @property
+    @cached_property
     def scale(self) -> tuple[float, float]:
         """Return pixels for one of x and one of y."""
         kx = self.rect.width() / (self.seen.width() or 1.0)
         ky = self.rect.height() / (self.seen.height() or 1.0)
         return kx, ky if self.downwards else -ky
 
-    @property
+    @cached_property
     def shift(self) -> tuple[float, float]:
         """Return where 0, 0 is."""
         kx, ky = self.scale

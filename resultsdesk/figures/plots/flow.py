@@ -7,6 +7,7 @@ from resultsdesk.figures.plots.plot import Axis, Block, Plot, Ribbon, Scale, Spo
 from resultsdesk.figures.plots.saying import NOTHING, against, declared, said
 from resultsdesk.night.night import Night
 from resultsdesk.night.series.flows import SEVERAL, UNKNOWN, Flows, Link, flows
+from resultsdesk.night.standing import Standing
 from resultsdesk.psephology.party import PartyId
 from resultsdesk.psephology.wording import number, seats_words, signed
 from resultsdesk.story.grammar import opened, party_named
@@ -15,13 +16,16 @@ _THICK = 0.035  # of the width between the two sides
 _GAP = 0.022  # of all seats, between two parties
 _AIR = 0.42  # of the width, beside the blocks for their names
 _KNOT = 0.47, 0.53
+_PARTIES = 14  # with a name of their own: for more there is no room beside the blocks
+OTHERS = PartyId("+")
+_NAMES = {UNKNOWN: "Holder not known", OTHERS: "Other parties"}
 
 Tops = dict[PartyId, float]
 
 
 def flow_plot(night: Night, asked: Asked) -> Plot:
     """Return where the seats of a scope came from by the baseline asked for, and where they are."""
-    found = flows(night, asked.scope, asked.measure)
+    found, together = _together(flows(night, asked.scope, asked.measure))
     unknown, several = found.seats(before=UNKNOWN), found.seats(before=SEVERAL)
     notes = said(
         declared(night, asked.scope),
@@ -30,6 +34,7 @@ def flow_plot(night: Night, asked: Asked) -> Plot:
         f"{seats_words(several)} where several parties lost and several gained: which went to whom cannot be told"
         if several
         else "",
+        f"{number(together)} other parties drawn together" if together else "",
     )
     x = Axis(Scale.NONE, -_AIR, 1 + _AIR)
     total = found.seats() - several  # each of those is there twice, once into the knot and once out of it
@@ -47,6 +52,18 @@ def flow_plot(night: Night, asked: Asked) -> Plot:
     return Plot(_headline(night, found), x, y, notes, spots=tuple(spots), blocks=tuple(blocks), ribbons=tuple(ribbons))
 
 
+def _together(found: Flows) -> tuple[Flows, int]:
+    """Return flows with the smallest of many parties as one, and how many those are."""
+    named = dict.fromkeys(one for link in found.links for one in link if one not in (UNKNOWN, SEVERAL))
+    ranked = sorted(named, key=lambda one: -found.seats(before=one) - found.seats(after=one))
+    small = frozenset(ranked[_PARTIES:]) if len(ranked) > _PARTIES + 1 else frozenset()
+    links: dict[Link, tuple[Standing, ...]] = {}
+    for (before, after), seats in found.links.items():
+        link = OTHERS if before in small else before, OTHERS if after in small else after
+        links[link] = links.get(link, ()) + seats
+    return Flows(links), len(small)
+
+
 def _seats(found: Flows, party: PartyId, side: int) -> int:
     return found.seats(before=party) if side == 0 else found.seats(after=party)
 
@@ -56,8 +73,9 @@ def _ordered(night: Night, found: Flows, side: int) -> tuple[PartyId, ...]:
     parties = night.briefing.parties
     named = dict.fromkeys(link[side] for link in found.links if link[side] != SEVERAL)
 
-    def place(one: PartyId) -> tuple[bool, int, int]:
-        return one == UNKNOWN, -found.seats(after=one) - found.seats(before=one), getattr(parties.get(one), "order", 0)
+    def place(one: PartyId) -> tuple[bool, bool, int, int]:
+        seats, party = found.seats(after=one) + found.seats(before=one), parties.get(one)
+        return one == UNKNOWN, one == OTHERS, -seats, party.order if party else 0
 
     return tuple(sorted(named, key=place))
 
@@ -108,7 +126,8 @@ def _bands(
 
 def _ink(link: Link) -> str:
     from_, to = link
-    return f"party:{from_ if to == SEVERAL else to}"
+    shown = from_ if to == SEVERAL else to
+    return "faint" if shown == OTHERS else f"party:{shown}"
 
 
 def _blocks(night: Night, asked: Asked, found: Flows, tops: tuple[Tops, Tops]) -> list[Block]:
@@ -117,7 +136,8 @@ def _blocks(night: Night, asked: Asked, found: Flows, tops: tuple[Tops, Tops]) -
         for one, top in tops[side].items():
             seats = _seats(found, one, side)
             known = one != UNKNOWN
-            name = night.briefing.parties[one].name if known else "Holder not known"
+            ink = f"party:{one}" if one not in _NAMES else "awaited" if one == UNKNOWN else "faint"
+            name = _NAMES[one] if one in _NAMES else night.briefing.parties[one].name
             blocks.append(
                 Block(
                     f"{side}:{one}",
@@ -125,7 +145,7 @@ def _blocks(night: Night, asked: Asked, found: Flows, tops: tuple[Tops, Tops]) -
                     top,
                     _THICK,
                     float(seats),
-                    f"party:{one}" if known else "awaited",
+                    ink,
                     words=name,
                     strong=_figures(found, one, side, seats),
                     hatched=not known,
@@ -149,10 +169,12 @@ def _knot(top: float, seats: int) -> Block:
 def _headline(night: Night, found: Flows) -> str:
     """Return the largest gain of one party from another as a fact."""
     parties = night.briefing.parties
-    if found.gains:
-        (loser, gainer), seats = found.gains[0]
+    gains = [one for one in found.gains if OTHERS not in one[0]]
+    if gains:
+        (loser, gainer), seats = gains[0]
         subject = opened(party_named(parties[gainer]))
         return f"{subject} gain {seats_words(len(seats))} from {party_named(parties[loser])}"
     if all(before == UNKNOWN for before, _ in found.links):
         return "Nobody can say who had these seats"
-    return "No seat has changed hands" if not found.seats(before=SEVERAL) else "Seats changed hands in several ways"
+    changed = found.gains or found.seats(before=SEVERAL)
+    return "Seats changed hands in several ways" if changed else "No seat has changed hands"

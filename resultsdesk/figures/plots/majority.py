@@ -13,8 +13,8 @@ from resultsdesk.night.night import Night
 from resultsdesk.night.series.majorities import Majority, majorities
 from resultsdesk.psephology.wording import per_cent
 
-_COLUMNS = 34  # at most
-_STEPS = (Fraction(1, 100), Fraction(2, 100), Fraction(5, 100))
+_COLUMNS = 40  # at most
+_STEPS = (Fraction(1, 100), Fraction(2, 100), Fraction(25, 1000), Fraction(5, 100))
 _GAP = 0.08  # of a column
 
 
@@ -34,8 +34,9 @@ def majority_plot(night: Night, asked: Asked) -> Plot:
     most = found.contests[-1].share
     step = next((one for one in _STEPS if most / one <= _COLUMNS), _STEPS[-1])
     columns: dict[int, list[Majority]] = {}
+    width_of_one = float(step)
     for one in found.contests:
-        columns.setdefault(int(one.share / step), []).append(one)
+        columns.setdefault(int(one.share / width_of_one), []).append(one)
     held = keys(night, [one.party for one in found.contests], textured=True)
     order = {key.ink: place for place, key in enumerate(held)}
     blocks: list[Block] = []

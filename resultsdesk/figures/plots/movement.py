@@ -21,7 +21,7 @@ def change_plot(night: Night, asked: Asked) -> Plot:
     """Return a party's change in each contest against its share there last time."""
     party = party_of(night, asked)
     if party is None:
-        return Plot(NO_LAST_TIME, _SHARE, _CHANGE, empty=NO_LAST_TIME)
+        return Plot(NO_LAST_TIME, _SHARE, _CHANGE, (declared(night, asked.scope),), empty=NO_LAST_TIME)
     one, found = night.briefing.parties[party], by_share(night, asked.scope, party)
     notes = said(declared(night, asked.scope), since(night, asked.scope), *left_out(night, found, one))
     if not found.points:
@@ -40,7 +40,7 @@ def turnout_plot(night: Night, asked: Asked) -> Plot:
     """Return a party's change in each contest against turnout there tonight."""
     party = party_of(night, asked)
     if party is None:
-        return Plot(NO_LAST_TIME, _SHARE, _CHANGE, empty=NO_LAST_TIME)
+        return Plot(NO_LAST_TIME, _SHARE, _CHANGE, (declared(night, asked.scope),), empty=NO_LAST_TIME)
     one, found = night.briefing.parties[party], by_turnout(night, asked.scope, party)
     notes = said(declared(night, asked.scope), since(night, asked.scope), *left_out(night, found, one))
     if not found.points:

@@ -24,7 +24,7 @@ def swing_plot(night: Night, asked: Asked) -> Plot:
     """Return the swing in each region between the two largest parties of last time, or one chosen and the largest."""
     pair = two_parties(night, asked.scope, asked.party)
     if pair is None:
-        return Plot(NO_LAST_TIME, *_NONE, empty=NO_LAST_TIME)
+        return Plot(NO_LAST_TIME, *_NONE, (declared(night, asked.scope),), empty=NO_LAST_TIME)
     parties, scope = night.briefing.parties, asked.scope
     loser, gainer = pair
     moved = scope_swing(night, scope, loser, gainer)

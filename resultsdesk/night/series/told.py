@@ -1,9 +1,11 @@
 """The results of a scope in the order in which they were told."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from resultsdesk.night.night import Night, Scope
 from resultsdesk.night.standing import Standing
+
+_MINUTE = timedelta(minutes=1)
 
 
 def told(night: Night, scope: Scope) -> tuple[Standing, ...]:
@@ -16,8 +18,8 @@ def told(night: Night, scope: Scope) -> tuple[Standing, ...]:
 
 
 def minutes(night: Night, moment: datetime) -> float:
-    """Return how many minutes after the close of poll a moment is."""
-    return (moment - night.briefing.election.close_of_poll).total_seconds() / 60
+    """Return how many whole minutes after the close of poll a moment is."""
+    return float((moment - night.briefing.election.close_of_poll) // _MINUTE)
 
 
 def told_minutes(night: Night, standing: Standing) -> float:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -32,6 +32,7 @@ from resultsdesk.windows.style import stylesheet
 
 SMALLEST, USUAL = (900, 560), (1240, 700)
 LATER = 120  # milliseconds after a declaration: the desk has painted, and several at once are drawn once
+RARELY = 12  # times as long as drawing takes
 PICTURE = (1920, 1080)
 KINDS = {"png": "PNG picture (*.png)", "svg": "SVG drawing (*.svg)"}
 POINT = "Point at a contest, or walk with the arrows"
@@ -126,7 +127,12 @@ class ChartsWindow(QWidget):
             self._timer.start()
 
     def _follow(self) -> None:
+        took = QElapsedTimer()
+        took.start()
         self.draw(stay=True)
+        self.view.viewport().repaint()
+        # Whoever keys a count never waits for a chart more than a small part of the time, however large the night.
+        self._timer.setInterval(max(LATER, RARELY * took.elapsed()))
 
     def _hover(self, contest: str) -> None:
         """Say what is known of the contest that is pointed at."""

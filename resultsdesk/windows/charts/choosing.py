@@ -65,7 +65,13 @@ class Choosing(QWidget):
         asked, parties = self.asked, night.briefing.parties
         for name, tab in self.tabs.items():
             tab.setChecked(name is asked.chart)
+        self.baseline.setVisible(asked.chart in AGAINST_A_HOLDER)
+        self.baseline.setText(MEASURES[asked.measure])
+        self.baseline.setAccessibleName(f"Gains are measured {MEASURES[asked.measure].lower()}. Press for the other.")
         of_two = asked.chart is ChartName.SWING
+        if asked.chart not in OF_A_PARTY:
+            self.party.hide()
+            return
         offered: tuple[PartyId | None, ...] = parties_offered(night, asked.scope)
         if of_two:
             offered = (None, *offered)
@@ -76,10 +82,7 @@ class Choosing(QWidget):
         now = (asked.party if asked.party in offered else None) if of_two else party_of(night, asked)
         if now in offered:
             self.party.setCurrentIndex(offered.index(now))
-        self.party.setVisible(asked.chart in OF_A_PARTY)
-        self.baseline.setVisible(asked.chart in AGAINST_A_HOLDER)
-        self.baseline.setText(MEASURES[asked.measure])
-        self.baseline.setAccessibleName(f"Gains are measured {MEASURES[asked.measure].lower()}. Press for the other.")
+        self.party.setVisible(bool(offered))
 
     def _ask(self, asked: Asked) -> None:
         if asked != self.asked:

@@ -10,7 +10,7 @@ from resultsdesk.story.grammar import Subject, party_named
 from resultsdesk.story.lines import Evidence, Line
 from resultsdesk.story.result import Result
 from resultsdesk.story.weights import WEIGHTS
-from resultsdesk.story.wording import margin_words
+from resultsdesk.story.wording.seats import margin_words
 
 
 def line(

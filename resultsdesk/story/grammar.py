@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from fractions import Fraction
 
 from resultsdesk.psephology.party import Party, PartyKind
-from resultsdesk.psephology.wording import number
+from resultsdesk.psephology.wording import decimal, number
 
 _SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 _ORDINALS = ("", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
@@ -65,3 +66,8 @@ def ordinal(place: int) -> str:
 def many(how_many: int, one: str, more: str = "") -> str:
     """Return a count with its noun: `one vote`, `12 seats`."""
     return f"{counted(how_many)} {one if how_many == 1 else more or f'{one}s'}"
+
+
+def points_words(value: Fraction) -> str:
+    """Return a change in share without its sign: `29.0 points`."""
+    return f"{decimal(abs(value) * 100)} points"

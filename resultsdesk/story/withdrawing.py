@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from resultsdesk.night.entries import Entry, Kind
 from resultsdesk.night.night import Night
-from resultsdesk.story import wording
 from resultsdesk.story.about import place_of
 from resultsdesk.story.lines import Line, Withdrawn
+from resultsdesk.story.wording import withdrawn as wording
 
 TAKES_BACK = frozenset({Kind.CORRECTED, Kind.RETRACTED})
 """The entries that can make untrue what was said before them. The drawn lot comes as a correction."""

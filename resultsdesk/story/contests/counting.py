@@ -10,13 +10,13 @@ from resultsdesk.night.night import Scope, ScopeKind
 from resultsdesk.night.stages import Stage
 from resultsdesk.night.standing import Standing
 from resultsdesk.psephology.wording import number, per_cent
-from resultsdesk.story import wording
 from resultsdesk.story.about import line, party_subject, place, place_of
 from resultsdesk.story.evidence import entered, of_candidacy, standing_evidence
 from resultsdesk.story.grammar import many, party_named
 from resultsdesk.story.lines import Evidence, Line, Source
 from resultsdesk.story.result import Result
 from resultsdesk.story.weights import WEIGHTS
+from resultsdesk.story.wording import contest as wording
 
 _NAMED = 3
 

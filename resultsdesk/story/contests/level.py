@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from resultsdesk.psephology.party import PartyId
-from resultsdesk.story import wording
 from resultsdesk.story.about import by_lot, line, opponent, place
 from resultsdesk.story.evidence import entered, of_candidacy
 from resultsdesk.story.lines import Line
 from resultsdesk.story.result import Result
+from resultsdesk.story.wording import contest as wording
 
 
 def level(result: Result) -> Iterator[Line]:

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from resultsdesk.psephology.candidacy import Candidacy
 from resultsdesk.psephology.party import PartyId
 from resultsdesk.psephology.wording import per_cent
-from resultsdesk.story import wording
 from resultsdesk.story.about import by_lot, line, place, standing_for
 from resultsdesk.story.evidence import briefed, of_candidacy, standing_evidence
 from resultsdesk.story.lines import Line
 from resultsdesk.story.result import Result
+from resultsdesk.story.wording import contest as wording
 
 
 def people(result: Result) -> Iterator[Line]:

@@ -9,12 +9,12 @@ from resultsdesk.night.stages import Stage
 from resultsdesk.psephology.baseline import BaselineKind, Measure
 from resultsdesk.psephology.party import PartyId, PartyKind
 from resultsdesk.psephology.wording import measured_words
-from resultsdesk.story import wording
 from resultsdesk.story.about import line, margin, owner, party_subject, person, place, second, subject
 from resultsdesk.story.evidence import briefed, election_named, standing_evidence
 from resultsdesk.story.grammar import Subject, listed
 from resultsdesk.story.lines import Evidence, Line
 from resultsdesk.story.result import Result
+from resultsdesk.story.wording import seats as wording
 
 HAIR = Fraction(1, 100)
 NARROW = Fraction(5, 100)

@@ -4,13 +4,13 @@ from collections.abc import Iterator
 
 from resultsdesk.night.briefing import Target
 from resultsdesk.psephology.party import PartyKind
-from resultsdesk.story import wording
 from resultsdesk.story.about import line, margin, party_subject, place, subject
 from resultsdesk.story.evidence import briefed, standing_evidence
 from resultsdesk.story.grammar import Subject
 from resultsdesk.story.ground import Ground
 from resultsdesk.story.lines import Line
 from resultsdesk.story.result import Result
+from resultsdesk.story.wording import contest as wording
 
 
 def targets(result: Result, ground: Ground) -> Iterator[Line]:

@@ -8,12 +8,12 @@ from resultsdesk.psephology.candidacy import Candidacy
 from resultsdesk.psephology.party import PartyId, PartyKind
 from resultsdesk.psephology.shares import share
 from resultsdesk.psephology.wording import number, per_cent, points
-from resultsdesk.story import wording
 from resultsdesk.story.about import line, party_subject, place
 from resultsdesk.story.evidence import before, election_named, entered, of_candidacy
 from resultsdesk.story.grammar import Subject, party_named
 from resultsdesk.story.lines import Evidence, Line
 from resultsdesk.story.result import Result
+from resultsdesk.story.wording import contest as wording
 
 JUMP = 3
 """Places a party that did not win must have climbed, to one of the first two, to be told of."""

@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator
 from resultsdesk.night.night import ScopeKind
 from resultsdesk.psephology.party import PartyId
 from resultsdesk.psephology.wording import outcome_words
-from resultsdesk.story import wording
 from resultsdesk.story.about import owner, place
 from resultsdesk.story.evidence import entered
 from resultsdesk.story.grammar import Subject, listed, party_named
@@ -13,6 +12,7 @@ from resultsdesk.story.lines import Evidence, Line
 from resultsdesk.story.ranks import SEATS
 from resultsdesk.story.result import Result
 from resultsdesk.story.scopes.view import View
+from resultsdesk.story.wording import sums as wording
 
 NAMED = 12
 """In a group of so many contests or fewer, those that changed hands are named."""

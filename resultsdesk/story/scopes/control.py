@@ -6,10 +6,10 @@ from resultsdesk.night.briefing import BodyId
 from resultsdesk.night.control import Control, ControlKind, control
 from resultsdesk.psephology.party import PartyId
 from resultsdesk.psephology.wording import majority_words
-from resultsdesk.story import wording
 from resultsdesk.story.grammar import Subject, party_named
 from resultsdesk.story.lines import Evidence, Line
 from resultsdesk.story.scopes.view import View, told
+from resultsdesk.story.wording import sums as wording
 
 NOT_KNOWN = "who had the seats before"
 

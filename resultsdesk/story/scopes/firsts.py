@@ -6,7 +6,6 @@ from resultsdesk.night.briefing import BodyId, ContestId
 from resultsdesk.night.night import ScopeKind
 from resultsdesk.psephology.party import PartyId, PartyKind
 from resultsdesk.psephology.wording import outcome_headline
-from resultsdesk.story import wording
 from resultsdesk.story.about import owner
 from resultsdesk.story.evidence import standing_evidence
 from resultsdesk.story.grammar import listed, party_named
@@ -14,6 +13,7 @@ from resultsdesk.story.lines import Line
 from resultsdesk.story.ranks import DECLARED, SEATS, first, parties
 from resultsdesk.story.result import Result
 from resultsdesk.story.scopes.view import View, counted, told
+from resultsdesk.story.wording import marks as wording
 
 EXPECTED = 20
 """A party that had one seat in so many, or more, surprises nobody with its first of the night."""

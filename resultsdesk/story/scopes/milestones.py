@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from resultsdesk.night.briefing import ContestId
 from resultsdesk.night.night import ScopeKind
 from resultsdesk.psephology.party import PartyId
-from resultsdesk.story import wording
 from resultsdesk.story.evidence import standing_evidence
 from resultsdesk.story.grammar import Subject, party_named
 from resultsdesk.story.lines import Line
 from resultsdesk.story.ranks import DECLARED, GAINS, SEATS, parties
 from resultsdesk.story.scopes.view import View, counted, told
+from resultsdesk.story.wording import marks as wording
 
 FEW, HUNDREDS, FIVE_HUNDREDS = 1000, 100, 500
 HALF_OF = 10

@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterator
 from resultsdesk.night.night import ScopeKind
 from resultsdesk.psephology.party import PartyKind
 from resultsdesk.psephology.wording import number, per_cent, points
-from resultsdesk.story import wording
 from resultsdesk.story.about import margin, owner, second
 from resultsdesk.story.evidence import before, election_named, entered, standing_evidence
 from resultsdesk.story.grammar import party_named
@@ -27,6 +26,7 @@ from resultsdesk.story.ranks import (
 )
 from resultsdesk.story.result import Result
 from resultsdesk.story.scopes.view import View
+from resultsdesk.story.wording import marks as wording
 
 ENOUGH = 4
 """Of fewer results nobody says which is most."""

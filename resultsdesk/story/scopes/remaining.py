@@ -7,10 +7,10 @@ from resultsdesk.night.control import ControlKind, control
 from resultsdesk.night.night import ScopeKind
 from resultsdesk.night.stages import DECIDED, Stage
 from resultsdesk.psephology.wording import number
-from resultsdesk.story import wording
 from resultsdesk.story.grammar import Subject, listed, party_named
 from resultsdesk.story.lines import Evidence, Line, Source
 from resultsdesk.story.scopes.view import View, counted
+from resultsdesk.story.wording import sums as wording
 
 FEW = 8
 

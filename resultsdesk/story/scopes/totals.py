@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from resultsdesk.night.night import ScopeKind
 from resultsdesk.psephology.party import PartyId, PartyKind
 from resultsdesk.psephology.wording import declared_words, number, per_cent
-from resultsdesk.story import wording
 from resultsdesk.story.evidence import entered
 from resultsdesk.story.grammar import Subject, party_named
 from resultsdesk.story.lines import Evidence, Line, Source
 from resultsdesk.story.ranks import DEPOSITS, SEATS, parties
 from resultsdesk.story.scopes.view import View, counted, told
+from resultsdesk.story.wording import sums as wording
 
 MOST = 4
 NAMED_DEPOSITS = 3

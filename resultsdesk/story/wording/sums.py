@@ -1,0 +1,130 @@
+"""Sentences about sums over a scope, about control, and about what is left."""
+
+from collections.abc import Sequence
+from fractions import Fraction
+
+from resultsdesk.psephology.wording import number, per_cent, signed
+from resultsdesk.story.grammar import Subject, counted, listed, many, opened, points_words, possessive
+
+
+def standings(declared: str, seats: Sequence[str]) -> str:
+    """Return how many seats the parties have."""
+    return f"{declared}: {listed(seats)}."
+
+
+def seats_of(owner: str, seats: int, net: int | None) -> str:
+    """Return a party's seats, with the change where it is known."""
+    change = "" if net is None else f" ({'no change' if net == 0 else signed(net)})"
+    return f"{owner} {number(seats)}{change}"
+
+
+def patch_complete(name: str, contests: int, areas: str, what: str) -> str:
+    """Return that a group or region has declared."""
+    every = "Both" if contests == 2 else f"All {counted(contests)}"
+    return f"{every} {areas} in {name} are declared: {what}."
+
+
+def defended_words(who: Subject, held_: int, defended: int, moves: Sequence[str]) -> str:
+    """Return how a party fared where it defended seats: `Labour hold seven of eight and lose X to an independent`."""
+    kept = f"{who.does('hold')} {'none' if not held_ else counted(held_)} of {counted(defended)}"
+    if held_ == defended:
+        kept = f"{who.does('hold')} {'the one it had' if defended == 1 else f'all {counted(defended)} it had'}"
+    return listed([kept, *moves])
+
+
+def majority_held(who: Subject, body: str, seats: int, of: int, net: str) -> str:
+    """Return that a party keeps a body."""
+    return opened(f"{who.does('hold')} {body} with {number(seats)} of {number(of)} seats{net}.")
+
+
+def majority_won(who: Subject, body: str, seats: int, of: int, from_: str, by: str) -> str:
+    """Return that a party takes a body from another, or from no overall control."""
+    return opened(f"{who.does('win')} {body} from {from_}, with {number(seats)} of {number(of)} seats{by}.")
+
+
+def majority_had(who: Subject, body: str, seats: int, of: int) -> str:
+    """Return that a party has a majority, where nobody knows who had it before."""
+    return opened(f"{who.does('have')} a majority in {body}: {number(seats)} of {number(of)} seats.")
+
+
+def no_control(body: str, lost: Subject | None, still: bool, largest: Sequence[str], seats: int, of: int) -> str:
+    """Return that nobody has a majority in a body, and who is largest."""
+    said = f"{lost.does('lose')} their majority in {body}" if lost else f"No overall control in {body}"
+    if still:
+        said = f"Still no overall control in {body}"
+    if len(largest) == 1:
+        who = "but are" if lost is not None and largest[0] == lost.name else f"{listed(largest)} are"
+        said += f"{' ' if who == 'but are' else '; '}{who} the largest party"
+    elif largest:
+        said += f"; {listed(largest)} are level"
+    return opened(f"{said} with {number(seats)} of {number(of)} seats." if largest else f"{said}.")
+
+
+def net_words(net: int | None) -> str:
+    """Return a change in seats after how many there are: `, up two`."""
+    if net is None:
+        return ""
+    return ", no change" if net == 0 else f", {'up' if net > 0 else 'down'} {counted(abs(net))}"
+
+
+def independents_total(seats: int, where: str, net: str) -> str:
+    """Return how many independents are elected."""
+    return f"{opened(many(seats, 'independent'))} {'is' if seats == 1 else 'are'} elected{where}{net}."
+
+
+def turnout_total(where: str, so_far: str, share: Fraction, change: Fraction | None, election: str) -> str:
+    """Return the turnout of a scope."""
+    moved = ""
+    if change is not None:
+        moved = f", {'up' if change > 0 else 'down'} {points_words(change)} on {election}"
+    return f"Turnout{where}{so_far} is {per_cent(share)}{moved}."
+
+
+def turnout_unknown(where: str, lacking: int, areas: str, contests: int) -> str:
+    """Return that nobody can tell the turnout, and why."""
+    every = "any" if lacking == contests else counted(lacking)
+    return f"Turnout{where} is not known: nobody has told the electorate of {every} of the {counted(contests)} {areas}."
+
+
+def deposits_total(how_many: int, who: Sequence[str]) -> str:
+    """Return how many deposits have been lost."""
+    most = f", most of them by {listed(who)}" if who else ""
+    return f"{opened(many(how_many, 'deposit'))} {'is' if how_many == 1 else 'are'} lost{most}."
+
+
+def targets_total(who: Subject, won_: int, declared: int, all_: int) -> str:
+    """Return how a party is doing on its list."""
+    if declared == all_:
+        how_many = (
+            f"all {counted(all_)}" if won_ == all_ else f"{counted(won_) if won_ else 'none'} of the {counted(all_)}"
+        )
+        return opened(f"{who.does('win')} {how_many} seats they set out to win.")
+    said = f"{who.does('have')} won {counted(won_) if won_ else 'none'} of {many(declared, 'target')} declared"
+    return opened(f"{said}, with {counted(all_ - declared)} to come.")
+
+
+def remaining(contests: int, area: str, areas: str, where: str, recounts: int, what: str) -> str:
+    """Return what is still to come and what it could change."""
+    said = f"{opened(many(contests, area, areas))}{where} still to declare"
+    said += f", {counted(recounts)} in recount" if recounts else ""
+    return f"{said}; {what}." if what else f"{said}."
+
+
+def could_decide(who: Subject, needed: int, to_come: int) -> str:
+    """Return what a party still needs for control."""
+    return f"{who.does('need')} {counted(needed)} of the {many(to_come, 'seat')} left for a majority"
+
+
+def cannot_decide(who: Subject) -> str:
+    """Return that a party cannot reach a majority any more."""
+    return f"{who.name} cannot reach one"
+
+
+def settled(who: Subject, body: str) -> str:
+    """Return that nothing left can change who has a majority."""
+    return f"none of them can take {possessive(who.name)} majority in {body} away"
+
+
+def unsettled(body: str) -> str:
+    """Return that nothing left can give anybody a majority."""
+    return f"none of them can give any party a majority in {body}"

@@ -112,7 +112,11 @@ def remaining(contests: int, area: str, areas: str, where: str, recounts: int, w
 
 def could_decide(who: Subject, needed: int, to_come: int) -> str:
     """Return what a party still needs for control."""
-    return f"{who.does('need')} {counted(needed)} of the {many(to_come, 'seat')} left for a majority"
+    if needed == to_come:
+        seats = "the one seat" if needed == 1 else f"all {many(needed, 'seat')}"
+    else:
+        seats = f"{counted(needed)} of the {many(to_come, 'seat')}"
+    return f"{who.does('need')} {seats} left for a majority"
 
 
 def cannot_decide(who: Subject) -> str:

@@ -69,7 +69,11 @@ class StoryOnAir(QObject):
         return next(ready, SceneRequest(SceneName.TICKER))
 
     def _retell(self, _before: Story, now: Story) -> None:
+        before = self._station.wrong
         self._station.retell(now)
+        fresh = [one.words for one in self._station.wrong if one not in before]
+        if fresh:
+            self._tell(fresh[0])
 
     def _hear(self, _: Airing) -> None:
         if says_lines(self._station.programme):

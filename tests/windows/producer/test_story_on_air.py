@@ -96,6 +96,7 @@ def test_a_line_on_air_that_is_withdrawn_is_not_said_and_the_producer_knows(prod
     said = one.panel.wrong.words.text()
     assert said.startswith(f"Withdrawn: “{GAIN}: A Candidate2 wins by 200 votes” on presenter since ")
     assert "because Alpha ward was corrected" in said
+    assert said in (news(one), one.told()), "it is also said where the hands are"
     one.press("Ctrl A")
     assert one.station.output.preview == result("alpha")
     one.press("F9")

@@ -1,0 +1,124 @@
+"""What both the printed pages and the page say, in words."""
+
+import pytest
+from built_in import built_in, told
+from summaries import built, put_right, summary_of
+
+from resultsdesk.export.report.bodies import BodyPart
+from resultsdesk.export.report.flows import flows
+from resultsdesk.export.report.places import PlaceLine, places, still_to_come
+from resultsdesk.export.report.report import PARTIAL, gains_words, report, story_words
+from resultsdesk.export.report.told import corrections
+from resultsdesk.export.summary import Summary
+from resultsdesk.night.entries import Kind
+
+
+def line(summary: Summary, name: str) -> PlaceLine:
+    (found,) = [one for part in places(summary) for one in part.lines if one.name == name]
+    return found
+
+
+def party(part: BodyPart, id: str) -> dict[str, str]:
+    (found,) = [one for one in part.rows if one.id == id]
+    return {name: getattr(found, name) for name in ("seats", "gains", "losses", "net", "votes", "share", "change")}
+
+
+def test_a_general_election() -> None:
+    whole = report(built("uk-2024")).whole
+    assert (whole.headline, whole.under) == ("411 seats for Labour", "Labour: a majority of 172")
+    assert party(whole, "Lab") == {
+        "seats": "411", "gains": "218", "losses": "7", "net": "+211", "votes": "9,708,716", "share": "33.7%",
+        "change": "+1.6",
+    }  # fmt: skip
+    assert whole.declared == "650 of 650 declared"
+    assert whole.control == "Labour"
+
+
+def test_half_a_night_says_so() -> None:
+    said = report(built("uk-2024", "04:47"))
+    assert said.partial == PARTIAL
+    assert said.declared == "228 of 650 declared at 04:47"
+    assert report(built("uk-2024")).partial == ""
+
+
+def test_nothing_is_made_up_before_the_first_result() -> None:
+    said = report(built("uk-2024", "22:00"))
+    assert said.whole.headline == "No results yet"
+    assert said.whole.under == ""
+    assert said.flows == ()
+    assert {one.votes for one in said.whole.rows} <= {"–"}
+    assert [(what, len(names)) for what, names in said.to_come] == [("Awaited", 650)]
+
+
+def test_councils() -> None:
+    said = report(built("midlands-2016"))
+    assert [(one.name, one.control, one.before) for one in said.bodies] == [
+        ("Birmingham", "Labour", "Labour"),
+        ("Walsall", "no overall control", ""),
+        ("Redditch", "Labour", ""),
+    ]
+    assert said.bodies[0].headline == "Labour hold Birmingham"
+    assert party(said.bodies[0], "Lab")["seats"] == "80"
+    assert "120 seats, 40 up" in said.bodies[0].seats
+
+
+def test_a_contest_in_a_line() -> None:
+    found = line(built("uk-2024"), "Burnley")
+    assert found.result == "Lab gain from Con"
+    assert found.gained
+    assert found.majority == "3,420"
+    assert [one.party for one in found.candidacies][:2] == ["Lab", "LD"]
+    assert [one.elected for one in found.candidacies][:2] == [True, False]
+    assert found.candidacies[-1].deposit_lost
+
+
+def test_an_awaited_contest_has_no_figures() -> None:
+    found = line(built("uk-2024", "22:00"), "Burnley")
+    assert found.result == "awaited"
+    assert {found.winners, found.share, found.majority, found.turnout, found.swing, found.declared} == {""}
+    assert {one.votes for one in found.candidacies} == {""}
+
+
+def test_every_gain_is_in_one_flow() -> None:
+    summary = built("uk-2024")
+    found = flows(summary)
+    tally = summary.night.tally(summary.night.main_scope)
+    assert sum(one.seats for one in found) == sum(tally.gains[summary.measure].values())
+    assert (found[0].gainer, found[0].loser, found[0].seats) == ("Labour", "Conservative", 182)
+    assert gains_words(report(summary)).startswith("303 seats changed hands")
+
+
+def test_a_correction_names_every_figure_that_differs() -> None:
+    (found,) = corrections(put_right())
+    assert found.place == "Leicester South"
+    assert found.reason == "Ten votes were in another pile"
+    assert found.what == ("Shockat Adam: 14,739, now 14,749",)
+    assert line(put_right(), "Leicester South").flags == ("corrected",)
+
+
+def test_what_is_still_to_come_by_what_is_known_of_it() -> None:
+    found = dict(still_to_come(put_right().night))
+    assert found["In recount"] == ("Birmingham Perry Barr",)
+    assert found["Heard, no figures yet"] == ("Aldershot",)
+    assert line(put_right(), "Aldershot").result == "Lab gain from Con heard"
+    postponed = told(built_in("uk-2024", "04:47"), "Rutherglen", Kind.POSTPONED)
+    assert dict(still_to_come(postponed))["Poll postponed"] == ("Rutherglen",)
+
+
+@pytest.mark.parametrize(("most", "words"), [(10_000, "Each line"), (5, "The 5 most telling of")])
+def test_a_story_cut_short_says_so(most: int, words: str) -> None:
+    said = report(built("uk-2024", "04:47"))
+    assert len(said.story) > 5
+    assert story_words(said, most).startswith(words)
+
+
+def test_a_tie_has_no_winner() -> None:
+    night = built_in("midlands-2016", "21:59")
+    standing = next(iter(night.contests.values()))
+    level = {one.id: 100 for one in standing.contest.candidacies}
+    tied = summary_of(told(night, standing.contest.name, Kind.DECLARED, votes=level))
+    found = next(one for part in places(tied) for one in part.lines if one.id == standing.contest.id)
+    assert found.winners == ""
+    assert found.second == ""
+    assert "tied, lot to be drawn" in found.flags
+    assert dict(still_to_come(tied.night))["Tied, lot to be drawn"] == (standing.contest.name,)

@@ -47,7 +47,9 @@ def test_who_was_declared_first_is_first_though_keyed_later() -> None:
     night.declare("w2", 700, 950, 10, minutes=30)
     (first,) = night.said("first-expected")
     assert "W2 ward, won by A Candidate2 at 00:31" in first
-    assert night.said("first-declared")[0].startswith("W2 ward is the first to declare, at 00:31: Conservative gain")
+    assert night.said("first-declared")[0].startswith(
+        "W2 ward is the first to declare, at 00:31: Conservative gain from Labour."
+    )
 
 
 def test_independents_have_a_first_but_are_no_party() -> None:

@@ -5,10 +5,9 @@ from collections.abc import Iterator
 from resultsdesk.night.briefing import BodyId, ContestId
 from resultsdesk.night.night import ScopeKind
 from resultsdesk.psephology.party import PartyId, PartyKind
-from resultsdesk.psephology.wording import outcome_headline
 from resultsdesk.story.about import owner
 from resultsdesk.story.evidence import standing_evidence
-from resultsdesk.story.grammar import listed, party_named
+from resultsdesk.story.grammar import Subject, listed, party_named
 from resultsdesk.story.lines import Line
 from resultsdesk.story.ranks import DECLARED, SEATS, first, parties
 from resultsdesk.story.result import Result
@@ -44,10 +43,18 @@ def _first_declared(view: View) -> Iterator[Line]:
 
 
 def _what(result: Result) -> str:
-    """Return a result's outcome: `Labour hold`, `Labour gain from the Conservatives`."""
-    headline, from_ = outcome_headline(result.outcome, result.briefing.parties)
-    losers = listed(owner(result, one) for one in dict.fromkeys(result.outcome.losses))
-    return f"{headline} from {losers}" if from_ else headline
+    """Return a result's outcome in few words, as far as anybody knows who had the seats."""
+    outcome = result.outcome
+    seats = outcome.gains or outcome.elected
+    verb = "gain" if outcome.gains else "hold" if outcome.known else "win"
+    losers = listed(owner(result, one) for one in dict.fromkeys(outcome.losses))
+    order = sorted(dict.fromkeys(seats), key=lambda one: (-seats.count(one), result.party(one).order))
+    who = [(Subject(owner(result, one), _many(result, one)), seats.count(one)) for one in order]
+    return wording.outcome_said(verb, who, losers) if who else "the lot is to decide"
+
+
+def _many(result: Result, party: PartyId) -> bool:
+    return result.party(party).kind is PartyKind.PARTY
 
 
 def _elected(view: View, party: PartyId, contest: ContestId) -> str:

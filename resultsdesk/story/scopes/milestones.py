@@ -10,6 +10,7 @@ from resultsdesk.story.grammar import Subject, party_named
 from resultsdesk.story.lines import Line
 from resultsdesk.story.ranks import DECLARED, GAINS, SEATS, parties
 from resultsdesk.story.scopes.view import View, counted, told
+from resultsdesk.story.weights import WEIGHTS
 from resultsdesk.story.wording import marks as wording
 
 FEW, HUNDREDS, FIVE_HUNDREDS = 1000, 100, 500
@@ -46,7 +47,9 @@ def _majority(view: View) -> Iterator[Line]:
         if body.continuing:
             evidence.append(told("Seats not up", str(body.continuing.get(party, 0))))
         evidence += standing_evidence(view.results[found])
-        yield view.line("majority-line", sentence, evidence, contest=found, party=party, about=party)
+        # Of one council among many it is told first who runs it.
+        weight = None if view.whole else WEIGHTS["milestone"]
+        yield view.line("majority-line", sentence, evidence, contest=found, party=party, about=party, weight=weight)
 
 
 def _round_numbers(view: View) -> Iterator[Line]:

@@ -1,14 +1,26 @@
 """Sentences about what comes first, what is most, and lines that are crossed."""
 
+from collections.abc import Sequence
 from fractions import Fraction
 
 from resultsdesk.psephology.wording import decimal, number, per_cent
-from resultsdesk.story.grammar import Subject, many, opened, ordinal, points_words, possessive
+from resultsdesk.story.grammar import Subject, counted, listed, many, opened, ordinal, points_words, possessive
 
 
 def first_declared(place: str, where: str, clock: str, what: str) -> str:
     """Return which contest came first."""
     return f"{place} is the first to declare{where}, at {clock}: {what}."
+
+
+def outcome_said(verb: str, seats: Sequence[tuple[Subject, int]], losers: str) -> str:
+    """Return an outcome in few words: `Labour gain from UKIP`, `Labour win two seats and the Greens one`."""
+    (who, how_many), *others = seats
+    if not others and how_many == 1:
+        said = who.does(verb)
+    else:
+        more = (f"{one.name} {counted(won)}" for one, won in others)
+        said = listed((f"{who.does(verb)} {many(how_many, 'seat')}", *more))
+    return f"{said} from {losers}" if losers else said
 
 
 def first_seat(owner: str, where: str, place: str, clock: str, person: str, before: str) -> str:
@@ -43,8 +55,9 @@ def closest(place: str, where: str, so_far: str, winner: str, margin: str, secon
 
 
 def largest(place: str, where: str, so_far: str, winner: str, majority: int, share: str) -> str:
-    """Return the largest majority."""
-    return f"The largest majority{where}{so_far}: {place}, {winner} by {many(majority, 'vote')} ({share})."
+    """Return the largest majority; `share` is empty where several votes were cast on one paper."""
+    of_votes = f" ({share})" if share else ""
+    return f"The largest majority{where}{so_far}: {place}, {winner} by {many(majority, 'vote')}{of_votes}."
 
 
 def moved_most(rise: bool, who: str, place: str, where: str, so_far: str, by: Fraction, election: str) -> str:

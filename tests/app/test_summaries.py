@@ -1,0 +1,85 @@
+"""A whole summary put together: one night, every writer, two processes."""
+
+import multiprocessing
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from night_files import BRIEFING, declared
+
+from resultsdesk.app.summaries import FEW, Wanted, export_night
+from resultsdesk.app.summary_helper import Task, helper
+from resultsdesk.app.summary_reading import lent, summary_in
+from resultsdesk.export.folder import Stage, staged
+from resultsdesk.export.summary import Summary, Writer
+from resultsdesk.export.writers import writers
+from resultsdesk.export.writing import Told, write_summary
+from resultsdesk.psephology.baseline import Measure
+from resultsdesk.store.night_file import create_night
+
+WRITTEN = datetime(2016, 5, 6, 5, 1, tzinfo=UTC)
+pytestmark = pytest.mark.usefixtures("qapp")
+
+
+@pytest.fixture
+def town(tmp_path: Path) -> Path:
+    with create_night(tmp_path / "town.night", BRIEFING, "rehearsal") as night:
+        night.journal.append(declared())
+        night.drafts.save(declared("beta").contest, {"beta.1": "half-typed-7797"})
+    return tmp_path / "town.night"
+
+
+def read(town: Path, stage: Stage) -> tuple[Summary, Sequence[Writer]]:
+    """Return a summary of the town with its night copied to the stage, and every writer of it."""
+    stage.aside.write_bytes(town.read_bytes())
+    summary = summary_in(stage.aside, None, lambda _: None, WRITTEN)
+    return summary, writers(summary, lent(summary, stage))
+
+
+def test_everything_is_written_marked_and_without_a_fault(town: Path, tmp_path: Path) -> None:
+    told: list[Told] = []
+    summary, written = export_night(Wanted(town, tmp_path / "out"), told.append)
+    files = [one for one in (tmp_path / "out").rglob("*") if one.is_file()]
+    assert written.faults == []
+    assert len(files) == len(written.files) + 1 == told[-1].of + 2
+    assert len(told) > FEW, "the second process has helped"
+    assert all(one.name.startswith("REHEARSAL-") for one in files)
+    assert not any(b"half-typed-7797" in one.read_bytes() for one in files)
+    assert summary.mark == "REHEARSAL"
+
+
+def test_two_processes_write_what_one_does(town: Path, tmp_path: Path) -> None:
+    with staged(tmp_path / "one", rehearsal=True, night="town-2016") as stage:
+        summary, everything = read(town, stage)
+        write_summary(summary, everything, stage, whole=True)
+    with staged(tmp_path / "two", rehearsal=True, night="town-2016") as stage:
+        summary, everything = read(town, stage)
+        with helper(Task(stage, summary.measure, None, WRITTEN)) as other:
+            write_summary(summary, everything, stage, whole=True, helpers=[other])
+    assert contents(tmp_path / "two") == contents(tmp_path / "one")
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    """Return every file but pictures of pixels, in which a letter's edge depends on what Qt has painted before."""
+    found = {str(one.relative_to(folder)): one for one in folder.rglob("*") if one.is_file()}
+    return {name: b"" if name.endswith((".png", "SUMS")) else one.read_bytes() for name, one in sorted(found.items())}
+
+
+def test_a_second_process_that_cannot_read_the_night_is_done_without(
+    town: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    with staged(tmp_path / "out", rehearsal=True, night="town-2016") as stage:
+        summary, everything = read(town, stage)
+        elsewhere = replace(stage, path=tmp_path / "nowhere")
+        with helper(Task(elsewhere, Measure.LAST, None, WRITTEN)) as broken:
+            written = write_summary(summary, everything[:20], stage, whole=True, helpers=[broken])
+    assert written.faults == []
+    assert len(written.files) == 21
+    assert "There is no file .aside" in capfd.readouterr().err
+
+
+def test_nothing_is_left_of_the_second_process(town: Path, tmp_path: Path) -> None:
+    export_night(Wanted(town, tmp_path / "out", only=("stills",)))
+    assert multiprocessing.active_children() == []

@@ -14,7 +14,7 @@ from resultsdesk.story.lines import Line, Story, Withdrawn
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class LinesTold:
     """A story by its lines' ids. A line whose sentence was corrected is both told and withdrawn."""
 
     lines: Mapping[str, Line]
@@ -27,12 +27,12 @@ class Told:
         return said[-1] if said else None
 
 
-def told_by(story: Story) -> Told:
+def told_by(story: Story) -> LinesTold:
     """Return a story by its lines' ids."""
     withdrawn: dict[str, tuple[Withdrawn, ...]] = {}
     for one in story.withdrawn:
         withdrawn[one.line.id] = (*withdrawn.get(one.line.id, ()), one)
-    return Told({one.id: one for one in story.lines}, withdrawn)
+    return LinesTold({one.id: one for one in story.lines}, withdrawn)
 
 
 def says_lines(programme: Programme) -> bool:
@@ -42,7 +42,7 @@ def says_lines(programme: Programme) -> bool:
     return any(one.lines for one in (*scenes, *(item.scene for item in programme.rundown)))
 
 
-def retell(programme: Programme, told: Told, moment: Moment) -> Programme:
+def retell(programme: Programme, told: LinesTold, moment: Moment) -> Programme:
     """Return the programme with every line as it is told now: the same one where all are.
 
     On air the result as it stands takes the place of a line that is no longer true. A preview or a line of the rundown
@@ -60,7 +60,7 @@ def retell(programme: Programme, told: Told, moment: Moment) -> Programme:
     return programme
 
 
-def taken_off(programme: Programme, told: Told, moment: Moment) -> tuple[AiredWrong, ...]:
+def taken_off(programme: Programme, told: LinesTold, moment: Moment) -> tuple[AiredWrong, ...]:
     """Return what is being said on outputs that is not true any more, and why, for whoever has them."""
     found = []
     for name, on in programme.on_air.items():
@@ -75,7 +75,7 @@ def taken_off(programme: Programme, told: Told, moment: Moment) -> tuple[AiredWr
     return tuple(found)
 
 
-def _retold(output: Output, told: Told, moment: Moment) -> Output:
+def _retold(output: Output, told: LinesTold, moment: Moment) -> Output:
     if output.preview is not None:
         preview = retold(output.preview, told.lines)
         output = replace(output, preview=preview, cue=output.cue if preview is not None else None)
@@ -90,7 +90,7 @@ def _retold(output: Output, told: Told, moment: Moment) -> Output:
     return replace(output, program=replace(on, scene=now, entries=moment.entries(now), corrected=corrected))
 
 
-def _instead(scene: SceneRequest, told: Told, moment: Moment) -> SceneRequest:
+def _instead(scene: SceneRequest, told: LinesTold, moment: Moment) -> SceneRequest:
     return replace(untold(scene), contest=_contest(told.back(scene), scene, moment))
 
 

@@ -133,6 +133,7 @@ class OnAirWindows(QObject):
             self.panel.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             self.panel.closed.connect(self._forget_panel)
             self.panel.desk_wanted.connect(self._window.activateWindow)
+            self.panel.story_wanted.connect(self._window.show_story)
         self.panel.show()
         self.panel.raise_()
         self.panel.activateWindow()

@@ -107,6 +107,11 @@ class DeskWindow(QMainWindow):
         else:
             self.story.open()
 
+    def show_story(self) -> None:
+        """Open the story and bring this window to the front."""
+        self.story.open()
+        self.activateWindow()
+
     def place_bar(self, bar: QWidget) -> None:
         """Put a widget between the top line and the desk, such as a rehearsal's player."""
         self._column.insertWidget(1, bar)

@@ -38,10 +38,13 @@ TOLD_TICKS = 24  # about six seconds
 
 
 class ProducerPanel(QMainWindow):
-    """`desk_wanted` when the keys are to go back to the desk, `closed` when it has let go of everything."""
+    """`desk_wanted` when the keys are to go back to the desk, `story_wanted` to its story; `closed` when it has let go
+    of everything.
+    """
 
     closed = Signal()
     desk_wanted = Signal()
+    story_wanted = Signal()
 
     def __init__(self, services: PanelServices, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -188,6 +191,7 @@ class ProducerPanel(QMainWindow):
             "display": self.presenter.display.setFocus,
             "serve": self._services.serve,
             "desk": self.desk_wanted.emit,
+            "story": self.story_wanted.emit,
             "palette": lambda: Palette(OFFERS, self.do, self._services.theme, self).open(),
             "help": lambda: Help(OFFERS, self, {"In the rundown": IN_THE_RUNDOWN}).open(),
         }

@@ -127,6 +127,14 @@ def test_a_night_opened_again_says_only_what_is_true(producer: Produce, qtbot: Q
     assert again.station.output.preview is None
 
 
+def test_the_panel_leads_to_the_story(producer: Produce) -> None:
+    one = producer()
+    one.press("F5")
+    assert one.session.window.story.shown
+    one.press("F5")
+    assert one.session.window.story.shown, "asked for again it is still there"
+
+
 def test_words_of_a_programme_without_lines_wake_nobody(producer: Produce) -> None:
     one = producer()
     one.station.preview(SceneRequest(SceneName.CARD, words=("Hello",)))

@@ -6,7 +6,7 @@ from typing import Protocol
 import pyqtgraph
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPixmap
-from PySide6.QtWidgets import QGraphicsView, QStyleOptionGraphicsItem, QWidget
+from PySide6.QtWidgets import QGraphicsGridLayout, QGraphicsView, QStyleOptionGraphicsItem, QWidget
 
 from resultsdesk.charts.drawing import Drawing
 from resultsdesk.charts.frame import Frame
@@ -57,10 +57,15 @@ class ChartView(pyqtgraph.GraphicsView):
         self._box = pyqtgraph.ViewBox(enableMenu=False, defaultPadding=0.0)
         self._box.disableAutoRange()
         self._axes = TickAxis("left", look), TickAxis("bottom", look)
-        self._item = pyqtgraph.PlotItem(
-            viewBox=self._box, axisItems={"left": self._axes[0], "bottom": self._axes[1]}, enableMenu=False
-        )
-        self._item.hideButtons()
+        # pyqtgraph's own PlotItem comes with menus and buttons that nobody is offered here.
+        self._item = pyqtgraph.GraphicsWidget()
+        self._layout = QGraphicsGridLayout(self._item)
+        self._layout.setSpacing(0)
+        self._layout.addItem(self._axes[0], 0, 0)
+        self._layout.addItem(self._box, 0, 1)
+        self._layout.addItem(self._axes[1], 1, 1)
+        for axis in self._axes:
+            axis.linkToView(self._box)
         self._drawing = Drawing(look)
         self._drawing.setParentItem(self._item)
         self._drawing.setZValue(10)
@@ -99,8 +104,8 @@ class ChartView(pyqtgraph.GraphicsView):
         for axis, scale in zip(self._axes, (plot.y.scale, plot.x.scale), strict=True):
             axis.setVisible(shown and scale is not Scale.NONE)
         named = bool(plot.lines) or plot.y.scale is Scale.ROWS
-        self._item.layout.setContentsMargins(_LEFT, _ABOVE, _RIGHT_NAMES if named else _RIGHT, _BELOW)
-        self._item.layout.activate()
+        self._layout.setContentsMargins(_LEFT, _ABOVE, _RIGHT_NAMES if named else _RIGHT, _BELOW)
+        self._layout.activate()
         self._box.invertY(plot.y.downwards)
         self._box.setMouseEnabled(x=shown, y=shown and not plot.by_column)
         if not stay or self._fitted:
@@ -157,7 +162,7 @@ class ChartView(pyqtgraph.GraphicsView):
     def lay_out(self) -> None:
         """Have everything in its place for the present size, without waiting to be shown."""
         self.resizeEvent(None)
-        self._item.layout.activate()
+        self._layout.activate()
         if self._plot is not None:
             self.show_plot(self._plot)
 

@@ -209,10 +209,12 @@ class Drawing(GraphicsObject):
             at = QPointF(edge + 20 * block.beside, y)
             if block.beside < 0:
                 begin = words.right(painter, at, block.strong, "text", LABEL, strong=True)
-                words.right(painter, QPointF(begin - 7, y), block.words, "muted", LABEL)
+                named = words.cut(block.words, begin - 7 - self._room.left(), LABEL)
+                words.right(painter, QPointF(begin - 7, y), named, "muted", LABEL)
             else:
                 end = words.left(painter, at, block.strong, "text", LABEL, strong=True)
-                words.left(painter, QPointF(end + 7, y), block.words, "muted", LABEL)
+                named = words.cut(block.words, self._room.right() - end - 7, LABEL)
+                words.left(painter, QPointF(end + 7, y), named, "muted", LABEL)
 
     def _paint_marks(self, painter: QPainter, plot: Plot) -> None:
         for at, ink, width in ((self.chosen, "text", 1.8), (self.cursor, "accent", 2.2)):

@@ -34,6 +34,11 @@ class Words:
         painter.drawText(QPointF(at.x(), at.y() + metrics.capHeight() / 2), words)
         return at.x() + metrics.horizontalAdvance(words)
 
+    def cut(self, words: str, room: float, size: int) -> str:
+        """Return words as far as they find room, with an ellipsis where that is not all of them."""
+        metrics = self._look.metrics("body", size)
+        return metrics.elidedText(words, Qt.TextElideMode.ElideRight, max(room, 0.0))
+
     def centred(self, painter: QPainter, at: QPointF, words: str, ink: Ink, size: int, strong: bool = False) -> None:
         """Set words around a point."""
         self.left(painter, at - QPointF(self.width(words, size, strong) / 2, 0), words, ink, size, strong)

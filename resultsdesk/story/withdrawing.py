@@ -11,10 +11,13 @@ from resultsdesk.story.wording import withdrawn as wording
 TAKES_BACK = frozenset({Kind.CORRECTED, Kind.RETRACTED})
 """The entries that can make untrue what was said before them. The drawn lot comes as a correction."""
 
+CORRECTION = "correction"
+"""That something was corrected stays true, whatever comes after it."""
+
 PASSING = frozenset({
     "closest", "largest-majority", "fall", "rise", "overturned", "swing",
     "turnout-highest", "turnout-lowest", "turnout-up", "turnout-down",
-    "seats", "turnout", "independents", "deposits", "targets", "remaining", "unknown", "in-recount", "correction",
+    "seats", "turnout", "independents", "deposits", "targets", "remaining", "unknown", "in-recount",
 })  # fmt: skip
 """Kinds of lines about how things stand at a moment: they pass as the night goes on, and are not withdrawn for that.
 
@@ -31,7 +34,7 @@ def withdrawn(night: Night, before: Mapping[str, Line], after: Mapping[str, Line
         now = after.get(id)
         if now is not None and now.sentence == line.sentence:
             continue
-        if line.kind in PASSING and entry.contest not in line.contests:
+        if line.kind == CORRECTION or (line.kind in PASSING and entry.contest not in line.contests):
             continue
         why = wording.taken_back(str(entry.kind), where, clock, entry.reason, now.sentence if now else "")
         yield Withdrawn(line, entry.entry_id, entry.declared_at, why)

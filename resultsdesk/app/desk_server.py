@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from resultsdesk.air.station import Station
 from resultsdesk.desk.desk import Desk
@@ -40,7 +40,7 @@ class DeskServer(QObject):
         from resultsdesk.outputs.opening import PORT, Opening
         from resultsdesk.outputs.server import OutputServer
 
-        source = DeskSource(self._desk, self._station, self._handed_over.emit)
+        source = DeskSource(self._desk, self._station, self._handed_over.emit, tell=once_painted)
         server = OutputServer(source, Opening(PORT if self._port is None else self._port))
         self.url = server.start().url
         self._server = server
@@ -55,3 +55,8 @@ class DeskServer(QObject):
 
     def _carry_out(self, act: Callable[[], None]) -> None:
         act()
+
+
+def once_painted(listener: Callable[[], None]) -> None:
+    """Call what listens when the window has painted what it was told of: the server wants the processor too."""
+    QTimer.singleShot(0, listener)

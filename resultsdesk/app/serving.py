@@ -27,10 +27,20 @@ Act = Callable[[], None]
 
 
 class DeskSource:
-    """A desk and its station as the outputs see them. `hand_over` has an act done on the desk's own thread."""
+    """A desk and its station as the outputs see them. `hand_over` has an act done on the desk's own thread; `tell`
+    calls a listener after a change, at once or when it suits the desk.
+    """
 
-    def __init__(self, desk: Desk, station: Station, hand_over: Callable[[Act], None], read_only: bool = False) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        station: Station,
+        hand_over: Callable[[Act], None],
+        read_only: bool = False,
+        tell: Callable[[Act], None] = lambda listener: listener(),
+    ) -> None:
         self._desk, self._station, self._hand_over, self._read_only = desk, station, hand_over, read_only
+        self._tell = tell
 
     def night(self) -> Night:
         """Return the night as it stands."""
@@ -42,7 +52,10 @@ class DeskSource:
 
     def subscribe(self, listener: Callable[[], None]) -> Callable[[], None]:
         """Call `listener` after every entry and every change on air."""
-        ends = (self._desk.subscribe(lambda _: listener()), self._station.subscribe(lambda _: listener()))
+        ends = (
+            self._desk.subscribe(lambda _: self._tell(listener)),
+            self._station.subscribe(lambda _: self._tell(listener)),
+        )
 
         def end() -> None:
             for one in ends:

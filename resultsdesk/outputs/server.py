@@ -27,8 +27,8 @@ from resultsdesk.outputs.services import Services
 from resultsdesk.outputs.source import Source
 from resultsdesk.outputs.tokens import Tokens, tokens
 
-AFTER_THE_DESK = 0.015
-"""Seconds the desk has, after it told of a change, to paint it before this thread wants the processor too."""
+TOGETHER = 0.002
+"""Seconds in which changes that are told of are shown as one."""
 BACKLOG = 1_024
 GREATEST_HEAD = 16_384  # bytes of a request's headers
 
@@ -179,7 +179,7 @@ class OutputServer:
     def _refresh_soon(self) -> None:
         if not self._due and self._loop is not None:
             self._due = True
-            self._loop.call_later(AFTER_THE_DESK, self._refresh)
+            self._loop.call_later(TOGETHER, self._refresh)
 
     def _refresh(self) -> None:
         self._due = False

@@ -1,11 +1,15 @@
 """The local server of an open desk, over real sockets."""
 
 import json
+import socket
+import subprocess
+import sys
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 from night_files import BRIEFING
@@ -14,6 +18,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from stations import MAP, result
 
+from resultsdesk.night.briefing import ContestId
 from resultsdesk.outputs.tokens import tokens
 from resultsdesk.store.night_file import create_night
 
@@ -76,3 +81,34 @@ def test_a_night_that_is_closed_is_served_no_more(producer: Producer) -> None:
     assert again.on("browser") is None
     assert again.station.programme.outputs["browser"].preview == MAP
     again.session.close()
+
+
+def test_ten_thousand_slow_connections_leave_the_desk_its_keys(producer: Producer) -> None:
+    """What it costs is measured in tests/bench/test_serving.py."""
+    producer.press("Ctrl Shift S")
+    url = producer.windows.server.url
+    port = urlsplit(url).port
+    script = str(Path(__file__).parent.parent / "strangers.py")
+    desk = producer.session.desk
+    with (
+        socket.create_connection(("127.0.0.1", port), timeout=20) as screen,
+        subprocess.Popen([sys.executable, script, str(port), "10000"], stdout=subprocess.PIPE, text=True) as strangers,
+    ):
+        screen.sendall(b"GET /events/scene/contest?contest=alpha HTTP/1.1\r\nHost: localhost\r\n\r\n")
+        assert strangers.stdout is not None
+        assert strangers.stdout.readline() == "begun\n"
+        figure = 900
+        while strangers.poll() is None and figure < 1_100:
+            figure += 1
+            producer.declare("alpha", figure, 700, 200)
+            assert desk.night.contests[ContestId("alpha")].poll is not None
+        assert int(strangers.stdout.readline()) == 10_000
+        assert desk.night.seq == figure - 900 > 1
+        stream = screen.makefile("rb")
+        assert any(f'"seq":{desk.night.seq},'.encode() in line for line in stream), "the screen was kept"
+        stream.close()
+    assert asked(f"{url}feed/flat.json") is not None
+    server = producer.windows.server._server
+    assert server is not None
+    assert server.connections.refused > 1_000
+    assert len(server.connections.open) <= server.connections.most

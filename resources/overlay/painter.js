@@ -2,9 +2,10 @@
 
 import {Inks} from "./inks.js";
 import {Measure} from "./measure.js";
+import {Move} from "./move.js";
 import {measured, nodeOf} from "./shapes.js";
 import {made, mend, svg} from "./svg.js";
-import {differing, tweened} from "./tween.js";
+import {differing} from "./tween.js";
 
 let count = 0;
 
@@ -22,7 +23,8 @@ export class Painter {
     this.elements = new Map();
     this.target = null; // the figure as it will be when nothing moves
     this.shown = new Map(); // the shapes as they are on the screen
-    this.motion = null;
+    this.motion = null; // the number of the frame that was asked for
+    this.move = null;
     this.frames = 0; // how many frames were painted: for whoever measures
     this.box = null; // the room there is, in pixels
     this.name = "p" + (count += 1) + "-"; // that no other painter of the page has
@@ -32,6 +34,7 @@ export class Painter {
 
   // Show a figure: at once, or from what is there (or from `from`, a change to the figure) in `ms`.
   show(figure, inks, {ms = 0, from = null} = {}) {
+    this.rest();
     this.inks.add(inks || {});
     const target = read(figure, this.target);
     const other = !this.target || this.target.width !== target.width || this.target.height !== target.height;
@@ -68,6 +71,7 @@ export class Painter {
   // Show nothing; with `to`, a change to the figure, by way of that.
   clear({ms = 0, to = null} = {}) {
     const leave = () => {
+      this.rest();
       this.target = null;
       this.svg.style.background = "transparent";
       this.place(new Map());
@@ -88,23 +92,27 @@ export class Painter {
       if (after) after();
       return;
     }
-    const from = new Map(this.shown);
-    if (!differing(from, shapes).length) {
+    if (!differing(this.shown, shapes).length) {
       if (after) after();
       return;
     }
+    this.move = new Move(this, this.shown, shapes);
     let began = null;
     const step = now => {
       if (began === null) began = now;
       const t = Math.min((now - began) / ms, 1);
-      if (t >= 1) {
-        this.motion = null;
-        this.place(shapes);
-        if (after) after();
+      if (t < 1) {
+        this.frames += 1;
+        this.move.frame(eased(t));
+        this.motion = requestAnimationFrame(step);
         return;
       }
-      this.place(tweened(from, shapes, eased(t)));
-      this.motion = requestAnimationFrame(step);
+      this.motion = null;
+      this.move.end();
+      this.shown = this.move.settled();
+      this.move = null;
+      this.place(shapes);
+      if (after) after();
     };
     this.motion = requestAnimationFrame(step);
   }
@@ -115,9 +123,19 @@ export class Painter {
     this.repaint();
   }
 
+  // Stop where a move is by now.
   rest() {
     if (this.motion !== null) cancelAnimationFrame(this.motion);
     this.motion = null;
+    if (!this.move) return;
+    const shapes = this.move.end();
+    this.move = null;
+    this.shown = new Map(); // whatever the elements are like
+    this.place(shapes);
+  }
+
+  tools() {
+    return {inks: this.inks, measure: this.measure, scale: this.scale(), name: this.name};
   }
 
   // Have exactly these shapes on the screen; one that is the same object as before is left alone.
@@ -131,7 +149,7 @@ export class Painter {
     }
     // First everything is measured, then everything is put in: in turns, each measure would lay out the page.
     measured(wanted, this.measure);
-    const tools = {inks: this.inks, measure: this.measure, scale: this.scale(), name: this.name};
+    const tools = this.tools();
     for (const shape of wanted) this.put(shape.id, nodeOf(shape, tools));
     for (const [id, [element]] of this.elements) {
       if (!shapes.has(id)) {

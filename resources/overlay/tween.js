@@ -20,17 +20,28 @@ export function differing(before, after) {
 
 // Return the shapes at `t` of the way, between 0 and 1.
 export function tweened(before, after, t) {
-  const shapes = new Map();
+  return new Map(ids(before, after).map(id => [id, midway(before.get(id), after.get(id), t)]));
+}
+
+// Return the ids of both sides in the order they are painted.
+export function ids(before, after) {
   const gone = goneAfter(before, after);
-  for (const id of gone.get(null) || []) shapes.set(id, faded(before.get(id), 1 - t));
-  for (const [id, b] of after) {
-    const a = before.get(id);
-    if (a === b) shapes.set(id, b);
-    else if (!a || a.kind !== b.kind) shapes.set(id, faded(b, t));
-    else shapes.set(id, between(a, b, t));
-    for (const other of gone.get(id) || []) shapes.set(other, faded(before.get(other), 1 - t));
-  }
-  return shapes;
+  const found = (gone.get(null) || []).slice();
+  for (const id of after.keys()) found.push(id, ...(gone.get(id) || []));
+  return found;
+}
+
+// Return one shape at `t` of the way; on one side there may be none.
+export function midway(a, b, t) {
+  if (a === b) return b;
+  if (!b) return faded(a, 1 - t);
+  if (!a || a.kind !== b.kind) return faded(b, t);
+  return between(a, b, t);
+}
+
+// Return whether two tiles have the same outline.
+export function sameOutline(a, b) {
+  return a.rings === b.rings || same(a.rings, b.rings);
 }
 
 // Return a figure before its entrance, as a change to it. Takes a figure as the server says it, or as a map of shapes.
@@ -98,7 +109,7 @@ function text(a, b, t) {
 
 function tile(a, b, t) {
   const opacity = mid(value(a, "opacity"), value(b, "opacity"), t);
-  const alike = a.rings === b.rings || same(a.rings, b.rings);
+  const alike = sameOutline(a, b);
   if (alike && !same(looks(a), looks(b))) {
     const look = t < 0.5 ? a : b;
     const squeeze = Math.max(t < 0.5 ? 1 - 2 * t : 2 * t - 1, EDGE);

@@ -165,6 +165,56 @@ def test_what_lies_between_is_the_same(page: Page, name: SceneName) -> None:
     assert_same_shapes(before, plain(entrance(b)))
 
 
+MOVES = {
+    "a map turns": (SceneName.MAP, "03:30", False),
+    "a map comes": (SceneName.MAP, "04:47", True),
+    "a tally": (SceneName.TALLY, "03:30", False),
+    "a result comes": (SceneName.CONTEST, "04:47", True),
+    "a result is declared": (SceneName.CONTEST, "03:30", False),
+    "a swingometer": (SceneName.SWINGOMETER, "03:30", False),
+}
+
+
+@pytest.mark.parametrize("move", MOVES)
+def test_a_move_is_painted_as_it_would_be_still(page: Page, qapp: QGuiApplication, move: str) -> None:
+    """Only what differs is touched; at any part of the way, interrupted, and at its end it looks as if all were."""
+    name, before, enters = MOVES[move]
+    of = night()
+    what = {"contest": of.journal[-1].contest} if name is SceneName.CONTEST else {}
+    request = SceneRequest(name, **what)  # type: ignore[arg-type]  # fields by name
+    end = draw(of, request, of.last_keyed)
+    start = entrance(end) if enters else draw(night(before), request, night(before).last_keyed)
+    page.send("Emulation.setDeviceMetricsOverride", width=1920, height=1080, deviceScaleFactor=1, mobile=False)
+    page.ask(
+        "(async () => { const {Move} = await import('/assets/move.js');"
+        " const {read} = await import('/assets/painter.js'); follower.painter.clear();"
+        f" const a = {json.dumps(data_of(start, of))}, b = {json.dumps(data_of(end, of))};"
+        " const painter = follower.painter; painter.show(a.figure, a.inks); painter.inks.add(b.inks);"
+        " window.end = read(b.figure, painter.target); painter.target = window.end;"
+        " painter.move = new Move(painter, painter.shown, window.end.shapes); })()"
+    )
+
+    def assert_now(part: float) -> None:
+        theirs, ours = (
+            pixels(QImage.fromData(page.picture())),
+            pixels(to_image(tween(start, end, part), look(of), 1920, 1080)),
+        )
+        apart = np.abs(theirs - ours).max(axis=2)
+        assert float((apart > FAR).mean()) <= PART_FAR
+        assert float(apart.mean()) <= MEAN
+
+    for part in (0.2, 0.7):
+        page.ask(f"follower.painter.move.frame({part})")
+        assert_now(part)
+    page.ask("follower.painter.rest()")
+    assert_now(0.7)
+    page.ask("follower.painter.moveTo(end.shapes, 50)")
+    page.wait("follower.painter.motion === null")
+    assert_now(1.0)
+    ids = "Array.from(document.querySelectorAll('#stage > svg[role=img] > g'), one => one.dataset.id)"
+    assert page.ask(ids) == list(end.shapes)
+
+
 def assert_same_shapes(said: list[dict[str, object]], wanted: list[dict[str, object]]) -> None:
     assert [one["id"] for one in said] == [one["id"] for one in wanted]
     for one, other in zip(said, wanted, strict=True):

@@ -5,13 +5,14 @@ from datetime import UTC, datetime
 from functools import cache
 
 from built_in import built_in, told
-from night_files import declared
+from night_files import BRIEFING, declared
 from town import TOWN, ListJournal
 
 from resultsdesk.export.summary import Summary
 from resultsdesk.night.briefing import Briefing, Contest
 from resultsdesk.night.entries import Kind
-from resultsdesk.night.night import Night, replay
+from resultsdesk.night.night import Night, Scope, replay
+from resultsdesk.story.lines import Evidence, Line, Source, Story, Withdrawn
 from resultsdesk.story.telling import tell
 
 WRITTEN = datetime(2024, 7, 5, 4, 30, tzinfo=UTC)
@@ -66,3 +67,18 @@ def strange() -> Summary:
     for ward in ("alpha", "beta"):
         journal.append(declared(ward))
     return summary_of(replay(briefing, journal.kept))
+
+
+def town_summary(rehearsal: bool = False) -> Summary:
+    """Return the town, half declared, with a story of one line that holds and one that does not."""
+    journal = ListJournal()
+    entries = [journal.append(declared(ward)) for ward in ("alpha", "gamma")]
+    contest, at = entries[0].contest, entries[0].declared_at
+    proof = (
+        Evidence("Majority", "200", Source.ENTRY, contest, entries[0].entry_id),
+        Evidence("Majority last time", "200", Source.BASELINE, contest),
+    )
+    line = Line("a", "hold", "Labour hold Alpha ward.", 60, at, (contest,), Scope(), None, proof, ("the electorate",))
+    old = Line("b", "first", "Beta ward is the first.", 50, at, (), Scope(), None, ())
+    story = Story((line,), (Withdrawn(old, entries[1].entry_id, at, "Alpha ward was earlier."),))
+    return replace(summary_of(replay(BRIEFING, journal.kept, rehearsal)), story=story)

@@ -3,7 +3,6 @@
 import json
 from dataclasses import asdict
 from datetime import datetime
-from itertools import groupby
 from pathlib import Path
 from typing import Any, Final, Literal
 
@@ -30,6 +29,8 @@ from resultsdesk.night.night import ScopeKind
 SHORT = 6
 """How many lines of the story stand on the first page."""
 MOST_LINES = 40
+PART = 40
+"""How many contests make a table of their own."""
 MOST_BODIES = 24
 """With more bodies than this, only the list of who controls them is printed."""
 
@@ -69,7 +70,7 @@ def _said(summary: Summary) -> dict[str, Any]:
         for one, line in zip(part["lines"], lines.lines, strict=True):
             one["all"] = BETWEEN.join(_stood(each) for each in line.candidacies)
             del one["candidacies"]
-        part["letters"] = _by_letter(part.pop("lines"))
+        part["tables"] = _in_parts(part.pop("lines"))
     said["story"] = said["story"][:MOST_LINES]
     return {
         **said,
@@ -86,8 +87,9 @@ def _said(summary: Summary) -> dict[str, Any]:
     }
 
 
-def _by_letter(lines: list[dict[str, Any]]) -> list[tuple[str, list[dict[str, Any]]]]:
-    return [(letter, list(some)) for letter, some in groupby(lines, key=lambda one: one["name"][:1].upper())]
+def _in_parts(lines: list[dict[str, Any]]) -> list[list[dict[str, Any]]]:
+    """Return the lines of a table that is set in parts, each with its head: to tag a table takes its square in time."""
+    return [lines[at : at + PART] for at in range(0, len(lines), PART)]
 
 
 def _stood(one: CandidacyLine) -> str:

@@ -33,7 +33,7 @@ def to_svg(figure: Figure, look: Look, title: str, alone: bool = True, key: str 
     return head + element(
         "svg", f"<title>{safe(title)}</title>", style, ground, drawn, xmlns=SPACE, **size,
         viewBox=f"0 0 {number(figure.width)} {number(figure.height)}", role="img", aria_label=safe(title),
-        text_rendering="geometricPrecision",
+        text_rendering="geometricPrecision", **{"xml:space": "preserve"},
     )  # fmt: skip
 
 

@@ -1,14 +1,17 @@
 """The printed report, read by another program than made it."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
 from pypdf import PdfWriter as Rewriter
-from summaries import NAMES, built, put_right, strange
+from summaries import NAMES, built, put_right, strange, summary_of
+from town import TOWN
 
 from resultsdesk.export.paper.pdf import PdfWriter
 from resultsdesk.export.summary import Summary
+from resultsdesk.night.night import begin
 
 
 def made(summary: Summary, folder: Path) -> Path:
@@ -96,6 +99,17 @@ def test_any_name_can_be_printed(tmp_path: Path) -> None:
     everything = "".join("".join(words(path)).split())
     for name in NAMES[:3]:
         assert "".join(name.split()) in everything
+
+
+def test_a_letter_no_typeface_has_costs_the_standard_and_not_the_report(tmp_path: Path) -> None:
+    contests = {
+        id: replace(one, name="A ward \ue123\U000f1234") for id, one in TOWN.contests.items()
+    }  # letters for private use, which mean nothing here
+    path = made(summary_of(begin(replace(TOWN, contests=contests))), tmp_path)
+    said = PdfReader(path)
+    assert said.root_object["/Lang"] == "en-GB"
+    assert "/StructTreeRoot" in said.root_object
+    assert b"pdfuaid" not in said.root_object["/Metadata"].get_object().get_data()  # type: ignore[union-attr]  # a stream
 
 
 def test_a_damaged_file_is_found_out(tmp_path: Path) -> None:

@@ -231,7 +231,11 @@ class DeskWindow(QMainWindow):
     def _make_story(self) -> "StoryPanel":
         from resultsdesk.windows.desk.story.panel import StoryPanel  # made when first looked at
 
-        panel = StoryPanel(self.story_feed, self._services.theme, self._services.pins, self.lines_said or dict)
+        QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)  # late in the night there is much to tell
+        try:
+            panel = StoryPanel(self.story_feed, self._services.theme, self._services.pins, self.lines_said or dict)
+        finally:
+            QApplication.restoreOverrideCursor()
         panel.can_send(self.lines_said is not None)
         panel.sent.connect(self.line_sent)
         panel.contest_chosen.connect(self.open_contest)

@@ -75,6 +75,16 @@ def test_the_story_stands_in_the_place_of_the_map_and_goes_again(sit: Sit) -> No
     assert one.focused() is one.window.finder.search
 
 
+def test_a_window_closed_over_it_opens_with_the_map(sit: Sit) -> None:
+    one = sit()
+    widths = one.window.splitter.sizes()
+    opened(one)
+    one.window.close()
+    again = sit(settings=one.kept[-1])
+    assert again.window.map.isVisible()
+    assert again.window.splitter.sizes() == widths
+
+
 def test_keys_of_what_it_covers_bring_that_back(sit: Sit) -> None:
     one = sit()
     declare_alpha(one)

@@ -15,7 +15,7 @@ from datetime import datetime
 
 from resultsdesk.export.folder import Stage
 from resultsdesk.export.summary import Summary, Writer
-from resultsdesk.export.writing import Fault, Helper, made
+from resultsdesk.export.writing import Fault, Helper, Stopped, made
 from resultsdesk.psephology.baseline import Measure
 
 
@@ -46,16 +46,24 @@ def helper(task: Task) -> Iterator[Helper]:
     """Give a helper, which is gone afterwards."""
     # A fresh process on every system: one that is a copy of this one would have Qt's state and not its threads.
     context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(1, context, _begin, (task,)) as pool:
+    others = set(multiprocessing.active_children())
+    pool = ProcessPoolExecutor(1, context, _begin, (task,))
 
-        def help_out(writer: Writer) -> "Future[Fault | None]":
-            with _deaf_to_ctrl_c():
-                return pool.submit(_make, writer.name)
+    def help_out(writer: Writer) -> "Future[Fault | None]":
+        with _deaf_to_ctrl_c():
+            return pool.submit(_make, writer.name)
 
-        try:
-            yield help_out
-        finally:
-            pool.shutdown(cancel_futures=True)
+    try:
+        yield help_out
+    except (Stopped, KeyboardInterrupt):
+        for one in set(multiprocessing.active_children()) - others:
+            one.terminate()  # whoever stops it wants no page set to its end
+        pool.shutdown(cancel_futures=True)
+        raise
+    except BaseException:
+        pool.shutdown(cancel_futures=True)
+        raise
+    pool.shutdown(cancel_futures=True)
 
 
 @contextmanager

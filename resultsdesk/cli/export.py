@@ -1,5 +1,6 @@
 """`export`: the summary of a night, every file for every kind of reader, in one folder."""
 
+import _thread
 import json
 import logging
 import os
@@ -69,13 +70,12 @@ def export(
         force,
     )
     teller: Teller = Lines() if progress == "lines" else JsonLines()
-    asked = threading.Event()
     if progress == "json":
-        _listen(asked)
+        _listen()
         _step_back()
     try:
         with _ended_politely():
-            summary, written = export_night(wanted, teller.tell, asked.is_set)
+            summary, written = export_night(wanted, teller.tell)
     except (KeyboardInterrupt, Stopped):
         click.echo(f"Stopped: {folder} is as it was.", err=True)
         return Status.STOPPED
@@ -152,8 +152,8 @@ def _ended_politely() -> Iterator[None]:
         signal.signal(signal.SIGTERM, before)
 
 
-def _listen(asked: threading.Event) -> None:
-    """Wait beside the work for a word to stop."""
+def _listen() -> None:
+    """Wait beside the work for a word to stop, which is then as Ctrl C."""
 
     def read() -> None:
         # The descriptor itself: a thread that waits in sys.stdin would hold up the program's end.
@@ -161,7 +161,7 @@ def _listen(asked: threading.Event) -> None:
         while piece := os.read(0, 64):
             said = (said + piece)[-64:]
             if CANCEL.encode() in said:
-                asked.set()
+                _thread.interrupt_main()
                 return
 
     threading.Thread(target=read, name="stop", daemon=True).start()

@@ -22,6 +22,8 @@ README = "README.txt"
 OF_NIGHT = "Night: "
 """How the line of a README begins that says which night the folder is of."""
 
+TRIES = 20
+
 
 @dataclass
 class Stage:
@@ -41,6 +43,11 @@ class Stage:
     def new(self) -> bool:
         """Return whether the folder is not there yet."""
         return self.path.parent != self.folder
+
+    def make_room(self, path: Path) -> None:
+        """Make the folder a file of the stage is to be in. FileNotFoundError where the stage has been taken away."""
+        self.path.stat()
+        path.parent.mkdir(parents=True, exist_ok=True)
 
     def marked(self, name: str) -> str:
         """Return a name with the rehearsal's mark."""
@@ -106,7 +113,15 @@ def staged(folder: Path, *, rehearsal: bool, night: str, force: bool = False) ->
     try:
         yield Stage(folder, path, mark)
     finally:
+        _take_away(path)
+
+
+def _take_away(path: Path) -> None:
+    """Remove a folder, into which somebody who has not heard yet may be writing a last file."""
+    for _ in range(TRIES):
         shutil.rmtree(path, ignore_errors=True)
+        if not path.exists():
+            return
 
 
 def _look_at(folder: Path, mark: str, night: str, force: bool) -> None:

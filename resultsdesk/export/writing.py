@@ -1,9 +1,10 @@
 """Every writer's turn: write, read again, keep or leave out."""
 
+import threading
 import traceback
 from collections import deque
 from collections.abc import Callable, Generator, Sequence
-from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Future, ThreadPoolExecutor, wait
+from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Future, wait
 from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -106,30 +107,46 @@ def _place(summary: Summary, good: Sequence[Writer], stage: Stage, whole: bool, 
 def _finished(
     summary: Summary, writers: Sequence[Writer], stage: Stage, stopped: Callable[[], bool], helpers: Sequence[Helper]
 ) -> Generator[tuple[Writer, Fault | None], None, None]:
-    """Yield each writer as it ends; nothing works on when this is closed."""
-    with ThreadPoolExecutor(1, "writer") as here:
-        idle: deque[Helper] = deque((lambda one: here.submit(made, summary, one, stage), *helpers))
-        waiting = deque(writers)
-        running: dict[Future[Fault | None], tuple[Writer, Helper]] = {}
+    """Yield each writer as it ends; nothing works on when this is closed, unless it was stopped."""
+    idle: deque[Helper] = deque((lambda one: _beside(summary, one, stage), *helpers))
+    waiting = deque(writers)
+    running: dict[Future[Fault | None], tuple[Writer, Helper]] = {}
+    try:
+        while waiting or running:
+            while waiting and idle:
+                writer, helper = waiting.popleft(), idle.popleft()
+                running[helper(writer)] = writer, helper
+            done, _ = wait(running, LOOK_EVERY, FIRST_COMPLETED)
+            if stopped():
+                raise Stopped
+            for future in done:
+                writer, helper = running.pop(future)
+                try:
+                    fault = future.result()
+                except BrokenExecutor:
+                    waiting.appendleft(writer)
+                    continue
+                idle.append(helper)
+                yield writer, fault
+    except (Stopped, KeyboardInterrupt):
+        raise  # whoever stops it wants no page set to its end
+    except BaseException:
+        wait(running)
+        raise
+
+
+def _beside(summary: Summary, writer: Writer, stage: Stage) -> "Future[Fault | None]":
+    """Have a file made in a thread that does not hold up the program's end, as those of an executor do."""
+    future: Future[Fault | None] = Future()
+
+    def make() -> None:
         try:
-            while waiting or running:
-                while waiting and idle:
-                    writer, helper = waiting.popleft(), idle.popleft()
-                    running[helper(writer)] = writer, helper
-                done, _ = wait(running, LOOK_EVERY, FIRST_COMPLETED)
-                if stopped():
-                    raise Stopped
-                for future in done:
-                    writer, helper = running.pop(future)
-                    try:
-                        fault = future.result()
-                    except BrokenExecutor:
-                        waiting.appendleft(writer)
-                        continue
-                    idle.append(helper)
-                    yield writer, fault
-        finally:
-            wait(running)
+            future.set_result(made(summary, writer, stage))
+        except BaseException as error:  # noqa: BLE001 - told to whoever waits for the file
+            future.set_exception(error)
+
+    threading.Thread(target=make, name="writer", daemon=True).start()
+    return future
 
 
 def made(summary: Summary, writer: Writer, stage: Stage) -> Fault | None:
@@ -137,7 +154,7 @@ def made(summary: Summary, writer: Writer, stage: Stage) -> Fault | None:
     name = summary.named(writer.name)
     path = stage.path / name
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        stage.make_room(path)
         writer.write(summary, path)
         wrong = writer.check(summary, path)
     except OSError as error:

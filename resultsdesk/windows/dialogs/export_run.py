@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, QProcess, Signal
 
 STOP = b"cancel\n"
-PATIENCE = 5000
+PATIENCE = 10_000
 """Milliseconds a process has to leave its folder as it was, before it is ended."""
 
 

@@ -75,7 +75,7 @@ def test_it_is_tagged_and_outlined(tmp_path: Path) -> None:
     assert str(root["/MarkInfo"].get_object()) == "{'/Marked': True, '/Suspects': False}"
     assert "/StructTreeRoot" in root
     assert b"pdfuaid" in root["/Metadata"].get_object().get_data()  # type: ignore[union-attr]  # a stream of PDF
-    assert [one["/Title"] for one in said.outline if not isinstance(one, list)][-1] == "Where this comes from"  # type: ignore[misc]
+    assert [one["/Title"] for one in said.outline if not isinstance(one, list)][-1] == "Where this comes from"  # type: ignore[misc]  # an entry of the outline
     assert {round(float(one)) for one in said.pages[0].mediabox[2:]} == {595, 842}  # A4 in points
 
 

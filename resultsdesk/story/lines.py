@@ -33,8 +33,9 @@ class Evidence:
 class Line:
     """One thing to say. `id` stays the same while the line is about the same thing, so that it can be pinned.
 
-    `weight` is 0 to 100, the greater the more it matters; `at` is when the result it is about was declared, whatever was
-    corrected since, None for what no single result did. `contests` has the one it is about first, none where it is about a scope or a party.
+    `weight` is 0 to 100, the greater the more it matters; `at` is when the result it is about was declared, whatever
+    was corrected since, None for what no single result did. `contests` has the one it is about first, none where it is
+    about a scope or a party.
     `missing` names figures nobody has told, without which more could be said.
     """
 

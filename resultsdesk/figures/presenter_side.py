@@ -16,7 +16,7 @@ FOOT = (1840.0, 236.0)
 TOLD = 4  # sentences at most
 _ROWS, _LINE, _SIZE = 4, 56.0, 36.0  # read from four metres
 _NEARLY, _LEAST = 31.0, 24.0  # sizes: of a sentence that then takes one line, and of a fact
-_PAINTER = 1.06  # what the painter may still make smaller
+_PAINTER = 1.15  # lettering reckons rather too wide, and the painter makes what is still too wide a little smaller
 _STORY, _GAP = 0.7, 40.0
 
 

@@ -3,7 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from resultsdesk.figures.shapes import Figure
@@ -52,6 +52,11 @@ class LineList(RowList):
     def currentChanged(self, now: Index, before: Index) -> None:
         super().currentChanged(now, before)
         self.looked_at.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.currentIndex().isValid():
+            self.scrollTo(self.currentIndex())  # a longer sentence under the list leaves it less room
 
     def dataChanged(self, first: Index, last: Index, roles: object = ()) -> None:
         super().dataChanged(first, last, roles)

@@ -141,7 +141,8 @@ def test_before_the_result_it_says_what_is_at_stake() -> None:
 
 
 def test_a_sentence_that_finds_no_room_gives_way_to_a_shorter_one() -> None:
-    long, short = "A sentence that takes two lines of the foot, and goes on about it for some time yet.", "A short one."
+    long = "A sentence that takes two lines of the foot, and then goes on about it for some time before it ends."
+    short = "A short one."
     figure = presenter_foot([long, short, long, short], ["A fact"])
     rows = {one.id: "".join(span.text for span in one.spans) for one in figure.shapes.values() if isinstance(one, Text)}
     assert f"{rows['story/0']} {rows['story/0/1']}" == long

@@ -141,7 +141,7 @@ def test_before_the_result_it_says_what_is_at_stake() -> None:
 
 
 def test_a_sentence_that_finds_no_room_gives_way_to_a_shorter_one() -> None:
-    long = "A sentence that takes two lines of the foot, and then goes on about it for some time before it ends."
+    long = "A sentence that takes two lines of the foot and goes on about it for some time before it comes to its end."
     short = "A short one."
     figure = presenter_foot([long, short, long, short], ["A fact"])
     rows = {one.id: "".join(span.text for span in one.spans) for one in figure.shapes.values() if isinstance(one, Text)}

@@ -5,6 +5,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from statistics import median
 
@@ -40,14 +41,13 @@ def begun(night: Path, folder: Path, *words: str) -> "subprocess.Popen[bytes]":
     return subprocess.Popen([*own_command(), "export", str(night), str(folder), *words], stdout=quiet, stderr=quiet)
 
 
-def resident(process: psutil.Process) -> float:
-    """Return the memory of a process and all it started, in MiB; what they share is counted once for each."""
+def memory(process: psutil.Process) -> float:
+    """Return the memory of a process and all it started, in MiB; what they share counts once, where that is known."""
     total = 0
     for one in (process, *process.children(recursive=True)):
-        try:
-            total += one.memory_info().rss
-        except psutil.NoSuchProcess:
-            continue
+        with suppress(psutil.NoSuchProcess):
+            full = one.memory_full_info()
+            total += getattr(full, "pss", 0) or full.rss
     return total / 2**20
 
 
@@ -67,11 +67,9 @@ def test_whole_folder(tmp_path: Path, request: pytest.FixtureRequest) -> None:
     child = begun(night, tmp_path / "out")
     process, most = psutil.Process(child.pid), 0.0
     while child.poll() is None:
-        most = max(most, resident(process))
-        try:
+        most = max(most, memory(process))
+        with suppress(subprocess.TimeoutExpired):
             child.wait(0.05)
-        except subprocess.TimeoutExpired:
-            continue
     took = time.perf_counter() - start
     files = [one for one in (tmp_path / "out").rglob("*") if one.is_file()]
     desk = of_the_desk(night)

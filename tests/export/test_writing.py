@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import shutil
 import subprocess
 import threading
 from collections.abc import Callable
@@ -62,6 +63,8 @@ def write(summary: Summary, stage: Stage, *writers: Note, whole: bool = True) ->
 
 def summed(folder: Path, sums: str = "SHA256SUMS") -> bool:
     """Return whether `sha256sum -c` is content with a folder and every file but the sums is listed."""
+    if shutil.which("sha256sum") is None:
+        pytest.skip("sha256sum is not installed here")
     done = subprocess.run(["sha256sum", "--strict", "-c", sums], cwd=folder, capture_output=True, text=True)
     listed = {line.partition("  ")[2] for line in (folder / sums).read_text().splitlines()}
     return done.returncode == 0 and listed == names(folder) - {sums}

@@ -41,10 +41,14 @@ def _lines(summary: Summary, writers: Sequence[Writer], kept: Sequence[str]) -> 
     yield f"{OF_NIGHT}{election.id}"
     yield from ("", *_headed("What is what", "-"))
     for writer in writers:
-        yield summary.named(writer.name)
-        yield from _paragraph(writer.what)
+        if "/" not in writer.name:
+            yield summary.named(writer.name)
+            yield from _paragraph(writer.what)
     yield summary.named(SUMS)
     yield from _paragraph("The checksum of every file: `sha256sum -c` tells whether any has changed since.")
+    for writer in writers:
+        if "/" in writer.name:  # one of many of its kind
+            yield f"{summary.named(writer.name)}: {writer.what}"
     if kept:
         yield from ("", *_headed("From an earlier summary", "-"), *kept)
     yield from ("", *_headed("How to read it", "-"), *_items(WAYS))

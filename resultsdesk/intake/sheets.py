@@ -122,6 +122,24 @@ def decoded(path: Path, faults: Faults) -> str:
         return guess
 
 
+def as_written(text: str) -> str:
+    """Return a text as it was before somebody read its UTF-8 as Windows' Latin: `SÃ©amus` was `Séamus`."""
+    if text.isascii():
+        return text
+    try:
+        return b"".join(_latin(one) for one in text).decode()
+    except UnicodeError:
+        return text
+
+
+def _latin(letter: str) -> bytes:
+    """Return the one byte that was read as a letter; UnicodeError where none was."""
+    try:
+        return letter.encode("cp1252")
+    except UnicodeError:
+        return letter.encode("latin-1")  # five bytes mean nothing there, and were kept as they are
+
+
 def published(path: Path, *needed: str) -> list[dict[str, str]]:
     """Return a publisher's rows by column, trimmed, `NULL` as empty; lines before the header are passed over.
 
@@ -144,7 +162,7 @@ def published(path: Path, *needed: str) -> list[dict[str, str]]:
     width = len(header)
     found = []
     for cells in reader:
-        values = [cell.strip() for cell in cells]
+        values = [as_written(cell).strip() for cell in cells]
         row = dict(zip(header, values + [""] * (width - len(values)), strict=False))
         row = {name: "" if value in UNPUBLISHED else value for name, value in row.items()}
         if any(row.values()):

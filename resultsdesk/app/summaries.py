@@ -15,7 +15,7 @@ from resultsdesk.app.summary_reading import lent, summary_in
 from resultsdesk.export.folder import staged
 from resultsdesk.export.summary import Summary
 from resultsdesk.export.writers import chosen, writers
-from resultsdesk.export.writing import Told, Written, write_summary
+from resultsdesk.export.writing import Stopped, Told, Written, write_summary
 from resultsdesk.night.briefing import Briefing
 from resultsdesk.night.trouble import Trouble
 from resultsdesk.psephology.baseline import Measure
@@ -57,6 +57,8 @@ def export_night(
     ):
         # All is read from one copy, so that whatever is declared meanwhile is in every file or in none.
         file.archive(stage.aside)
+        if stopped():
+            raise Stopped
         summary = summary_in(stage.aside, wanted.measure, wanted.at, datetime.now(UTC).replace(microsecond=0))
         everything = writers(summary, lent(summary, stage))
         some, unknown = chosen(everything, wanted.only) if wanted.only else (everything, ())

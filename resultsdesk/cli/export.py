@@ -1,6 +1,5 @@
 """`export`: the summary of a night, every file for every kind of reader, in one folder."""
 
-import _thread
 import json
 import logging
 import os
@@ -8,6 +7,7 @@ import signal
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
@@ -29,6 +29,15 @@ log = logging.getLogger(__name__)
 CANCEL = "cancel"
 """What a program that reads `--progress json` writes to stop it."""
 NICE = 5
+
+
+@dataclass(slots=True)
+class Stop:
+    """Whether somebody has asked it to stop. A flag, and no exception out of the blue: one that came while files are
+    put in their places would leave the folder half of the one summary and half of the other.
+    """
+
+    asked: bool = False
 
 
 class Teller(Protocol):
@@ -70,12 +79,13 @@ def export(
         force,
     )
     teller: Teller = Lines() if progress == "lines" else JsonLines()
-    if progress == "json":
-        _listen()
-        _step_back()
+    stop = Stop()
     try:
-        with _ended_politely():
-            summary, written = export_night(wanted, teller.tell)
+        with heard(stop):
+            if progress == "json":
+                _listen(stop)
+                _step_back()
+            summary, written = export_night(wanted, teller.tell, lambda: stop.asked)
     except (KeyboardInterrupt, Stopped):
         click.echo(f"Stopped: {folder} is as it was.", err=True)
         return Status.STOPPED
@@ -143,17 +153,24 @@ class JsonLines:
 
 
 @contextmanager
-def _ended_politely() -> Iterator[None]:
-    """Have whoever ends the program stop it as Ctrl C does."""
-    before = signal.signal(signal.SIGTERM, signal.default_int_handler)
+def heard(stop: Stop) -> Iterator[None]:
+    """Have Ctrl C, and whoever ends the program, stop it; who says so twice need not wait."""
+
+    def hear(*_: object) -> None:
+        if stop.asked:
+            raise KeyboardInterrupt
+        stop.asked = True
+
+    before = {one: signal.signal(one, hear) for one in (signal.SIGINT, signal.SIGTERM)}
     try:
         yield
     finally:
-        signal.signal(signal.SIGTERM, before)
+        for one, handler in before.items():
+            signal.signal(one, handler)
 
 
-def _listen() -> None:
-    """Wait beside the work for a word to stop, which is then as Ctrl C."""
+def _listen(stop: Stop) -> None:
+    """Wait beside the work for a word to stop."""
 
     def read() -> None:
         # The descriptor itself: a thread that waits in sys.stdin would hold up the program's end.
@@ -161,7 +178,7 @@ def _listen() -> None:
         while piece := os.read(0, 64):
             said = (said + piece)[-64:]
             if CANCEL.encode() in said:
-                _thread.interrupt_main()
+                stop.asked = True
                 return
 
     threading.Thread(target=read, name="stop", daemon=True).start()

@@ -109,8 +109,9 @@ def staged(folder: Path, *, rehearsal: bool, night: str, force: bool = False) ->
             path = folder / f".{secrets.token_hex(4)}.part"
         else:
             path = folder.with_name(f".{folder.name}.{secrets.token_hex(4)}.part")
-        path.mkdir()
     try:
+        with in_words(folder):
+            path.mkdir()
         yield Stage(folder, path, mark)
     finally:
         _take_away(path)

@@ -12,6 +12,7 @@ import pytest
 from command_line import ROOT, Answer, one_sentence, run
 from night_files import BRIEFING, declared
 
+from resultsdesk.cli.export import Stop, heard
 from resultsdesk.store.night_file import create_night, open_night
 from resultsdesk.store.verify import verify
 
@@ -132,6 +133,24 @@ def test_whoever_stops_it_leaves_nothing(
     assert child.returncode == 130
     assert said == f"Stopped: {tmp_path / 'out'} is as it was.\n"
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_word_to_stop_that_is_there_before_it_begins_leaves_nothing(live: Path, tmp_path: Path) -> None:
+    child = begun(live, tmp_path / "out")
+    _, said = child.communicate("cancel\n", timeout=60)
+    assert (child.returncode, said) == (130, f"Stopped: {tmp_path / 'out'} is as it was.\n")
+    assert [one.name for one in tmp_path.iterdir()] == ["live.night"]
+
+
+def test_stopping_waits_until_no_file_is_half_in_its_place_unless_it_is_said_twice() -> None:
+    before = signal.getsignal(signal.SIGINT)
+    stop = Stop()
+    with heard(stop):
+        signal.raise_signal(signal.SIGINT)
+        assert stop.asked
+        with pytest.raises(KeyboardInterrupt):
+            signal.raise_signal(signal.SIGTERM)
+    assert signal.getsignal(signal.SIGINT) is before
 
 
 def begun(night: Path, folder: Path, *words: str) -> "subprocess.Popen[str]":

@@ -14,7 +14,7 @@ import time
 SEQ = re.compile(rb'event: (?:figure|change)\ndata: \{"version":\d+,"seq":(\d+)')
 
 
-def main(port: int, path: str, count: int, last: int, now: int) -> None:
+def main(port: int, path: str, count: int, last: int, first: int) -> None:
     """Open the streams, say so, read until each has heard the last number, and tell."""
     chosen = selectors.DefaultSelector()
     request = f"GET {path} HTTP/1.1\r\nHost: localhost\r\n\r\n".encode()
@@ -39,7 +39,7 @@ def main(port: int, path: str, count: int, last: int, now: int) -> None:
                 seq = int(found[1])
                 times = arrived.setdefault(seq, [])
                 times.append(now)
-                ready += seq == now
+                ready += seq == first
                 done += seq == last
             cut = max((found.end() for found in SEQ.finditer(text)), default=0)
             tails[line] = text[cut:][-200:]

@@ -50,6 +50,7 @@ class _Sums:
         self.before: Amounts = dict(tally.before)
         self.count_rejected = tally.count_rejected
         self.papers, self.electorate = tally.papers, tally.electorate
+        self.compared_papers, self.compared_electorate = tally.compared_papers, tally.compared_electorate
         self.before_papers, self.before_electorate = tally.before_papers, tally.before_electorate
 
     def add(self, standing: Standing, sign: int) -> None:
@@ -89,14 +90,17 @@ class _Sums:
                 self.before[party] = self.before.get(party, 0) + sign * votes_before
                 if not self.before[party]:
                     del self.before[party]
-            if baseline.electorate and contest.vacancies == 1:  # with more, votes are not papers
-                self.before_papers += sign * baseline.valid_votes
-                self.before_electorate += sign * baseline.electorate
         seats = contest.vacancies
         papers = poll.all_papers(seats) if self.count_rejected else poll.valid_papers(seats)
-        if papers is not None and contest.electorate:
-            self.papers += sign * papers
-            self.electorate += sign * contest.electorate
+        if papers is None or not contest.electorate:
+            return
+        self.papers += sign * papers
+        self.electorate += sign * contest.electorate
+        if baseline is not None and baseline.electorate and seats == 1:  # with more, last time's votes are not papers
+            self.compared_papers += sign * papers
+            self.compared_electorate += sign * contest.electorate
+            self.before_papers += sign * baseline.valid_votes
+            self.before_electorate += sign * baseline.electorate
 
     def done(self, tally: Tally) -> Tally:
         """Return the sums as a tally of the same scope."""
@@ -115,6 +119,8 @@ class _Sums:
             before=self.before,
             papers=self.papers,
             electorate=self.electorate,
+            compared_papers=self.compared_papers,
+            compared_electorate=self.compared_electorate,
             before_papers=self.before_papers,
             before_electorate=self.before_electorate,
         )

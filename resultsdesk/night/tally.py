@@ -39,7 +39,8 @@ class Tally:
 
     Everything is an integer sum (notional votes may be fractions), so adding and taking away a contest's part is
     exact; `seats` and `majority` are the body's, None in any other scope. `known` counts the decided contests of which
-    the holders are known, by each baseline. `papers` are valid ballot papers, or all of them with `count_rejected`.
+    the holders are known, by each baseline. `papers` are valid ballot papers, or all of them with `count_rejected`;
+    those `compared` are of the contests whose turnout is known tonight and last time, as all of `before_` are.
     """
 
     contests: int = 0
@@ -57,6 +58,8 @@ class Tally:
     before: Mapping[PartyId, Amount] = field(default_factory=dict)
     papers: int = 0
     electorate: int = 0
+    compared_papers: int = 0
+    compared_electorate: int = 0
     before_papers: Amount = 0
     before_electorate: int = 0
     continuing: Mapping[PartyId, int] = field(default_factory=dict)
@@ -124,7 +127,7 @@ class Tally:
 
     @property
     def turnout_before(self) -> Fraction | None:
-        """Return last time's turnout over the declared contests for which it is known, or None.
+        """Return last time's turnout over the declared contests for which it and tonight's are known, or None.
 
         It is of valid votes alone: unknown where tonight's counts rejected papers too.
         """
@@ -132,11 +135,17 @@ class Tally:
             return None
         return Fraction(self.before_papers) / self.before_electorate
 
+    @property
+    def turnout_change(self) -> Fraction | None:
+        """Return how far turnout is above last time's where both are known, or None."""
+        before = self.turnout_before
+        return None if before is None else Fraction(self.compared_papers, self.compared_electorate) - before
+
     def turnout_trend(self, contests: int) -> float:
         """Return how far turnout is above last time's, to judge figures by; 0 until so many contests are declared."""
-        if self.declared < contests or not self.electorate or not self.before_electorate:
+        if self.declared < contests or not self.compared_electorate or not self.before_electorate:
             return 0.0
-        return self.papers / self.electorate - float(self.before_papers / self.before_electorate)
+        return self.compared_papers / self.compared_electorate - float(self.before_papers / self.before_electorate)
 
     @property
     def complete(self) -> bool:

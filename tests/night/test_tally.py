@@ -138,6 +138,20 @@ def test_nobody_knows_who_controls_a_body_of_which_not_all_seats_are_known() -> 
     assert desk.night.tally(BODY).to_majority(LAB) is None
 
 
+def test_turnout_is_compared_over_the_contests_that_have_it_both_times() -> None:
+    votes_alone = {BETA: replace(TOWN.contests[BETA], baseline=last_time(Con=1000, Lab=400, Ind=300))}
+    desk = sit(replace(TOWN, contests={**TOWN.contests, **votes_alone}))
+    declared(desk, ALPHA, 900, 800, 200)
+    declared(desk, BETA, 100, 90, 60, 50)
+    tally = desk.night.tally(Scope())
+    assert (tally.turnout, tally.turnout_before) == (Fraction(2200, 10_000), Fraction(1800, 5000))
+    assert tally.turnout_change == Fraction(100, 5000)
+    nobody_knows = {ALPHA: replace(TOWN.contests[ALPHA], electorate=None)}
+    other = sit(replace(TOWN, contests={**TOWN.contests, **nobody_knows}))
+    declared(other, ALPHA, 900, 800, 200)
+    assert (other.night.tally(Scope()).turnout_before, other.night.tally(Scope()).turnout_change) == (None, None)
+
+
 def test_turnout_of_a_scope_counts_rejected_papers_where_the_briefing_says_so() -> None:
     both = replace(TOWN, election=replace(TOWN.election, count_rejected=True))
     for briefing, papers in ((TOWN, 1800), (both, 1815)):

@@ -63,8 +63,7 @@ def _independents(view: View) -> Iterator[Line]:
 def _turnout(view: View) -> Iterator[Line]:
     now, then = view.tally.turnout, view.tally.turnout_before
     if now is not None:
-        change = now - then if then is not None else None
-        sentence = wording.turnout_total(view.where, view.so_far, now, change, view.election)
+        sentence = wording.turnout_total(view.where, view.so_far, now, view.tally.turnout_change, view.election)
         evidence = [counted("Turnout", per_cent(now))]
         if then is not None:
             evidence.append(Evidence(f"Turnout in {view.election}", per_cent(then), Source.BASELINE))
@@ -85,9 +84,11 @@ def _deposits(view: View) -> Iterator[Line]:
     if not lost:
         return
     most = sorted(lost, key=lambda one: (-lost[one], view.party(one).order, one))
-    who = [f"{party_named(view.party(one))} ({number(lost[one])})" for one in most[:NAMED_DEPOSITS] if lost[one] > 1]
+    named, total = [one for one in most[:NAMED_DEPOSITS] if lost[one] > 1], sum(lost.values())
+    who = [f"{party_named(view.party(one))} ({number(lost[one])})" for one in named]
+    sentence = wording.deposits_total(total, who, 2 * sum(lost[one] for one in named) > total)
     evidence = [counted(party_named(view.party(one)), number(lost[one])) for one in most]
-    yield view.line("deposits", wording.deposits_total(sum(lost.values()), who), evidence)
+    yield view.line("deposits", sentence, evidence)
 
 
 def _targets(view: View) -> Iterator[Line]:
@@ -98,7 +99,7 @@ def _targets(view: View) -> Iterator[Line]:
         declared = [
             view.results[one.contest]
             for one in view.briefing.targets
-            if one.party == party and one.contest in view.results
+            if one.party == party and one.contest in view.results and not view.results[one.contest].standing.tied
         ]
         if not declared or len(wanted) < 2:
             continue

@@ -1,6 +1,6 @@
 """What a briefing alone says about its scopes: which contests are in each, who defended what, who ran the place."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -29,7 +29,7 @@ class Ground:
     @cached_property
     def defended(self) -> Mapping[Scope, Mapping[PartyId, int] | None]:
         """Return how many seats each party had in a scope by the shown baseline; None where not all are known."""
-        return {scope: self._defended(there) for scope, there in self.members.items()}
+        return {scope: self.defended_in(there) for scope, there in self.members.items()}
 
     @cached_property
     def no_electorate(self) -> Mapping[Scope, int]:
@@ -37,7 +37,8 @@ class Ground:
         contests = self.briefing.contests
         return {scope: sum(not contests[one].electorate for one in there) for scope, there in self.members.items()}
 
-    def _defended(self, contests: tuple[ContestId, ...]) -> Mapping[PartyId, int] | None:
+    def defended_in(self, contests: Iterable[ContestId]) -> Mapping[PartyId, int] | None:
+        """Return how many seats of some contests each party had; None where not all are known."""
         seats: dict[PartyId, int] = {}
         for one in contests:
             contest = self.briefing.contests[one]

@@ -192,6 +192,9 @@ def test_targets_are_kept_met_and_missed_with_their_place_on_the_list() -> None:
         "Liberal Democrat miss Alpha ward, number 1 on their target list: Labour hold it by 200 votes.",
     ]
     assert night.said("targets") == ["Conservative have won none of one target declared, with one to come."]
+    tied = Storied(replace(one_ward("Lab Con LD"), targets=lists))
+    tied.keep("alpha", 700, 700, 200)
+    assert tied.said("targets") == []
 
 
 def test_a_tie_for_the_seat_has_no_winner_until_the_lot_is_drawn() -> None:

@@ -181,10 +181,27 @@ def test_a_group_that_is_complete_says_how_who_had_it_fared() -> None:
     ]
 
 
+def test_a_postponed_poll_in_a_complete_group_is_held_by_nobody() -> None:
+    briefing = wards(6)
+    unknown = {ContestId("w3"): replace(briefing.contests[ContestId("w3")], defended=(), holders=())}
+    for one in (briefing, replace(briefing, contests={**briefing.contests, **unknown})):
+        night = Storied(one)
+        night.commit(Postpone(contest=ContestId("w3")))
+        night.declare("w1", 900, 700, 0)
+        night.declare("w2", 700, 900, 0)
+        assert night.said("complete") == [
+            ("Both wards in the first three are declared: Labour hold one of two and lose W2 ward to Conservative.")
+        ]
+
+
 def test_turnout_is_told_where_it_is_known_and_else_what_is_missing() -> None:
     night = Storied(wards(4))
     night.declare("w1", 900, 700, 0)
     assert night.said("turnout")[0] == "Turnout so far is 32.0%, down 13.0 points on 2012."
+    night.declare("w2", 2250, 650, 0)
+    night.declare("w3", 2250, 650, 0)
+    night.declare("w4", 900, 700, 0)
+    assert night.said("turnout")[0] == "Turnout is 45.0%, as in 2012."
     briefing = wards(4)
     contests = {id: replace(one, electorate=None) for id, one in briefing.contests.items()}
     unknown = Storied(replace(briefing, contests=contests))

@@ -64,8 +64,11 @@ def _by_seats(view: View) -> str:
 
 
 def _by_name(view: View, results: list[Result]) -> str:
-    """Return how the party that defended most seats fared, and what the others gained from one another."""
-    defended = view.ground.defended[view.scope] or {}
+    """Return how the party that defended most seats fared, and what the others gained from one another.
+
+    A poll that was postponed is nobody's to hold.
+    """
+    defended = view.ground.defended_in(one.id for one in results) or {}
     lead = max(defended, key=lambda one: (defended[one], view.tally.party_seats(one)))
     losses = [one for one in results if one.outcome.losses == (lead,)]
     gains = [one for one in results if one.outcome.gains == (lead,)]

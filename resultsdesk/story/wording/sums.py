@@ -76,7 +76,9 @@ def turnout_total(where: str, so_far: str, share: Fraction, change: Fraction | N
     """Return the turnout of a scope."""
     moved = ""
     if change is not None:
-        moved = f", {'up' if change > 0 else 'down'} {points_words(change)} on {election}"
+        by = points_words(change)
+        same = by == points_words(Fraction())
+        moved = f", {'as' if same else 'up' if change > 0 else 'down'} {'in' if same else f'{by} on'} {election}"
     return f"Turnout{where}{so_far} is {per_cent(share)}{moved}."
 
 
@@ -86,9 +88,9 @@ def turnout_unknown(where: str, lacking: int, areas: str, contests: int) -> str:
     return f"Turnout{where} is not known: nobody has told the electorate of {every} of the {counted(contests)} {areas}."
 
 
-def deposits_total(how_many: int, who: Sequence[str]) -> str:
-    """Return how many deposits have been lost."""
-    most = f", most of them by {listed(who)}" if who else ""
+def deposits_total(how_many: int, who: Sequence[str], most_of_them: bool) -> str:
+    """Return how many deposits have been lost, and by whom the most."""
+    most = f", {'most' if most_of_them else 'the most'} of them by {listed(who)}" if who else ""
     return f"{opened(many(how_many, 'deposit'))} {'is' if how_many == 1 else 'are'} lost{most}."
 
 

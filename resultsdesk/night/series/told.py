@@ -23,5 +23,8 @@ def minutes(night: Night, moment: datetime) -> float:
 
 
 def told_minutes(night: Night, standing: Standing) -> float:
-    """Return how many minutes after the close of poll a contest was declared, 0 for one that is not."""
-    return minutes(night, standing.declared_at) if standing.declared_at else 0.0
+    """Return how many minutes after the close of poll a contest was declared, 0 for one that is not.
+
+    A return nobody opposed is known days before; it counts from the close of poll on, as every result does.
+    """
+    return max(minutes(night, standing.declared_at), 0.0) if standing.declared_at else 0.0

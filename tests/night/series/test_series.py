@@ -100,6 +100,13 @@ def test_an_unopposed_ward_has_no_movement() -> None:
     assert majorities(desk.night, Scope()).unbeaten == 1
 
 
+def test_a_return_that_was_known_days_before_is_there_at_the_close_of_poll() -> None:
+    desk = sit()
+    desk.clock.at = CLOSE - timedelta(days=20)  # type: ignore[attr-defined]  # turned by hand
+    assert desk.commit(DeclareUnopposed(contest=ContestId("delta"), after=None)).entry
+    assert seats_over_time(desk.night, Scope()).courses[LD] == ((0.0, 0.0), (0.0, 1.0))
+
+
 def test_who_gained_from_whom_is_told_where_it_is_known() -> None:
     night = declared(alpha=(900, 1000, 100), beta=(800, 100, 50, 20))
     assert {link: len(seats) for link, seats in flows(night, Scope(), Measure.LAST).links.items()} == {

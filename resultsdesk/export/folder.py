@@ -60,7 +60,9 @@ class Stage:
 
     def _unchanged(self, name: str, sum_: str) -> bool:
         path = self.folder / name
-        return ".." not in Path(name).parts and path.is_file() and checksum(path) == sum_
+        # A list that somebody has edited, or a link in the folder, may lead to what is no summary's to take away.
+        within = path.resolve().is_relative_to(self.folder.resolve())
+        return within and path.is_file() and not path.is_symlink() and checksum(path) == sum_
 
     def place(self, names: Collection[str], kept: Collection[str], dropped: Collection[str]) -> None:
         """Put the files of these names in the folder, with the checksums of those and of the earlier ones `kept`.

@@ -176,6 +176,24 @@ def test_a_second_summary_replaces_the_first_and_leaves_what_is_not_its_own(
     assert not (out / "old").exists()
 
 
+def test_an_edited_list_of_checksums_takes_away_nothing_outside_the_folder(
+    summary: Summary, stage: OpenStage, tmp_path: Path
+) -> None:
+    out, mine = tmp_path / "out", tmp_path / "mine"
+    write(summary, stage(), Note("a.txt"), Note("b.txt"))
+    mine.mkdir()
+    (mine / "letter.txt").write_text("mine")
+    (out / "linked").symlink_to(mine)
+    sum_ = hashlib.sha256(b"mine").hexdigest()
+    with (out / "SHA256SUMS").open("a", encoding="utf-8") as sums:
+        for name in (str(mine / "letter.txt"), "../mine/letter.txt", "linked/letter.txt"):
+            sums.write(f"{sum_}  {name}\n")
+    write(summary, stage(), Note("a.txt"))
+    assert (mine / "letter.txt").read_text() == "mine"
+    assert not (out / "b.txt").exists()
+    assert (out / "SHA256SUMS").read_text().count(sum_) == 0
+
+
 def test_some_files_alone_keep_the_others_of_the_first(summary: Summary, stage: OpenStage, tmp_path: Path) -> None:
     write(summary, stage(), Note("a.txt", "first\n"), Note("b.txt"))
     write(summary, stage(), Note("a.txt", "second\n"), whole=False)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 Row = tuple[object, ...]
 
 SEPARATORS = {";": "semicolons", "\t": "tabs"}
+LARGEST = 128 << 20  # bytes
 LONGEST_ROW = 20  # lines; more in one cell than this is a quote left open
 UNPUBLISHED = {"", "NULL"}  # how publishers write an empty cell
 
@@ -106,8 +107,14 @@ def _check_header(header: Sequence[str], columns: Columns, faults: Faults) -> No
 
 
 def decoded(path: Path, faults: Faults) -> str:
-    """Return a file's text. Not UTF-8 is a fault, and the text is then guessed so that reading can go on."""
-    raw = path.read_bytes()
+    """Return a file's text. Not UTF-8 is a fault, and the text is then guessed so that reading can go on.
+
+    Raises OSError where it cannot be read, and IntakeError where it is larger than any such file is.
+    """
+    with path.open("rb") as file:
+        raw = file.read(LARGEST + 1)
+    if len(raw) > LARGEST:
+        raise IntakeError(f"{path} is larger than {LARGEST >> 20} MB: is it the right file?")
     remedy = "save the file as “CSV UTF-8”."
     if raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         faults.error(path.name, 1, "encoding", f"The file is in UTF-16, not UTF-8: {remedy}")

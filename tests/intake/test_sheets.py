@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from resultsdesk.intake.sheets import as_written, published
+from resultsdesk.intake.faults import Faults, IntakeError
+from resultsdesk.intake.sheets import LARGEST, as_written, decoded, published
 
 
 @pytest.mark.parametrize(
@@ -28,3 +29,11 @@ def test_rows_of_a_publisher_have_names_come_right(tmp_path: Path) -> None:
     path = tmp_path / "candidates.csv"
     path.write_text("Results of the night\nONS ID,Name\nN05000003,Ã\x81ine Groogan\n,\n", encoding="utf-8")
     assert published(path, "ONS ID") == [{"ONS ID": "N05000003", "Name": "Áine Groogan"}]
+
+
+def test_a_file_without_end_is_not_read_to_its_end(tmp_path: Path) -> None:
+    path = tmp_path / "results.csv"
+    with path.open("wb") as file:
+        file.truncate(LARGEST + 1)  # a hole: it takes no room on the disk
+    with pytest.raises(IntakeError, match="is larger than 128 MB: is it the right file"):
+        decoded(path, Faults())

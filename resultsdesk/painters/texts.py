@@ -1,9 +1,10 @@
 """Texts onto a QPainter: spans on one line, aligned, shrunk or elided to their box."""
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QPaintEngine, QPainter
 
 from resultsdesk.figures.shapes import Align, Span, Text
+from resultsdesk.painters.outlines import LARGEST_KEPT
 from resultsdesk.painters.theme import Theme
 
 _SMALLEST = 0.62  # of the size asked for: smaller than that, the end is cut off instead
@@ -24,15 +25,28 @@ def paint_text(painter: QPainter, text: Text, theme: Theme) -> None:
         x += text.width - width
     elif text.align is Align.CENTRE:
         x += (text.width - width) / 2
+    large = _outlined(painter, size)
     strong = any(one.strong for one in spans)
     y = text.y + (text.height + theme.metrics(text.role, size, strong).capHeight()) / 2
     for one in spans:
-        painter.setFont(theme.font(text.role, size, one.strong))
-        painter.setPen(
-            theme.pen(one.ink, 1.0) if text.opacity >= 1 else _part_seen(theme.colour(one.ink), text.opacity)
-        )
-        painter.drawText(QPointF(x, y), one.text)
+        if large:
+            colour = theme.brush(one.ink) if text.opacity >= 1 else _part_seen(theme.colour(one.ink), text.opacity)
+            painter.translate(x, y)
+            painter.fillPath(theme.outline(one.text, text.role, size, one.strong), colour)
+            painter.translate(-x, -y)
+        else:
+            painter.setFont(theme.font(text.role, size, one.strong))
+            painter.setPen(
+                theme.pen(one.ink, 1.0) if text.opacity >= 1 else _part_seen(theme.colour(one.ink), text.opacity)
+            )
+            painter.drawText(QPointF(x, y), one.text)
         x += theme.advance(one.text, text.role, size, one.strong)
+
+
+def _outlined(painter: QPainter, size: int) -> bool:
+    """Return whether Qt would fill outlines for letters of `size`: then they are the theme's own."""
+    large = size * abs(painter.deviceTransform().m11()) >= LARGEST_KEPT
+    return large and painter.paintEngine().type() is QPaintEngine.Type.Raster
 
 
 def _part_seen(colour: QColor, opacity: float) -> QColor:

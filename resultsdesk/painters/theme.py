@@ -10,11 +10,13 @@ from resultsdesk.assets.palette import Palette, palette
 from resultsdesk.figures.place import Rings, scaled
 from resultsdesk.figures.shapes import Ink, Point, Role
 from resultsdesk.painters.fonts import add_fonts, font
+from resultsdesk.painters.outlines import outline
 from resultsdesk.painters.paths import path_of
 from resultsdesk.psephology.party import Party, PartyId
 
 _PATHS_KEPT = 40_000
 _WIDTHS_KEPT = 20_000
+_OUTLINES_KEPT = 200
 
 FontKey = tuple[Role, int, bool]
 
@@ -31,6 +33,7 @@ class Theme:
         self._pens: dict[tuple[Ink, float, bool, bool], QPen] = {}
         self._fonts: dict[FontKey, tuple[QFont, QFontMetricsF]] = {}
         self._widths: dict[tuple[FontKey, str], float] = {}
+        self._outlines: dict[tuple[FontKey, str], QPainterPath] = {}
         self._paths: dict[int, tuple[Rings, QPainterPath]] = {}
         self._inners: dict[tuple[int, float], tuple[Rings, QPainterPath]] = {}
 
@@ -79,6 +82,16 @@ class Theme:
             if len(self._widths) >= _WIDTHS_KEPT:
                 self._widths.clear()
             known = self._widths[key] = self.metrics(role, size, strong).horizontalAdvance(words)
+        return known
+
+    def outline(self, words: str, role: Role, size: int, strong: bool) -> QPainterPath:
+        """Return the outlines of a large text, its baseline beginning at 0, 0."""
+        key = ((role, size, strong), words)
+        known = self._outlines.get(key)
+        if known is None:
+            if len(self._outlines) >= _OUTLINES_KEPT:
+                self._outlines.clear()
+            known = self._outlines[key] = outline(words, self.font(role, size, strong))
         return known
 
     def path(self, rings: Rings) -> QPainterPath:

@@ -174,3 +174,18 @@ def test_shapes_that_are_texts_know_their_words() -> None:
     shape = text("a", 0, 0, -5, 10, "x")
     assert isinstance(shape, Text)
     assert shape.width == 0
+
+
+def test_large_words_are_the_same_whatever_was_painted_before(look: Theme) -> None:
+    large = figure(900, 120, text("large", 10, 0, 880, 120, "REHEARSAL", size=100, role="headline", strong=True))
+    first = to_image(large, look, 900, 120)
+    for size in range(20, 50):
+        small = text("small", 10, 0, 880, 60, "RxHyS", size=size, role="headline", strong=True)
+        to_image(figure(900, 60, small), look, 900, 60)
+        assert to_image(large, look, 900, 120) == first
+
+
+def test_a_letter_no_typeface_of_the_program_has_is_painted_large_too(look: Theme) -> None:
+    with_it = to_image(figure(200, 120, text("large", 0, 0, 200, 120, "Aא", size=90)), look, 200, 120)
+    without = to_image(figure(200, 120, text("large", 0, 0, 200, 120, "A", size=90)), look, 200, 120)
+    assert inked(with_it).right() > inked(without).right()

@@ -1,0 +1,48 @@
+"""Large words as outlines of the program's own making.
+
+Qt too fills outlines where letters are too large for its cache of pictures of them. But FreeType keeps, on a face, the
+part of a pixel by which the last small letter was moved, and an outline taken from the same face is moved by as much:
+large words would depend on what was painted before them. The faces here paint nothing small.
+"""
+
+from collections.abc import Iterator
+from functools import cache
+
+from PySide6.QtGui import QFont, QGlyphRun, QPainterPath, QRawFont, QTextLayout, QTransform
+
+from resultsdesk.assets import font_files
+
+LARGEST_KEPT = 64.0
+"""Qt keeps pictures of letters below this many pixels and fills the outlines of larger ones."""
+_EM = 1000.0  # pixels, so many that nothing is rounded
+
+
+def outline(words: str, font: QFont) -> QPainterPath:
+    """Return the outlines of words whose baseline begins at 0, 0."""
+    layout = QTextLayout(words, font)
+    layout.beginLayout()
+    line = layout.createLine()
+    layout.endLayout()
+    path = QPainterPath()
+    for run in line.glyphRuns():
+        for glyph in _letters(run, line.ascent()):
+            path.addPath(glyph)
+    path.setFillRule(path.fillRule().WindingFill)
+    return path
+
+
+def _letters(run: QGlyphRun, ascent: float) -> Iterator[QPainterPath]:
+    shown = run.rawFont()
+    # A letter the program's own typefaces have not comes from one of the machine's, and as Qt gives it.
+    own = _faces().get((shown.familyName(), shown.styleName()))
+    face, size = (own, shown.pixelSize() / _EM) if own is not None else (shown, 1.0)
+    for index, place in zip(run.glyphIndexes(), run.positions(), strict=True):
+        there = QTransform(size, 0, 0, size, place.x(), place.y() - ascent)
+        yield there.map(face.pathForGlyph(index))
+
+
+@cache
+def _faces() -> dict[tuple[str, str], QRawFont]:
+    """Return every typeface of the program by family and style, apart from those that Qt paints small letters with."""
+    found = (QRawFont(str(one), _EM, QFont.HintingPreference.PreferNoHinting) for one in font_files())
+    return {(one.familyName(), one.styleName()): one for one in found}

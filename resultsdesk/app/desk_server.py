@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from resultsdesk.outputs.server import OutputServer
 
 
+AFTER = 5  # milliseconds in which the window paints
+
+
 class DeskServer(QObject):
     """Serves the desk's night until it is stopped. `changed` when it has started or stopped."""
 
@@ -59,4 +62,5 @@ class DeskServer(QObject):
 
 def once_painted(listener: Callable[[], None]) -> None:
     """Call what listens when the window has painted what it was told of: the server wants the processor too."""
-    QTimer.singleShot(0, listener)
+    # First comes what views have put off until the end of this turn; and while they paint, no timer is heard.
+    QTimer.singleShot(0, lambda: QTimer.singleShot(AFTER, listener))

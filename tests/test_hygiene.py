@@ -2,6 +2,7 @@
 
 import re
 import subprocess
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -102,3 +103,15 @@ def test_the_lock_has_hashes_and_neither_hosts_nor_paths(texts: dict[Path, str])
     assert all(pin.endswith("\\") for pin in pins)
     assert "://" not in lock
     assert "index-url" not in lock
+
+
+def test_everything_the_project_stands_on_is_in_the_lock(texts: dict[Path, str]) -> None:
+    project = tomllib.loads(texts[Path("pyproject.toml")])["project"]
+    wanted = [*project["dependencies"], *project["optional-dependencies"]["dev"]]
+    pinned = {plain(one) for one in re.findall(r"^([\w.-]+)==", texts[Path("requirements.lock")], re.MULTILINE)}
+    assert {plain(re.split(r"[^\w.-]", one, maxsplit=1)[0]) for one in wanted} - pinned == set()
+
+
+def plain(package: str) -> str:
+    """Return a package's name as registries compare names."""
+    return re.sub(r"[-_.]+", "-", package).casefold()

@@ -5,8 +5,8 @@ part of a pixel by which the last small letter was moved, and an outline taken f
 large words would depend on what was painted before them. The faces here paint nothing small.
 """
 
+import threading
 from collections.abc import Iterator
-from functools import cache
 
 from PySide6.QtGui import QFont, QGlyphRun, QPainterPath, QRawFont, QTextLayout, QTransform
 
@@ -41,8 +41,16 @@ def _letters(run: QGlyphRun, ascent: float) -> Iterator[QPainterPath]:
         yield there.map(face.pathForGlyph(index))
 
 
-@cache
 def _faces() -> dict[tuple[str, str], QRawFont]:
-    """Return every typeface of the program by family and style, apart from those that Qt paints small letters with."""
-    found = (QRawFont(str(one), _EM, QFont.HintingPreference.PreferNoHinting) for one in font_files())
-    return {(one.familyName(), one.styleName()): one for one in found}
+    """Return every typeface of the program by family and style, apart from those that Qt paints small letters with.
+
+    Each thread has its own: what Qt keeps of a typeface ends with the thread that asked for it.
+    """
+    found: dict[tuple[str, str], QRawFont] | None = getattr(_HERE, "faces", None)
+    if found is None:
+        every = (QRawFont(str(one), _EM, QFont.HintingPreference.PreferNoHinting) for one in font_files())
+        found = _HERE.faces = {(one.familyName(), one.styleName()): one for one in every}
+    return found
+
+
+_HERE = threading.local()

@@ -1,4 +1,4 @@
-"""`export`: the summary of a night, every file for every kind of reader, in one folder."""
+"""`export`: the summary of a night, a file for every kind of reader, in one folder."""
 
 import json
 import logging
@@ -65,7 +65,7 @@ class Teller(Protocol):
 def export(
     file: Path, folder: Path, at: str | None, baseline: str | None, only: tuple[str, ...], force: bool, progress: str
 ) -> int:
-    """Write the summary of FILE to DIR: spreadsheet, CSV, JSON, and what says which is which.
+    """Write the summary of FILE to DIR: PDF, page, spreadsheet, CSV, JSON, pictures, and what says which is which.
 
     DIR is complete or as it was before. Every file is read again and checked before it is put there. In a DIR with an
     earlier summary of the same night, each file takes the place of its forerunner.

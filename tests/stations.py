@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from town import LATER, TOWN, by_order, sit
+from town import LATER, by_order, sit
 
 from resultsdesk.air.aired import AiredEntry
 from resultsdesk.air.programme import Programme
@@ -111,7 +111,7 @@ class OnStage:
         return self._commit(Correct, contest, votes)
 
     def _commit(self, kind: type[Declare] | type[Correct], contest: str, votes: tuple[int, ...]) -> Done:
-        one = TOWN.contests[ContestId(contest)]
+        one = self.desk.night.briefing.contests[ContestId(contest)]
         after = self.desk.night.contests[one.id].head
         asked: frozenset[str] = frozenset()
         while True:

@@ -139,6 +139,9 @@ class StoryList(KeyedRows[RowId]):
         back = [one for one in part.withdrawn if self._passes(one.line, wanted)]
         self.counted = (len(lines), len(back))
         rows = {(one.id, ""): self._row((one.id, ""), one, None, said) for one in self._first(lines)}
+        if back:  # what is said under an id that is told again has its new words, and not those taken back
+            again = {one.id for one in story.lines}
+            said = {id: where for id, where in said.items() if id not in again}
         for off in back:
             id = (off.line.id, off.line.sentence)
             rows[id] = self._row(id, off.line, off, said)

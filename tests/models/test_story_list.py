@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtTest import QAbstractItemModelTester, QSignalSpy
 from stations import OnStage
-from town import sit
+from town import sit, town, ward
 
 from resultsdesk.desk.desk import Desk
 from resultsdesk.models import story as listed
@@ -107,6 +107,20 @@ def test_where_lines_are_said_is_marked() -> None:
     assert spy.count() == 1
     (told,) = (one for one in rows(model) if one and one.line.id == "gain/alpha")
     assert told.said == "on air"
+    feed.close()
+
+
+def test_what_was_taken_back_is_not_marked_as_said_where_its_id_has_new_words() -> None:
+    stage = OnStage(sit(town(*(ward(f"w{number}", "Lab Con", before="Lab") for number in range(1, 6)))))
+    for number in range(1, 6):
+        stage.declare(f"w{number}", 900 + number, 800)
+    feed = StoryFeed(stage.desk)
+    (closest,) = [one.id for one in feed.story.lines if one.kind == "closest"]
+    model = StoryList(feed, said=lambda: {closest: "on air"})
+    stage.correct("w1", 990, 800)
+    feed.catch_up()
+    told = [one for one in rows(model) if one is not None and one.line.id == closest]
+    assert {(one.withdrawn is None, one.said) for one in told} == {(True, "on air"), (False, "")}
     feed.close()
 
 

@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from resultsdesk.psephology.baseline import Baseline, BaselineKind, Measure
 from resultsdesk.psephology.outcome import Outcome
-from resultsdesk.psephology.party import Party, PartyId
+from resultsdesk.psephology.party import Party, PartyId, PartyKind
 
 MINUS = "−"
 NONE = "–"
@@ -139,9 +139,17 @@ def seats_headline(leaders: Sequence[Party], seats: int) -> str:
     return f"{' and '.join(one.short for one in leaders)} level on {number(seats)}"
 
 
+def people_named(party: Party) -> str:
+    """Return what a headline calls those who did something: `Labour`, `Conservatives`, `Greens`, `Independents`."""
+    if not party.called and party.kind is PartyKind.INDEPENDENT:
+        return f"{party.name}s"
+    called = party.called.removeprefix("the ") or party.name
+    return f"{called[:1].upper()}{called[1:]}"
+
+
 def net_headline(party: Party, net: int) -> str:
-    """Return a net gain or loss as a fact, such as `Labour up 75 seats`."""
-    return f"{party.name} {'up' if net > 0 else 'down'} {seats_words(abs(net))}"
+    """Return a net gain or loss as a fact, such as `Labour up 75 seats` or `Conservatives down 85 seats`."""
+    return f"{people_named(party)} {'up' if net > 0 else 'down'} {seats_words(abs(net))}"
 
 
 def swing_headline(value: Fraction, from_: Party, to: Party) -> str:
@@ -196,17 +204,17 @@ def control_headline(body: str, party: Party | None, before: Party | None, known
     if party is None:
         return f"No overall control in {body}"
     if not known:
-        return f"{party.name} win {body}"
+        return f"{people_named(party)} win {body}"
     if before is not None and before.id == party.id:
-        return f"{party.name} hold {body}"
-    return f"{party.name} gain {body} from {before.name if before else 'no overall control'}"
+        return f"{people_named(party)} hold {body}"
+    return f"{people_named(party)} gain {body} from {people_named(before) if before else 'no overall control'}"
 
 
 def targets_headline(party: Party, won: int, declared: int, targets: int) -> str:
     """Return how a party did in the targets declared so far."""
     if not declared:
-        return f"{number(targets)} {'target' if targets == 1 else 'targets'} for {party.name}"
-    return f"{party.name} win {number(won)} of {number(declared)} {'target' if declared == 1 else 'targets'}"
+        return f"{number(targets)} {'target' if targets == 1 else 'targets'} for {people_named(party)}"
+    return f"{people_named(party)} win {number(won)} of {number(declared)} {'target' if declared == 1 else 'targets'}"
 
 
 def needed_words(swing: Fraction) -> str:

@@ -8,8 +8,20 @@ from hypothesis import strategies as st
 
 from resultsdesk.psephology.baseline import Measure
 from resultsdesk.psephology.outcome import outcome
-from resultsdesk.psephology.party import Party, PartyId
-from resultsdesk.psephology.wording import decimal, number, outcome_words, per_cent, points, rounded, signed
+from resultsdesk.psephology.party import Party, PartyId, PartyKind
+from resultsdesk.psephology.wording import (
+    control_headline,
+    decimal,
+    net_headline,
+    number,
+    outcome_words,
+    people_named,
+    per_cent,
+    points,
+    rounded,
+    signed,
+    targets_headline,
+)
 
 PARTIES = {
     PartyId(short): Party(PartyId(short), short, short, "#777777", order)
@@ -83,3 +95,17 @@ def test_rounding_is_never_further_off_than_half_a_step(value: Fraction, places:
         assert abs(near) > abs(value), "halves go away from zero"
     said = decimal(value, places).replace(",", "").replace("−", "-")
     assert Fraction(said) == near
+
+
+def test_a_headline_calls_a_party_by_its_people() -> None:
+    made = Party(PartyId("Con"), "Conservative", "Con", "#0087DC", 2, called="the Conservatives")
+    other = Party(PartyId("SNP"), "Scottish National Party", "SNP", "#FDF38E", 4, called="the SNP")
+    alone = Party(PartyId("Ind"), "Independent", "Ind", "#9AA3B2", 9, PartyKind.INDEPENDENT)
+    plain = Party(PartyId("Lab"), "Labour", "Lab", "#E4003B", 1)
+    assert [people_named(one) for one in (made, other, alone, plain)] == [
+        "Conservatives", "SNP", "Independents", "Labour"
+    ]  # fmt: skip
+    assert net_headline(made, -85) == "Conservatives down 85 seats"
+    assert targets_headline(made, 1, 1, 4) == "Conservatives win 1 of 1 target"
+    assert control_headline("Alpha", made, made, True) == "Conservatives hold Alpha"
+    assert control_headline("Alpha", plain, made, True) == "Labour gain Alpha from Conservatives"

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from resultsdesk.export.summary import Summary
 from resultsdesk.psephology.party import PartyId
+from resultsdesk.psephology.wording import people_named
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +41,8 @@ def flows(summary: Summary) -> tuple[Flow, ...]:
     return tuple(
         Flow(
             gainer,
-            parties[gainer].name,
-            ", ".join(parties[one].name for one in losers),
+            people_named(parties[gainer]),
+            ", ".join(people_named(parties[one]) for one in losers),
             len(found[gainer, losers]),
             _named(found[gainer, losers]),
         )

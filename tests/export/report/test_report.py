@@ -84,7 +84,7 @@ def test_every_gain_is_in_one_flow() -> None:
     found = flows(summary)
     tally = summary.night.tally(summary.night.main_scope)
     assert sum(one.seats for one in found) == sum(tally.gains[summary.measure].values())
-    assert (found[0].gainer, found[0].loser, found[0].seats) == ("Labour", "Conservative", 182)
+    assert (found[0].gainer, found[0].loser, found[0].seats) == ("Labour", "Conservatives", 182)
     assert gains_words(report(summary)).startswith("303 seats changed hands")
 
 

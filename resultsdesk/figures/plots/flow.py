@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from resultsdesk.figures.plots.asked import Asked
 from resultsdesk.figures.plots.plot import Axis, Block, Plot, Ribbon, Scale, Spot
 from resultsdesk.figures.plots.saying import NOTHING, against, declared, said
+from resultsdesk.figures.scenes.facts import areas_words
 from resultsdesk.night.night import Night
 from resultsdesk.night.series.flows import SEVERAL, UNKNOWN, Flows, Link, flows
 from resultsdesk.night.standing import Standing
@@ -27,6 +28,7 @@ def flow_plot(night: Night, asked: Asked) -> Plot:
     """Return where the seats of a scope came from by the baseline asked for, and where they are."""
     found, together = _together(flows(night, asked.scope, asked.measure))
     unknown, several = found.seats(before=UNKNOWN), found.seats(before=SEVERAL)
+    tied = sum(one.tied for one in night.within(asked.scope))
     notes = said(
         declared(night, asked.scope),
         against(night, asked.scope, asked.measure),
@@ -34,6 +36,7 @@ def flow_plot(night: Night, asked: Asked) -> Plot:
         f"{seats_words(several)} where several parties lost and several gained: which went to whom cannot be told"
         if several
         else "",
+        f"{areas_words(night, tied)} tied" if tied else "",
         f"{number(together)} other parties drawn together" if together else "",
     )
     x = Axis(Scale.NONE, -_AIR, 1 + _AIR)

@@ -44,11 +44,14 @@ class Flows:
 
 
 def flows(night: Night, scope: Scope, measure: Measure) -> Flows:
-    """Return where the seats declared in a scope came from by one of the two baselines."""
+    """Return where the seats declared in a scope came from by one of the two baselines.
+
+    A contest with a seat that waits for the drawn lot is left out: who lost what is not known before.
+    """
     links: dict[Link, list[Standing]] = {}
     for standing in night.within(scope):
         outcome = standing.outcome(measure)
-        if outcome is None:
+        if outcome is None or standing.tied:
             continue
         for link in moves(outcome):
             links.setdefault(link, []).append(standing)

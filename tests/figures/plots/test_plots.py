@@ -9,6 +9,7 @@ import pytest
 from built_in import built_in
 from hypothesis import given
 from hypothesis import strategies as st
+from storied import Storied
 
 from resultsdesk.figures.plots.asked import OF_A_PARTY, Asked, ChartName, parties_offered
 from resultsdesk.figures.plots.draw import kicker, plot
@@ -163,6 +164,16 @@ def test_majorities_are_a_cell_each() -> None:
     found = shown("uk-2024", None, ChartName.MAJORITIES)
     assert len(found.spots) == sum(one.units for one in found.blocks) == 650
     assert len({(one.x, one.y) for one in found.spots}) == 650
+
+
+def test_seats_of_a_tied_ward_are_not_said_to_have_no_known_holder() -> None:
+    storied = Storied()
+    storied.declare("alpha", 900, 700, 200)
+    storied.keep("gamma", 900, 800, 700, 700, 500, 400)
+    shown = plot(storied.desk.night, Asked(ChartName.FLOW, storied.desk.night.main_scope, Measure.LAST))
+    assert [one.contest for one in shown.spots] == ["alpha"]
+    assert "1 ward tied" in shown.notes
+    assert not any("not known" in note for note in shown.notes)
 
 
 def test_the_flow_has_a_strand_for_each_seat() -> None:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
-from resultsdesk.intake.faults import Faults, IntakeError
+from resultsdesk.intake.faults import Faults, IntakeError, unreadable
 from resultsdesk.intake.folder import clock_of
 from resultsdesk.intake.results import democracy_club, own_csv
 from resultsdesk.intake.results.own_json import read_own_json
@@ -13,6 +13,12 @@ from resultsdesk.night.briefing import Election
 
 MARK = "REHEARSAL"
 CANDIDACIES = "candidacies.csv"
+OTHERS = {
+    b"SQLite format 3\0": f"is a night file: write its results with `resultsdesk export`, and give its {CANDIDACIES}",
+    b"PK\3\4": "is a spreadsheet or an archive: save its table as “CSV UTF-8”, and give that",
+    b"%PDF-": f"is a document to print: give {CANDIDACIES} of the same results",
+}
+"""What files begin with that hold no table, and what to give in their place."""
 
 
 def read_source(path: Path, election: Election, name: str = "") -> Source:
@@ -22,6 +28,7 @@ def read_source(path: Path, election: Election, name: str = "") -> Source:
     IntakeError where it cannot be read.
     """
     path = _file_in(path) if path.is_dir() else path
+    _refuse_others(path)
     faults = Faults()
     source = read_own_json(path, faults) if path.suffix.casefold() == ".json" else _read_sheet(path, election, faults)
     faults.raise_errors()
@@ -38,6 +45,18 @@ def _read_sheet(path: Path, election: Election, faults: Faults) -> Source | None
     if table.layout is own_csv.LAYOUT:
         return own_csv.read_own_csv(path, table, clock_of(election), faults)
     return democracy_club.read_democracy_club(path, table, faults)
+
+
+def _refuse_others(path: Path) -> None:
+    """Raise IntakeError for a file of another kind, rather than read its bytes as words."""
+    try:
+        with path.open("rb") as file:
+            start = file.read(max(map(len, OTHERS)))
+    except OSError as wrong:
+        raise unreadable(path, wrong) from wrong
+    for beginning, advice in OTHERS.items():
+        if start.startswith(beginning):
+            raise IntakeError(f"{path.name} {advice}.")
 
 
 def _file_in(folder: Path) -> Path:

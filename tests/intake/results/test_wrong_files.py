@@ -34,6 +34,20 @@ def faults(folder: Path, text: str | bytes, name: str = "results.csv") -> list[t
 
 
 @pytest.mark.parametrize(
+    ("start", "said"),
+    [
+        (b"SQLite format 3\0\x10\0", "results.csv is a night file: write its results with `resultsdesk export`"),
+        (b"PK\3\4\x14\0", "results.csv is a spreadsheet or an archive: save its table as “CSV UTF-8”"),
+        (b"%PDF-1.7\n", "results.csv is a document to print: give candidacies.csv"),
+    ],
+)
+def test_a_file_of_another_kind_is_named_and_its_bytes_are_not_shown(tmp_path: Path, start: bytes, said: str) -> None:
+    with pytest.raises(IntakeError) as raised:
+        read(tmp_path, start)
+    assert str(raised.value).startswith(said)
+
+
+@pytest.mark.parametrize(
     ("text", "found"),
     [
         (OWN.encode() + "Alpha,Zoë,Lab,5\n".encode("cp1252"), [(2, "encoding")]),

@@ -14,12 +14,13 @@ from resultsdesk.app.summary_helper import Task, helper
 from resultsdesk.app.summary_reading import lent, summary_in
 from resultsdesk.export.folder import staged
 from resultsdesk.export.summary import Summary
-from resultsdesk.export.writers import chosen, writers
+from resultsdesk.export.writers import chosen, offered, writers
 from resultsdesk.export.writing import Stopped, Told, Written, write_summary
 from resultsdesk.night.briefing import Briefing
 from resultsdesk.night.trouble import Trouble
 from resultsdesk.psephology.baseline import Measure
 from resultsdesk.store.night_file import open_night
+from resultsdesk.story.grammar import listed
 
 FEW = 12
 """So many files are made sooner than a second process has read the night."""
@@ -63,7 +64,7 @@ def export_night(
         everything = writers(summary, lent(summary, stage))
         some, unknown = chosen(everything, wanted.only) if wanted.only else (everything, ())
         if unknown:
-            names = ", ".join(one.name for one in everything)
+            names = listed(offered(everything))
             raise Trouble(f"The summary has no file “{unknown[0]}”.", f"It has {names}.")
         helpers = []
         if len(some) > FEW:

@@ -57,6 +57,11 @@ def chosen(everything: Sequence[Writer], only: Sequence[str]) -> tuple[tuple[Wri
     return found, tuple(name for name in only if not any(_means(name, one.name) for one in everything))
 
 
+def offered(everything: Sequence[Writer]) -> tuple[str, ...]:
+    """Return what `chosen` can be asked for in a few names: files, and the folders of those that are many."""
+    return tuple(dict.fromkeys(one.name.partition("/")[0] for one in everything))
+
+
 def _means(name: str, file: str) -> bool:
     stem, _, end = file.rpartition(".")
     return name in (file, stem, end) or file.startswith(f"{name.rstrip('/')}/") or fnmatchcase(file, name)

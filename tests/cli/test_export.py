@@ -65,6 +65,9 @@ def test_a_past_minute_has_nothing_of_what_came_later(uk_2024_played: Path, tmp_
     unknown = run("export", uk_2024_played, tmp_path / "other", "--at", "03:14", "--only", "night")
     assert unknown.status == 2
     assert "has no file “night”" in unknown.said
+    assert "journal.csv" in unknown.said
+    assert " stills," in unknown.said
+    assert "stills/" not in unknown.said, "a folder of many is named once"
 
 
 @pytest.mark.parametrize(

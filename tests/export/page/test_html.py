@@ -94,6 +94,17 @@ def test_a_table_is_sorted_by_any_column_and_unknown_comes_last(browser: Chromiu
     page.close()
 
 
+def test_a_line_of_the_story_shows_that_it_opens(browser: Chromium, tmp_path: Path) -> None:
+    page = opened(browser, made(built("midlands-2016"), tmp_path))
+    sign = "getComputedStyle(document.querySelector('.story summary'), '::after')"
+    shut = page.ask(f"{sign}.transform")
+    assert page.ask(f"{sign}.borderBottomWidth") == "2px"
+    page.ask("document.querySelector('.story summary').click()")
+    assert page.ask("document.querySelector('.story details').open")
+    assert page.ask(f"{sign}.transform") != shut
+    page.close()
+
+
 def test_it_says_the_same_without_its_script(tmp_path: Path) -> None:
     text = made(built("midlands-2016"), tmp_path).read_text(encoding="utf-8")
     bare = re.sub(r"<script>.*?</script>", "", text, flags=re.DOTALL)
@@ -141,6 +152,7 @@ def test_on_paper_it_is_light_and_every_page_says_which_night(browser: Chromium,
     pages = [one.extract_text() for one in PdfReader(io.BytesIO(base64.b64decode(printed))).pages]
     page.close()
     assert len(pages) < 12
+    assert "Seats for a majority: 61 of 120" in " ".join(" ".join(pages).split()), "paper cannot be opened"
     for one in pages:
         assert ("REHEARSAL" in one) is not live
         assert "69 of 69 declared" in one

@@ -13,8 +13,6 @@ FORMAT = "resultsdesk-summary"
 VERSION = 1
 """Grows when a name is taken away or means something else; new names may come without it."""
 
-SCHEMA_ID = f"urn:resultsdesk:summary:{VERSION}"
-
 
 def summary_object(summary: Summary) -> Object:
     """Return all of a summary; the scalars first, then what is about the election, then the lists."""

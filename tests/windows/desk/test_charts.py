@@ -77,7 +77,7 @@ def declare(operator: Operator, name: str, *votes: int) -> None:
 
 def settled(reader: Reader, qtbot: QtBot) -> None:
     """Wait until the charts have followed."""
-    qtbot.waitUntil(lambda: not reader.window._timer.isActive(), timeout=2000)
+    qtbot.waitUntil(lambda: not reader.window._timer.isActive(), timeout=20_000)
 
 
 def test_a_key_at_the_desk_opens_it_once(reader: Reader) -> None:

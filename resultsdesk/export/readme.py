@@ -46,14 +46,31 @@ def _lines(summary: Summary, writers: Sequence[Writer], kept: Sequence[str]) -> 
             yield from _paragraph(writer.what)
     yield summary.named(SUMS)
     yield from _paragraph("The checksum of every file: `sha256sum -c` tells whether any has changed since.")
-    for writer in writers:
-        if "/" in writer.name:  # one of many of its kind
-            yield f"{summary.named(writer.name)}: {writer.what}"
+    yield from _kinds(summary, writers)
     if kept:
         yield from ("", *_headed("From an earlier summary", "-"), *kept)
     yield from ("", *_headed("How to read it", "-"), *_items(WAYS))
     if election.credits:
         yield from ("", *_headed("Credits", "-"), *_items(election.credits))
+
+
+def _kinds(summary: Summary, writers: Sequence[Writer]) -> Iterator[str]:
+    """Yield the files in folders, those that show one thing in several formats and sizes together."""
+    kinds: dict[tuple[str, str], list[Writer]] = {}
+    for writer in writers:
+        if "/" in writer.name:
+            stem, size, _ = writer.name.rpartition("-")
+            what, _, _ = writer.what.rpartition(", ")
+            kinds.setdefault((stem, what) if size and what else (writer.name, writer.what), []).append(writer)
+    for (stem, what), many in kinds.items():
+        if len(many) == 1:
+            yield f"{summary.named(many[0].name)}: {many[0].what}"
+        else:
+            tails = [one.name.removeprefix(f"{stem}-").partition(".") for one in many]
+            sizes, formats = (
+                list(dict.fromkeys(each)) for each in ((one[0] for one in tails), (one[2] for one in tails))
+            )
+            yield f"{summary.named(stem)}-*: {what} ({', '.join(sizes)}; {', '.join(formats)})."
 
 
 def _headed(words: str, line: str) -> tuple[str, str]:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QGuiApplication, QImage
 from summaries import built, strange
 
 from resultsdesk.app.pictures import painter
+from resultsdesk.export.readme import readme_text
 from resultsdesk.export.stills.choosing import MOST_BODIES, stills, told_of
 from resultsdesk.export.stills.png import PngWriter, png_files
 from resultsdesk.export.stills.svg_file import SvgWriter, svg_files
@@ -40,6 +41,15 @@ def test_the_result_is_the_one_the_story_begins_with() -> None:
     assert summary.night.contests[id].decided
     assert summary.night.contests[id].contest.name == "Ashfield"
     assert told_of(built("uk-2024", "22:00")) in summary.night.contests
+
+
+def test_the_readme_names_a_scene_once() -> None:
+    summary = built("midlands-2016")
+    said = readme_text(summary, svg_files(summary), ())
+    assert said.count("stills/") == len(svg_files(summary)) / len(Format)
+    assert "stills/council-02-*: Council: Walsall (16x9, 9x16, 1x1; svg).\n" in said
+    one = readme_text(summary, svg_files(summary)[:1], ())
+    assert f"{svg_files(summary)[0].name}: " in one, "one alone bears its own name"
 
 
 @pytest.mark.parametrize("summary", [built("uk-2024", "22:00"), strange()], ids=["nothing", "strange"])

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from resultsdesk.export.folder import Stage
+from resultsdesk.export.paper.pdf import PdfWriter
 from resultsdesk.export.summary import Summary, Writer
 from resultsdesk.export.writing import Fault, Helper, Stopped, made
 from resultsdesk.psephology.baseline import Measure
@@ -49,7 +50,9 @@ def helper(task: Task) -> Iterator[Helper]:
     others = set(multiprocessing.active_children())
     pool = ProcessPoolExecutor(1, context, _begin, (task,))
 
-    def help_out(writer: Writer) -> "Future[Fault | None]":
+    def help_out(writer: Writer) -> "Future[Fault | None] | None":
+        if isinstance(writer, PdfWriter):
+            return None  # that has a process of its own, and a large one: this one begins when that is gone
         with _deaf_to_ctrl_c():
             return pool.submit(_make, writer.name)
 

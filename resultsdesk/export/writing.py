@@ -56,8 +56,8 @@ class Stopped(Exception):
     """Somebody stopped it; the folder is as it was."""
 
 
-Helper = Callable[[Writer], "Future[Fault | None]"]
-"""Has one writer's file made elsewhere, beside this process, on the same stage."""
+Helper = Callable[[Writer], "Future[Fault | None] | None"]
+"""Has one writer's file made elsewhere, beside this process, on the same stage; None leaves it to this process."""
 
 
 def write_summary(
@@ -108,14 +108,14 @@ def _finished(
     summary: Summary, writers: Sequence[Writer], stage: Stage, stopped: Callable[[], bool], helpers: Sequence[Helper]
 ) -> Generator[tuple[Writer, Fault | None], None, None]:
     """Yield each writer as it ends; nothing works on when this is closed, unless it was stopped."""
-    idle: deque[Helper] = deque((lambda one: _beside(summary, one, stage), *helpers))
+    idle: deque[Helper] = deque((*helpers, lambda one: _beside(summary, one, stage)))
     waiting = deque(writers)
     running: dict[Future[Fault | None], tuple[Writer, Helper]] = {}
     try:
         while waiting or running:
             while waiting and idle:
                 writer, helper = waiting.popleft(), idle.popleft()
-                running[helper(writer)] = writer, helper
+                running[helper(writer) or _beside(summary, writer, stage)] = writer, helper
             done, _ = wait(running, LOOK_EVERY, FIRST_COMPLETED)
             if stopped():
                 raise Stopped

@@ -1,15 +1,13 @@
 """The report as Typst sets it: the template, what it is told, and its figures."""
 
 import json
-from dataclasses import asdict
-from datetime import datetime
+from dataclasses import fields
 from pathlib import Path
-from typing import Any, Final, Literal
-
-import typst
+from typing import TYPE_CHECKING, Any
 
 from resultsdesk.assets import font_files, resource
 from resultsdesk.assets.palette import read_palette
+from resultsdesk.export.paper.typesetting import Task, set_apart
 from resultsdesk.export.report.pictures import (
     bar_words,
     map_words,
@@ -18,13 +16,16 @@ from resultsdesk.export.report.pictures import (
     party_colours,
     seats_bar,
 )
-from resultsdesk.export.report.places import CandidacyLine
+from resultsdesk.export.report.places import CandidacyLine, PlaceLine
 from resultsdesk.export.report.report import NOT_REAL, gains_words, report, story_words
 from resultsdesk.export.summary import Summary
 from resultsdesk.export.svg.drawing import to_svg
 from resultsdesk.export.svg.look import Look
 from resultsdesk.figures.shapes import Figure
 from resultsdesk.night.night import ScopeKind
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
 
 SHORT = 6
 """How many lines of the story stand on the first page."""
@@ -37,43 +38,23 @@ MOST_BODIES = 24
 KEPT = "\u00a0"  # a space at which no line ends
 BETWEEN = f"{KEPT}· "
 
-STANDARD: Final = "ua-1"  # PDF/UA: tagged, titled, in a language, figures with words
 MAP_SCALE = 0.24  # as small as a map is on paper, where lines tell parties apart and letters would be dirt
 
 
 def set_in_type(summary: Summary, path: Path) -> None:
     """Write the report as a PDF; the same summary gives the same bytes."""
     inputs = {"report": _json(_said(summary)), "pictures": _json(_pictures(summary))}
-    try:
-        _set(inputs, path, summary.written, [STANDARD])
-    except typst.TypstError as error:
-        if "could not be displayed" not in str(error):
-            raise
-        # A letter no typeface of this machine has: still tagged and titled, but the standard would have it seen.
-        _set(inputs, path, summary.written, [])
-
-
-def _set(inputs: dict[str, str], path: Path, written: datetime, standards: list[Literal["ua-1"]]) -> None:
-    # An absolute folder of fonts, no network: the template imports no package.
     fonts = sorted({str(one.parent) for one in font_files()})
-    typst.compile(
-        str(resource("summary", "report.typ")), output=str(path), font_paths=fonts, sys_inputs=inputs,
-        pdf_standards=list(standards), timestamp=written,
-    )  # fmt: skip
+    set_apart(Task(str(resource("summary", "report.typ")), inputs, fonts, str(path), summary.written))
 
 
 def _said(summary: Summary) -> dict[str, Any]:
     """Return the report as the template reads it, with the sentences that only paper needs."""
     whole = summary.once(report)
-    said = asdict(whole)
-    for part, lines in zip(said["places"], whole.places, strict=True):
-        for one, line in zip(part["lines"], lines.lines, strict=True):
-            one["all"] = BETWEEN.join(_stood(each) for each in line.candidacies)
-            del one["candidacies"]
-        part["tables"] = _in_parts(part.pop("lines"))
-    said["story"] = said["story"][:MOST_LINES]
     return {
-        **said,
+        **_fields(whole),
+        "places": [{"body": one.body, "tables": _in_parts(one.lines)} for one in whole.places],
+        "story": whole.story[:MOST_LINES],
         "Area": whole.area.capitalize(),
         "body_word": "Body",
         "colours": party_colours(summary),
@@ -87,9 +68,16 @@ def _said(summary: Summary) -> dict[str, Any]:
     }
 
 
-def _in_parts(lines: list[dict[str, Any]]) -> list[list[dict[str, Any]]]:
+def _in_parts(lines: tuple[PlaceLine, ...]) -> list[list[dict[str, Any]]]:
     """Return the lines of a table that is set in parts, each with its head: to tag a table takes its square in time."""
-    return [lines[at : at + PART] for at in range(0, len(lines), PART)]
+    said = [_line(one) for one in lines]
+    return [said[at : at + PART] for at in range(0, len(said), PART)]
+
+
+def _line(one: PlaceLine) -> dict[str, Any]:
+    said = _fields(one)
+    del said["candidacies"]
+    return {**said, "all": BETWEEN.join(_stood(each) for each in one.candidacies)}
 
 
 def _stood(one: CandidacyLine) -> str:
@@ -118,4 +106,9 @@ def _pictures(summary: Summary) -> dict[str, dict[str, str | float]]:
 
 
 def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False)
+    return json.dumps(value, ensure_ascii=False, default=_fields)
+
+
+def _fields(value: "DataclassInstance") -> dict[str, Any]:
+    """Return a dataclass's fields by name; those within it stay as they are until they are written."""
+    return {one.name: getattr(value, one.name) for one in fields(value)}

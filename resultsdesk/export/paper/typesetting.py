@@ -1,0 +1,93 @@
+"""Typst at work, in a process of its own that ends with the file: what it remembers of a report is not given back.
+
+The process knows Typst and nothing of nights.
+"""
+
+import multiprocessing
+import signal
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from multiprocessing.connection import Connection
+from typing import Final, Literal
+
+STANDARD: Final = "ua-1"  # PDF/UA: tagged, titled, in a language, figures with words
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """What is to be set: the template, what it is told by name, folders of typefaces, where to, and when."""
+
+    template: str
+    inputs: dict[str, str]
+    fonts: Sequence[str]
+    path: str
+    written: datetime
+
+
+class NotSet(Exception):
+    """The report could not be set in type."""
+
+
+def set_apart(task: Task) -> None:
+    """Write a PDF by a process of its own; the same task gives the same bytes. Raises NotSet with Typst's words."""
+    context = multiprocessing.get_context("spawn")
+    here, there = context.Pipe()
+    process = context.Process(target=_set_and_tell, args=(there,), name="typesetting", daemon=True)
+    with here:
+        with _deaf_to_ctrl_c():
+            process.start()
+        there.close()
+        try:
+            # Not with its arguments: a process that ends before it has read many of them is waited for without end.
+            here.send(task)
+            trouble: str = here.recv()
+        except (EOFError, ConnectionError):
+            trouble = "its process was ended"
+        process.join()
+    if trouble:
+        raise NotSet(trouble)
+
+
+@contextmanager
+def _deaf_to_ctrl_c() -> Iterator[None]:
+    """Have a process that is started meanwhile, by any thread, leave Ctrl C to this one, which ends it."""
+    if sys.platform == "win32":
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+def _set_and_tell(there: Connection) -> None:
+    """Receive a task, set it, and send why it could not be, or nothing."""
+    import typst  # here alone: whoever asks for a report needs none of its memory
+
+    task: Task = there.recv()
+    try:
+        try:
+            _compiled(task, STANDARD)
+        except typst.TypstError as error:
+            if "could not be displayed" not in str(error):
+                raise
+            # A letter no typeface of this machine has: still tagged and titled, but the standard would have it seen.
+            _compiled(task)
+    except Exception as error:  # noqa: BLE001 - told to the process that asked, which raises it
+        there.send(f"{type(error).__name__}: {error}")
+    else:
+        there.send("")
+
+
+def _compiled(task: Task, *standards: Literal["ua-1"]) -> None:
+    import typst  # as above
+
+    # An absolute folder of fonts, no network: the template imports no package.
+    typst.compile(
+        task.template, output=task.path, font_paths=list(task.fonts), sys_inputs=task.inputs,
+        pdf_standards=list(standards), timestamp=task.written,
+    )  # fmt: skip

@@ -116,9 +116,15 @@ def _taken_back(told: Telling, night: Night, entry: Entry) -> Telling:
     after = _advanced(told, night, {entry.contest})
     if after.placed == told.placed or entry.contest not in night.contests:
         return after
-    before = {one[-1].id: one[-1] for one in told.placed}
-    now = {one[-1].id: one[-1] for one in after.placed}
+    touched = [cell for cell, lines in after.cells.items() if lines is not told.cells.get(cell)]
+    before, now = _lines_in(told, touched), _lines_in(after, touched)
     return replace(after, untrue=(*told.untrue, *withdrawn(night, before, now, entry)))
+
+
+def _lines_in(told: Telling, cells: Iterable[Cell]) -> dict[str, Line]:
+    """Return the lines of some cells by id, in the story's order."""
+    lines = sorted((one for cell in cells for one in told.cells.get(cell, ())), key=_place)
+    return {one[3]: one[-1] for one in lines}
 
 
 def _advanced(told: Telling, night: Night, touched: Iterable[ContestId]) -> Telling:

@@ -6,12 +6,14 @@ It reads the same copy of the night and knows the same writers by their names.
 import multiprocessing
 import os
 import signal
+import sys
 import threading
 from collections.abc import Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
+from multiprocessing import resource_tracker
 
 from resultsdesk.export.folder import Stage
 from resultsdesk.export.paper.pdf import PdfWriter
@@ -53,7 +55,7 @@ def helper(task: Task) -> Iterator[Helper]:
     def help_out(writer: Writer) -> "Future[Fault | None] | None":
         if isinstance(writer, PdfWriter):
             return None  # that has a process of its own, and a large one: this one begins when that is gone
-        with _deaf_to_ctrl_c():
+        with deaf_to_ctrl_c():
             return pool.submit(_make, writer.name)
 
     try:
@@ -70,16 +72,19 @@ def helper(task: Task) -> Iterator[Helper]:
 
 
 @contextmanager
-def _deaf_to_ctrl_c() -> Iterator[None]:
+def deaf_to_ctrl_c() -> Iterator[None]:
     """Have a process that is started meanwhile leave Ctrl C to this one, which ends it."""
-    if threading.current_thread() is not threading.main_thread():
+    if sys.platform == "win32" or threading.current_thread() is not threading.main_thread():
         yield
         return
-    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    # Held back, not ignored: whoever presses it at this very moment is heard afterwards. The tracker is started first,
+    # since it lets the signal through again.
+    resource_tracker.ensure_running()
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
         yield
     finally:
-        signal.signal(signal.SIGINT, before)
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _begin(task: Task) -> None:

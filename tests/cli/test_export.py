@@ -5,6 +5,7 @@ import json
 import signal
 import subprocess
 import sys
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
@@ -12,6 +13,7 @@ import pytest
 from command_line import ROOT, Answer, one_sentence, run
 from night_files import BRIEFING, declared
 
+from resultsdesk.app.summary_helper import deaf_to_ctrl_c
 from resultsdesk.cli.export import Stop, heard
 from resultsdesk.store.night_file import create_night, open_night
 from resultsdesk.store.verify import verify
@@ -154,6 +156,16 @@ def test_stopping_waits_until_no_file_is_half_in_its_place_unless_it_is_said_twi
         with pytest.raises(KeyboardInterrupt):
             signal.raise_signal(signal.SIGTERM)
     assert signal.getsignal(signal.SIGINT) is before
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no signals to hold back")
+def test_ctrl_c_is_heard_though_it_comes_while_a_second_process_is_started() -> None:
+    stop = Stop()
+    with heard(stop):
+        with deaf_to_ctrl_c():
+            signal.pthread_kill(threading.get_ident(), signal.SIGINT)
+            assert not stop.asked
+        assert stop.asked
 
 
 def begun(night: Path, folder: Path, *words: str) -> "subprocess.Popen[str]":

@@ -11,7 +11,7 @@ from resultsdesk.assets import HEADLINE_FAMILY, TEXT_FAMILY, resource
 from resultsdesk.assets.faces import face_file
 from resultsdesk.assets.palette import palette, read_palette
 from resultsdesk.export.report.pictures import NARROW, WIDE, bar_words, map_words, night_map, night_map_key, seats_bar
-from resultsdesk.export.report.report import NOT_REAL, Report, gains_words, report, story_words
+from resultsdesk.export.report.report import NOT_REAL, Report, gains_words, most_telling, report, story_words
 from resultsdesk.export.summary import Summary
 from resultsdesk.export.svg.drawing import faces_css, to_svg
 from resultsdesk.export.svg.look import TwoLooks
@@ -40,7 +40,7 @@ def rendered(summary: Summary) -> str:
         not_real=NOT_REAL,
         gains_words=gains_words(said),
         story_words=story_words(said, MOST_LINES),
-        most=MOST_LINES,
+        story=most_telling(said, MOST_LINES),
         squares={str(one): look.colour(f"party:{one}") for one in summary.night.briefing.parties},
         pictures=_pictures(summary, said, look),
     )

@@ -17,7 +17,7 @@ from resultsdesk.export.report.pictures import (
     seats_bar,
 )
 from resultsdesk.export.report.places import CandidacyLine, PlaceLine
-from resultsdesk.export.report.report import NOT_REAL, gains_words, report, story_words
+from resultsdesk.export.report.report import NOT_REAL, gains_words, most_telling, report, story_words
 from resultsdesk.export.summary import Summary
 from resultsdesk.export.svg.drawing import to_svg
 from resultsdesk.export.svg.look import Look
@@ -54,7 +54,7 @@ def _said(summary: Summary) -> dict[str, Any]:
     return {
         **_fields(whole),
         "places": [{"body": one.body, "tables": _in_parts(one.lines)} for one in whole.places],
-        "story": whole.story[:MOST_LINES],
+        "story": most_telling(whole, MOST_LINES),
         "Area": whole.area.capitalize(),
         "body_word": "Body",
         "colours": party_colours(summary),

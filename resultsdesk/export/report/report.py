@@ -1,5 +1,6 @@
 """The whole report: what the printed pages and the page for a screen say, in the same words."""
 
+from collections import Counter
 from dataclasses import dataclass
 
 from resultsdesk.export.report.bodies import BodyPart, bodies, body_part
@@ -79,9 +80,27 @@ def gains_words(said: Report) -> str:
     return " · ".join((f"{seats_words(seats)} changed hands", *said.compared))
 
 
+def most_telling(said: Report, most: int) -> tuple[StoryLine, ...]:
+    """Return so many lines of the story, the most telling first, but of one kind no more than a fifth.
+
+    A night on which a hundred members lose their seats has more to tell. Where the rest does not fill the room, the
+    next of any kind do.
+    """
+    if len(said.story) <= most:
+        return said.story
+    of_kind: Counter[str] = Counter()
+    chosen, spare = list[int](), list[int]()
+    for place, line in enumerate(said.story):
+        of_kind[line.kind] += 1
+        (chosen if of_kind[line.kind] <= max(1, most // 5) else spare).append(place)
+    places = sorted((*chosen, *spare)[:most])
+    return tuple(said.story[one] for one in places)
+
+
 def story_words(said: Report, most: int) -> str:
     """Return how much of the story stands here; the whole of it is in the files for programs."""
     lines = len(said.story)
     if lines <= most:
         return "Each line with the figures that make it true."
-    return f"The {number(most)} most telling of {number(lines)} lines, each with the figures that make it true."
+    some = f"The {number(most)} most telling of {number(lines)} lines"
+    return f"{some}, few of one kind, each with the figures that make it true."

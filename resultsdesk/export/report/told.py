@@ -23,8 +23,9 @@ class Proof:
 
 @dataclass(frozen=True, slots=True)
 class StoryLine:
-    """A line of the story; `at` is when it became true, empty for what no single entry did."""
+    """A line of the story of one kind; `at` is when it became true, empty for what no single entry did."""
 
+    kind: str
     sentence: str
     at: str
     evidence: tuple[Proof, ...]
@@ -56,6 +57,7 @@ def story_lines(summary: Summary) -> tuple[StoryLine, ...]:
     local = summary.night.briefing.local
     return tuple(
         StoryLine(
+            one.kind,
             one.sentence,
             f"{local(one.at):%H:%M}" if one.at is not None else "",
             tuple(Proof(each.label, each.value, _SOURCES[each.source]) for each in one.evidence),

@@ -1,5 +1,8 @@
 """What both the printed pages and the page say, in words."""
 
+from collections import Counter
+from dataclasses import replace
+
 import pytest
 from built_in import built_in, told
 from summaries import built, put_right, summary_of
@@ -7,7 +10,7 @@ from summaries import built, put_right, summary_of
 from resultsdesk.export.report.bodies import BodyPart
 from resultsdesk.export.report.flows import flows
 from resultsdesk.export.report.places import PlaceLine, places, still_to_come
-from resultsdesk.export.report.report import PARTIAL, gains_words, report, story_words
+from resultsdesk.export.report.report import PARTIAL, gains_words, most_telling, report, story_words
 from resultsdesk.export.report.told import corrections
 from resultsdesk.export.summary import Summary
 from resultsdesk.night.entries import Kind
@@ -110,6 +113,17 @@ def test_a_story_cut_short_says_so(most: int, words: str) -> None:
     said = report(built("uk-2024", "04:47"))
     assert len(said.story) > 5
     assert story_words(said, most).startswith(words)
+
+
+def test_a_story_cut_short_has_every_kind_of_line_before_many_of_one() -> None:
+    said = report(built("uk-2024"))
+    chosen = most_telling(said, 40)
+    assert len(chosen) == 40
+    assert max(Counter(one.kind for one in chosen).values()) == 8
+    assert [one for one in said.story if one in chosen] == list(chosen), "the most telling come first"
+    assert most_telling(said, 10_000) == said.story
+    few = replace(said, story=tuple(one for one in said.story if one.kind == "gain"))
+    assert most_telling(few, 40) == few.story[:40]
 
 
 def test_a_tie_has_no_winner() -> None:

@@ -5,18 +5,16 @@ It reads the same copy of the night and knows the same writers by their names.
 
 import multiprocessing
 import os
-import signal
-import sys
 import threading
 from collections.abc import Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
-from multiprocessing import resource_tracker
 
 from resultsdesk.export.folder import Stage
 from resultsdesk.export.paper.pdf import PdfWriter
+from resultsdesk.export.starting import deaf_to_ctrl_c
 from resultsdesk.export.summary import Summary, Writer
 from resultsdesk.export.writing import Fault, Helper, Stopped, made
 from resultsdesk.psephology.baseline import Measure
@@ -69,22 +67,6 @@ def helper(task: Task) -> Iterator[Helper]:
         pool.shutdown(cancel_futures=True)
         raise
     pool.shutdown(cancel_futures=True)
-
-
-@contextmanager
-def deaf_to_ctrl_c() -> Iterator[None]:
-    """Have a process that is started meanwhile leave Ctrl C to this one, which ends it."""
-    if sys.platform == "win32" or threading.current_thread() is not threading.main_thread():
-        yield
-        return
-    # Held back, not ignored: whoever presses it at this very moment is heard afterwards. The tracker is started first,
-    # since it lets the signal through again.
-    resource_tracker.ensure_running()
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _begin(task: Task) -> None:

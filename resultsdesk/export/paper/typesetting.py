@@ -4,14 +4,13 @@ The process knows Typst and nothing of nights.
 """
 
 import multiprocessing
-import signal
-import sys
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from multiprocessing.connection import Connection
 from typing import Final, Literal
+
+from resultsdesk.export.starting import deaf_to_ctrl_c
 
 STANDARD: Final = "ua-1"  # PDF/UA: tagged, titled, in a language, figures with words
 
@@ -37,7 +36,7 @@ def set_apart(task: Task) -> None:
     here, there = context.Pipe()
     process = context.Process(target=_set_and_tell, args=(there,), name="typesetting", daemon=True)
     with here:
-        with _deaf_to_ctrl_c():
+        with deaf_to_ctrl_c():
             process.start()
         there.close()
         try:
@@ -49,19 +48,6 @@ def set_apart(task: Task) -> None:
         process.join()
     if trouble:
         raise NotSet(trouble)
-
-
-@contextmanager
-def _deaf_to_ctrl_c() -> Iterator[None]:
-    """Have a process that is started meanwhile, by any thread, leave Ctrl C to this one, which ends it."""
-    if sys.platform == "win32":
-        yield
-        return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _set_and_tell(there: Connection) -> None:

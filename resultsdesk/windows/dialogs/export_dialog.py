@@ -24,6 +24,7 @@ from resultsdesk.psephology.baseline import Measure
 from resultsdesk.psephology.wording import number
 from resultsdesk.windows.chooser import Chooser
 from resultsdesk.windows.dialogs.export_run import Ended, ExportRun, Step
+from resultsdesk.windows.dialogs.labels import labelled, say
 from resultsdesk.windows.style import stylesheet
 
 WIDTH = 620
@@ -167,7 +168,7 @@ class ExportDialog(QDialog):
         self.faults.hide()
         self.progress.setRange(0, 0)
         self.progress.show()
-        self._say("Reading the night…")
+        say(self.said, "Reading the night…")
         self._working(True)
         self.run.start()
 
@@ -181,7 +182,7 @@ class ExportDialog(QDialog):
     def _stepped(self, step: Step) -> None:
         self.progress.setRange(0, step.of)
         self.progress.setValue(step.done)
-        self._say(f"{number(step.done)} of {number(step.of)} files: {step.file}")
+        say(self.said, f"{number(step.done)} of {number(step.of)} files: {step.file}")
         if step.fault:
             self.faults.appendPlainText(step.fault)
             self.faults.show()
@@ -197,25 +198,19 @@ class ExportDialog(QDialog):
             self.go.setText("Open the folder")
             files = f"{number(ended.files)} {'file' if ended.files == 1 else 'files'}"
             left_out = f" {number(len(ended.faults))} left out:" if ended.faults else ""
-            self._say(f"{ended.heading}: {files}.{left_out}", "warn" if ended.faults else "")
+            say(self.said, f"{ended.heading}: {files}.{left_out}", "warn" if ended.faults else "")
         elif ended.stopped:
-            self._say("Stopped: the folder is as it was.")
+            say(self.said, "Stopped: the folder is as it was.")
         else:
-            self._say(ended.said, "bad")
+            say(self.said, ended.said, "bad")
             self.folder.setFocus()
-
-    def _say(self, words: str, tone: str = "muted") -> None:
-        self.said.setObjectName(tone)
-        self.said.style().unpolish(self.said)
-        self.said.style().polish(self.said)
-        self.said.setText(words)
 
     def reject(self) -> None:
         if self.run is None:
             super().reject()
             return
         self.cancel.setEnabled(False)
-        self._say("Stopping…")
+        say(self.said, "Stopping…")
         self.run.stop()
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -225,8 +220,7 @@ class ExportDialog(QDialog):
 
 
 def _label(words: str, name: str) -> QLabel:
-    label = QLabel(words)
-    label.setObjectName(name)
+    label = labelled(words, name)
     label.setWordWrap(True)
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     return label

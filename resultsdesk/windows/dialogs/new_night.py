@@ -25,6 +25,7 @@ from resultsdesk.intake.faults import BriefingFaults, Fault, IntakeError, Severi
 from resultsdesk.intake.library import Offer, offer
 from resultsdesk.painters.theme import Theme
 from resultsdesk.windows.chooser import Chooser
+from resultsdesk.windows.dialogs.labels import labelled, say
 from resultsdesk.windows.dialogs.telling import told
 from resultsdesk.windows.player.speeds import SPEEDS, TRUE_PACE_60
 from resultsdesk.windows.style import stylesheet
@@ -103,7 +104,7 @@ class NewNightDialog(QDialog):
         try:
             found = offer(folder)
         except IntakeError as error:
-            self._say(str(error), "bad")
+            say(self.said, str(error), "bad")
             return
         self._run(lambda: self._check(folder), lambda faults: self._checked(found, faults))
 
@@ -119,23 +120,23 @@ class NewNightDialog(QDialog):
             if self._rehearsal
             else "For real: nothing can be entered before the close of poll."
         )
-        column.addWidget(_label(lead, "muted"))
+        column.addWidget(labelled(lead, "muted"))
         column.addSpacing(6)
-        column.addWidget(_label("Briefing", "title"))
+        column.addWidget(labelled("Briefing", "title"))
         self.briefings.setMinimumHeight(132)
         column.addWidget(self.briefings, 1)
         row = QHBoxLayout()
         row.addWidget(self.choose)
         row.addStretch(1)
         if self._rehearsal:
-            row.addWidget(_label("Speed", "muted"))
+            row.addWidget(labelled("Speed", "muted"))
             for words, speed in SPEEDS:
                 self.speed.addItem(words, speed)
             self.speed.setCurrentIndex(self.speed.findData(TRUE_PACE_60))
             row.addWidget(self.speed)
         column.addLayout(row)
         column.addSpacing(6)
-        column.addWidget(_label("Night file", "title"))
+        column.addWidget(labelled("Night file", "title"))
         files = QHBoxLayout()
         files.addWidget(self.file, 1)
         files.addWidget(self.browse)
@@ -175,7 +176,7 @@ class NewNightDialog(QDialog):
         self._ready()
 
     def _chosen(self) -> None:
-        self._say("")
+        say(self.said, "")
         self.faults.hide()
         one = self._offer()
         if one is not None and not self._own_name:
@@ -189,7 +190,7 @@ class NewNightDialog(QDialog):
 
     def _named(self) -> None:
         self._own_name = bool(self.file.text().strip())
-        self._say("")
+        say(self.said, "")
         self._ready()
 
     def _ready(self) -> None:
@@ -214,9 +215,13 @@ class NewNightDialog(QDialog):
             self.briefings.setCurrentItem(self._add(found, 0))
         self._list(notable)
         if errors:
-            self._say(f"{found.title} cannot be used yet: {errors} thing{'s' if errors > 1 else ''} to mend.", "bad")
+            say(
+                self.said,
+                f"{found.title} cannot be used yet: {errors} thing{'s' if errors > 1 else ''} to mend.",
+                "bad",
+            )
         elif notable:
-            self._say(f"{found.title} can be used. Have a look at these first:", "warn")
+            say(self.said, f"{found.title} can be used. Have a look at these first:", "warn")
 
     def _list(self, faults: Sequence[Fault]) -> None:
         self.faults.setPlainText("\n".join(map(str, faults)))
@@ -230,7 +235,7 @@ class NewNightDialog(QDialog):
         if not path.is_absolute():
             path = self._folder / path
         if path.exists():
-            self._say(f"There is a file {path.name} already: give another name, or open that one.", "bad")
+            say(self.said, f"There is a file {path.name} already: give another name, or open that one.", "bad")
             self.file.setFocus()
             self.file.selectAll()
             return
@@ -264,13 +269,7 @@ class NewNightDialog(QDialog):
         sentence, remedy = told(error)
         if isinstance(error, BriefingFaults):
             self._list(error.faults)
-        self._say(f"{sentence} {remedy}".strip(), "bad")
-
-    def _say(self, words: str, tone: str = "muted") -> None:
-        self.said.setObjectName(tone)
-        self.said.style().unpolish(self.said)
-        self.said.style().polish(self.said)
-        self.said.setText(words)
+        say(self.said, f"{sentence} {remedy}".strip(), "bad")
 
     def reject(self) -> None:
         if self._work is None:
@@ -290,9 +289,3 @@ def suggested(folder: Path, id: str, rehearsal: bool) -> Path:
     while (path := folder / f"{stem}{f'-{number}' if number > 1 else ''}.night").exists():
         number += 1
     return path
-
-
-def _label(words: str, name: str) -> QLabel:
-    label = QLabel(words)
-    label.setObjectName(name)
-    return label

@@ -13,6 +13,7 @@ from resultsdesk.painters.theme import Theme
 from resultsdesk.psephology.wording import number
 from resultsdesk.windows.chooser import Chooser
 from resultsdesk.windows.player.speeds import MAX, SPEEDS, TRUE_PACE_60, speed_words
+from resultsdesk.windows.style import restyle
 
 TICK = 50
 """Milliseconds between looks at the clock."""
@@ -134,8 +135,7 @@ class PlayerBar(QFrame):
         if words:
             self.go_to.selectAll()
         self.go_to.setProperty("trouble", "error" if words else "")
-        self.go_to.style().unpolish(self.go_to)
-        self.go_to.style().polish(self.go_to)
+        restyle(self.go_to)
         self._wrong = words
         self._show()
 

@@ -4,6 +4,7 @@ from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from resultsdesk.windows.desk.entry.notice import Notice
+from resultsdesk.windows.style import restyle
 
 
 class Banner(QLabel):
@@ -27,5 +28,4 @@ class Banner(QLabel):
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
         if self.property("tone") != str(notice.tone):
             self.setProperty("tone", str(notice.tone))
-            self.style().unpolish(self)
-            self.style().polish(self)
+            restyle(self)

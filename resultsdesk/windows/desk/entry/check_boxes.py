@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from resultsdesk.windows.desk.entry.figure_box import FigureBox, readable
+from resultsdesk.windows.style import restyle
 
 LABELS = {
     "read_out": ("Read out", "Total of valid votes read out"),
@@ -55,8 +56,7 @@ class CheckBoxes(QWidget):
             ink = {None: "", True: "good", False: "bad"}[known]
             if label.property("tone") != ink:
                 label.setProperty("tone", ink)
-                label.style().unpolish(label)
-                label.style().polish(label)
+                restyle(label)
             self.boxes[name].mark("" if known is not False else "warning")
 
     @property

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from resultsdesk.desk.draft import whole_number
 from resultsdesk.psephology.wording import number
 from resultsdesk.windows.line_edit import LineEdit
+from resultsdesk.windows.style import restyle
 
 PLAIN, SHIFT = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier
 STEPS = {
@@ -44,8 +45,7 @@ class FigureBox(LineEdit):
         """Mark the box as in error, in warning or, with nothing, as well."""
         if (self.property("trouble") or "") != trouble:
             self.setProperty("trouble", trouble)
-            self.style().unpolish(self)
-            self.style().polish(self)
+            restyle(self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = STEPS.get((Qt.Key(event.key()), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier))

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLay
 
 from resultsdesk.night.objections import Objection
 from resultsdesk.windows.desk.entry.stray import strays
+from resultsdesk.windows.style import restyle
 
 KEYED = 9  # Ctrl 1 to Ctrl 9
 LOW = 26
@@ -55,8 +56,7 @@ class ObjectionRow(QFrame):
         if not blocks:
             self.setToolTip("It is so: acknowledge" if asking else "Acknowledged; the same key takes it back")
         for widget in (self, *self.findChildren(QLabel)):
-            widget.style().unpolish(widget)
-            widget.style().polish(widget)
+            restyle(widget)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         match event.key():

@@ -1,13 +1,12 @@
 """The desk window put together."""
 
-from base64 import b64decode, b64encode
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QPoint, QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QShowEvent
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from resultsdesk.models.feed import NightFeed
@@ -21,9 +20,11 @@ from resultsdesk.windows.desk.actions import DeskActions
 from resultsdesk.windows.desk.entry.objection_list import KEYED
 from resultsdesk.windows.desk.entry.panel import EntryPanel
 from resultsdesk.windows.desk.finder.finder_panel import FinderPanel
-from resultsdesk.windows.desk.frame.help import Help
-from resultsdesk.windows.desk.frame.key_line import KeyLine, key_words
-from resultsdesk.windows.desk.frame.palette import Palette
+from resultsdesk.windows.desk.frame.help import INSIDE
+from resultsdesk.windows.desk.frame.key_line import KeyLine
+from resultsdesk.windows.desk.frame.keys_there import keys_there
+from resultsdesk.windows.desk.frame.offered import Offered
+from resultsdesk.windows.desk.frame.remembered import PARTS, fit_to_screen, put_back, remembered
 from resultsdesk.windows.desk.frame.status import Status
 from resultsdesk.windows.desk.frame.top_line import TopLine
 from resultsdesk.windows.desk.night.gains_panel import GainsPanel
@@ -34,7 +35,6 @@ from resultsdesk.windows.desk.night.party_panel import PartyPanel
 from resultsdesk.windows.desk.night.seats_panel import SeatsPanel
 from resultsdesk.windows.desk.services import DeskServices
 from resultsdesk.windows.desk.story.keys import LONG as STORY_KEYS
-from resultsdesk.windows.desk.story.keys import SHORT as STORY_KEYS_SHORT
 from resultsdesk.windows.desk.story.place import StoryPlace
 from resultsdesk.windows.desk.watching import Watching
 from resultsdesk.windows.style import stylesheet
@@ -42,11 +42,8 @@ from resultsdesk.windows.style import stylesheet
 if TYPE_CHECKING:
     from resultsdesk.windows.desk.story.panel import StoryPanel
 
-SMALLEST, WIDEST = (1280, 720), (1920, 1080)
-ROOMY = 0.9  # of the screen, when it does not fill it
 TICK = 250  # milliseconds
-PARTS = (17, 33, 24, 26)  # of a hundred of the width: finder, form, map, lists
-NARROWEST = (262, 396, 286, 322)
+NARROWEST = (262, 396, 286, 322)  # finder, form, map, lists
 
 
 class DeskWindow(QMainWindow):
@@ -80,8 +77,7 @@ class DeskWindow(QMainWindow):
         self.keys = KeyLine(theme)
         self.status = Status(services, self.feed, self.top)
         self.actions_on = DeskActions(services.desk, self.entry, self.viewing, self, services.read_only)
-        self._offers: list[Offer] = []
-        self._doing: dict[str, Callable[[], object]] = {}
+        self._offered = Offered(self, theme)
         self._lay_out()
         self._connect()
         self._offer_all()
@@ -91,7 +87,7 @@ class DeskWindow(QMainWindow):
         self._watching = Watching(services.desk, services.watch, self) if services.watch else None
         if self._watching is not None:
             self._watching.failed.connect(self.status.show_trouble)
-        self._restore()
+        self._put_back()
         self.finder.begin()
         self._show_keys(None, self.finder.search)
 
@@ -118,25 +114,7 @@ class DeskWindow(QMainWindow):
 
     def offer(self, offer: Offer, do: Callable[[], object]) -> None:
         """Take a command into palette, help and key line, with its key."""
-        self._offers.append(offer)
-        self._doing[offer.id] = do
-        if not offer.keys:
-            return
-        action = QAction(offer.words, self)
-        keys = [QKeySequence(offer.keys)]
-        if "Return" in offer.keys:
-            keys.append(QKeySequence(offer.keys.replace("Return", "Enter")))
-        action.setShortcuts(keys)
-        action.triggered.connect(lambda _=False: self._doing[offer.id]())
-        self.addAction(action)
-
-    def show_palette(self) -> None:
-        """Offer every command by name."""
-        Palette(self._offers, lambda chosen: self._doing[chosen](), self._services.theme, self).open()
-
-    def show_help(self) -> None:
-        """Show all keys."""
-        Help(self._offers, self, {"In the story": STORY_KEYS}).open()
+        self._offered.take(offer, do)
 
     def show_history(self, contest: str | None = None) -> None:
         """Show the history of a contest, of the form's where none is given."""
@@ -161,7 +139,8 @@ class DeskWindow(QMainWindow):
             self._watching.stop()
         self.entry.keying.save_draft()
         self.story.close()
-        self._keep()
+        chosen = self.finder.chips.now
+        self._services.keep(remembered(self._services.settings, self, self.splitter, chosen))
         self.feed.close()
         self.story_feed.close()
         super().closeEvent(event)
@@ -195,8 +174,8 @@ class DeskWindow(QMainWindow):
             "journal": lambda: self._go_to_list("journal"),
             "story": self.toggle_story,
             "form": self.entry.focus_boxes,
-            "palette": self.show_palette,
-            "help": self.show_help,
+            "palette": self._offered.show_palette,
+            "help": lambda: self._offered.show_help({**INSIDE, "In the story": STORY_KEYS}),
         }
         for one in StageFilter:
             doing[f"filter-{one}"] = partial(self._filter, one)
@@ -206,10 +185,7 @@ class DeskWindow(QMainWindow):
             if offer.id != "outlines" or self._services.has_outlines:
                 self.offer(offer, doing[offer.id])
         for place in range(1, KEYED + 1):
-            action = QAction(f"Acknowledge warning {place}", self)
-            action.setShortcut(QKeySequence(f"Ctrl+{place}"))
-            action.triggered.connect(lambda _=False, place=place: self.entry.acknowledge(place))
-            self.addAction(action)
+            self._offered.bind(f"Acknowledge warning {place}", f"Ctrl+{place}", partial(self.entry.acknowledge, place))
 
     def _filter(self, one: StageFilter) -> None:
         self.finder.chips.toggle(one)
@@ -253,21 +229,7 @@ class DeskWindow(QMainWindow):
         """Show the keys that matter where the focus has gone."""
         if now is None or now.window() is not self:
             return
-        place = self._place_of(now)
-        keys = [(key_words(one.keys), one.short) for one in self._offers if place in one.shown and one.short]
-        if place is Place.FORM:
-            keys.insert(1, ("Enter", "next box"))
-        elif place is Place.FINDER:
-            keys = [("Enter", "open"), ("↑ ↓", "choose"), *keys[1:]]
-        elif place is Place.CHOICE:
-            keys = [("1 2 3", "choose"), ("Enter", "confirm"), ("Esc", "leave")]
-        elif place is Place.WARNINGS:
-            keys = [("Space", "it is so"), ("Esc", "to its figure"), ("↑ ↓", "choose"), *keys]
-        elif place is Place.STORY:
-            keys = [*STORY_KEYS_SHORT, *keys]
-        elif place is Place.MAP:
-            keys = [("Enter", "open"), ("+ −", "zoom"), ("0", "whole map"), *keys]
-        self.keys.tell(keys)
+        self.keys.tell(keys_there(self._place_of(now), self._offered.offers))
 
     def _place_of(self, widget: QWidget) -> Place:
         if self.entry.choice.isAncestorOf(widget):
@@ -297,8 +259,7 @@ class DeskWindow(QMainWindow):
             f"{night.briefing.election.title} – {'REHEARSAL – ' if night.rehearsal else ''}Results Desk"
         )
         self.setStyleSheet(stylesheet(self._services.theme))
-        self.setMinimumSize(*SMALLEST)
-        self._fit_to_screen()
+        fit_to_screen(self)
         side = QWidget()
         lists = QVBoxLayout(side)
         lists.setContentsMargins(8, 14, 12, 12)
@@ -327,34 +288,8 @@ class DeskWindow(QMainWindow):
         self._column.addWidget(self.keys)
         self.setCentralWidget(inside)
 
-    def _fit_to_screen(self) -> None:
-        """Be large in the middle of the screen, for whoever would rather not have the window fill it."""
-        room = self.screen().availableGeometry()
-        frame = QRect(QPoint(), (room.size() * ROOMY).boundedTo(QSize(*WIDEST)).expandedTo(QSize(*SMALLEST)))
-        frame.moveCenter(room.center())
-        frame.moveTo(max(frame.x(), room.x()), max(frame.y(), room.y()))
-        self.setGeometry(frame)
-
-    def _restore(self) -> None:
-        """Put window and panes where they were the last time."""
+    def _put_back(self) -> None:
         settings = self._services.settings
-        if settings.window_geometry:
-            self.restoreGeometry(QByteArray(b64decode(settings.window_geometry)))
-        else:
-            self.setWindowState(self.windowState() | Qt.WindowState.WindowMaximized)
-        if not (settings.window_panes and self.splitter.restoreState(QByteArray(b64decode(settings.window_panes)))):
-            self.splitter.setSizes([round(self.width() * part / 100) for part in PARTS])
+        put_back(self, self.splitter, settings)
         if settings.finder_filter in list(StageFilter):
             self.finder.chips.choose(StageFilter(settings.finder_filter))
-
-    def _keep(self) -> None:
-        """Keep where window and panes are."""
-        chosen = self.finder.chips.now
-        self._services.keep(
-            replace(
-                self._services.settings,
-                window_geometry=b64encode(self.saveGeometry().data()).decode("ascii"),
-                window_panes=b64encode(self.splitter.saveState().data()).decode("ascii"),
-                finder_filter=str(chosen) if chosen else "",
-            )
-        )

@@ -1,31 +1,23 @@
 """A chart to look at, to look into and to open contests from, by mouse and by keyboard."""
 
 from collections.abc import Callable
-from typing import Protocol
 
 import pyqtgraph
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPixmap
-from PySide6.QtWidgets import QGraphicsGridLayout, QGraphicsView, QStyleOptionGraphicsItem, QWidget
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtWidgets import QGraphicsGridLayout, QStyleOptionGraphicsItem, QWidget
 
+from resultsdesk.charts.contest_view import ContestView
 from resultsdesk.charts.drawing import Drawing
 from resultsdesk.charts.frame import Frame
 from resultsdesk.charts.look import Look
 from resultsdesk.charts.map_item import Draw
 from resultsdesk.charts.places import Places, index_of
 from resultsdesk.charts.tick_axis import TickAxis
+from resultsdesk.figures.finding import Way
 from resultsdesk.figures.plots.plot import Axis, Plot, Scale
 from resultsdesk.figures.shapes import Figure
 
-_ARROWS = {
-    Qt.Key.Key_Left: (-1, 0),
-    Qt.Key.Key_Right: (1, 0),
-    Qt.Key.Key_Up: (0, -1),
-    Qt.Key.Key_Down: (0, 1),
-}
-_CLOSER, _FURTHER = (Qt.Key.Key_Plus, Qt.Key.Key_Equal), (Qt.Key.Key_Minus,)
-_OPEN = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
-_STEP = 1.35  # one press or notch of zoom
 _PAN = 0.2  # of the view, a press
 _CLOSEST = 0.02  # of all there is
 _ABOVE, _BELOW, _LEFT = 44.0, 28.0, 8.0
@@ -33,26 +25,11 @@ _RIGHT, _RIGHT_NAMES = 18.0, 128.0  # pixels right of the axes, with names besid
 _NO_DATA = 16
 
 
-class _Click(Protocol):
-    """What is used of pyqtgraph's own event, which has no annotations."""
-
-    def button(self) -> Qt.MouseButton: ...
-
-    def double(self) -> bool: ...
-
-    def scenePos(self) -> QPointF: ...
-
-
-class ChartView(pyqtgraph.GraphicsView):
-    """Shows a plot. Arrows walk from spot to spot and Enter opens; with Ctrl they pan; +, − and 0 zoom and fit."""
-
-    contest_chosen = Signal(str)
-    contest_hovered = Signal(str)  # empty where there is no contest under the pointer
+class ChartView(ContestView):
+    """Shows a plot. Arrows walk from spot to spot."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent, background=look.hex("panel"))
-        self.setCacheMode(QGraphicsView.CacheModeFlag.CacheNone)
-        self.setAccessibleName("Chart")
+        super().__init__("Chart", look.hex("panel"), parent)
         self._look = look
         self._box = pyqtgraph.ViewBox(enableMenu=False, defaultPadding=0.0)
         self._box.disableAutoRange()
@@ -74,14 +51,12 @@ class ChartView(pyqtgraph.GraphicsView):
         self._places: Places | None = None
         self._cursor: int | None = None
         self._chosen = ""
-        self._hovered = ""
         self._fitted = True
         self._cover = QPixmap()
         self._over: Callable[[float, float], Figure] | None = None
         self._box.sigResized.connect(self._resized)
         self._box.sigRangeChanged.connect(self._moved)
         self._box.sigRangeChangedManually.connect(self._moved_by_hand)
-        self.scene().sigMouseClicked.connect(self._clicked)
 
     def cover(self, draw: Draw, over: Callable[[float, float], Figure]) -> None:
         """Have a figure, made for the view's width and height, lie over everything for as long as the view lasts."""
@@ -138,27 +113,6 @@ class ChartView(pyqtgraph.GraphicsView):
         """Return where the spot pointed at is in this widget, or None for none."""
         return self._place(self._cursor) if self._cursor is not None else None
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        key = Qt.Key(event.key())
-        if key in _ARROWS and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self._pan(*_ARROWS[key])
-        elif key in _ARROWS:
-            self._walk(*_ARROWS[key])
-        elif key in _CLOSER:
-            self.zoom(_STEP)
-        elif key in _FURTHER:
-            self.zoom(1 / _STEP)
-        elif key == Qt.Key.Key_0:
-            self.fit()
-        elif key in _OPEN and (contest := self._contest_at(self._cursor)):
-            self.contest_chosen.emit(contest)
-        else:
-            event.ignore()
-
-    def close(self) -> bool:
-        # pyqtgraph's own takes the scene and the viewport apart by hand and crashes; Qt does it in the right order.
-        return QGraphicsView.close(self)
-
     def lay_out(self) -> None:
         """Have everything in its place for the present size, without waiting to be shown."""
         self.resizeEvent(None)
@@ -189,30 +143,23 @@ class ChartView(pyqtgraph.GraphicsView):
         if self._over is not None:
             painter.drawPixmap(0, 0, self._covering(self._over))
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        super().mousePressEvent(event)
-        event.accept()
+    def _pointer_over(self, at: QPointF) -> None:
+        self._point_at(self._under(at))
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        super().mouseReleaseEvent(event)
-        event.accept()
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        super().mouseMoveEvent(event)
-        self._point_at(self._under(self.mapToScene(event.position().toPoint())))
-
-    def leaveEvent(self, event: QEvent) -> None:
-        super().leaveEvent(event)
+    def _pointer_gone(self) -> None:
         self._point_at(None)
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        if event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
-            self._point_at(self._first())
+    def _begin_walk(self) -> None:
+        self._point_at(self._first())
 
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
+    def _end_walk(self) -> None:
         self._point_at(None)
+
+    def _pointed_at(self) -> str | None:
+        return self._contest_at(self._cursor)
+
+    def _contest_under(self, at: QPointF) -> str | None:
+        return self._contest_at(self._under(at))
 
     def _covering(self, over: Callable[[float, float], Figure]) -> QPixmap:
         """Return what lies over the view, painted once for a size: it is under every move of the pointer."""
@@ -234,17 +181,10 @@ class ChartView(pyqtgraph.GraphicsView):
         flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
         painter.drawText(room.adjusted(40, 0, -40, 0), flags, words)
 
-    def _clicked(self, event: _Click) -> None:
-        if event.button() != Qt.MouseButton.LeftButton:
-            return
-        if event.double():
-            self.fit()
-        elif contest := self._contest_at(self._under(event.scenePos())):
-            self.contest_chosen.emit(contest)
-
-    def _walk(self, dx: int, dy: int) -> None:
+    def _walk(self, way: Way) -> None:
+        dx, dy = way.value
         if self._cursor is None:
-            self._point_at(self._first())
+            self._begin_walk()
         elif self._plot is not None and self._plot.spots:
             self._point_at(self._indexed().next_to(self._cursor, dx or (dy if self._plot.by_column else 0), dy))
 
@@ -258,10 +198,7 @@ class ChartView(pyqtgraph.GraphicsView):
             if not self._fitted and not seen.adjusted(-1e-9, -1e-9, 1e-9, 1e-9).contains(at):
                 self._look_at(at, seen.width(), seen.height())
         self._mark()
-        contest = self._contest_at(spot) or ""
-        if contest != self._hovered:
-            self._hovered = contest
-            self.contest_hovered.emit(contest)
+        self._hover(self._contest_at(spot))
 
     def _first(self) -> int | None:
         """Return the spot a walk begins at: that of the contest that is open, else the first."""
@@ -270,7 +207,8 @@ class ChartView(pyqtgraph.GraphicsView):
         chosen = index_of(self._plot.spots, self._chosen)
         return chosen if chosen is not None else 0
 
-    def _pan(self, dx: int, dy: int) -> None:
+    def _pan(self, way: Way) -> None:
+        dx, dy = way.value
         seen = self._seen()
         down = dy if self._plot is not None and self._plot.y.downwards else -dy
         middle = seen.center() + QPointF(dx * seen.width() * _PAN, down * seen.height() * _PAN)

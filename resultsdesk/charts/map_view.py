@@ -1,65 +1,41 @@
 """The seat map to pan, zoom and choose from, by mouse and by keyboard."""
 
 from collections.abc import Collection, Iterable
-from typing import Protocol
 
 import pyqtgraph
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent
-from PySide6.QtWidgets import QGraphicsView, QWidget
+from PySide6.QtCore import QPointF, QRect, QRectF, Signal
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QWidget
 
+from resultsdesk.charts.contest_view import ContestView
 from resultsdesk.charts.map_item import Draw, MapItem
 from resultsdesk.figures.finding import Way
 from resultsdesk.figures.shapes import Figure, ShapeId, Tile
 
-_ARROWS = {
-    Qt.Key.Key_Left: Way.LEFT,
-    Qt.Key.Key_Right: Way.RIGHT,
-    Qt.Key.Key_Up: Way.UP,
-    Qt.Key.Key_Down: Way.DOWN,
-}
-_CLOSER, _FURTHER = (Qt.Key.Key_Plus, Qt.Key.Key_Equal), (Qt.Key.Key_Minus,)
-_STEP = 1.35  # one press or notch of zoom
 _PAN = 0.2  # of the view, a press
 _MARGIN = 0.03
 _FEW_BOXES = 40  # of a repaint; with more it is as well to paint all that lies between them
 _FEWEST_TILES = 5.0  # across the narrower side, as close as it goes
 
 
-class _Click(Protocol):
-    """What is used of pyqtgraph's own event, which has no annotations."""
-
-    def button(self) -> Qt.MouseButton: ...
-
-    def double(self) -> bool: ...
-
-    def scenePos(self) -> QPointF: ...
-
-
-class MapView(pyqtgraph.GraphicsView):
-    """Shows a seat map. Arrows walk from tile to tile and Enter chooses; with Ctrl they pan; +, − and 0 zoom and fit.
+class MapView(ContestView):
+    """Shows a seat map. Arrows walk from tile to tile.
 
     `draw` paints a figure (a painter with its theme); `ground` is the colour behind it.
     """
 
-    contest_chosen = Signal(str)
-    contest_hovered = Signal(str)  # empty where there is no contest under the pointer
     shaped = Signal(float)  # the view's width over its height, when that has changed
 
     def __init__(self, draw: Draw, ground: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent, background=ground)
-        self.setCacheMode(QGraphicsView.CacheModeFlag.CacheNone)
-        self.setAccessibleName("Seat map")
+        super().__init__("Seat map", ground, parent)
         self._item = MapItem(draw)
         self._box = pyqtgraph.ViewBox(lockAspect=True, invertY=True, enableMenu=False, defaultPadding=0.0)
         self._box.addItem(self._item, ignoreBounds=True)
         self._box.disableAutoRange()
         self.setCentralItem(self._box)
         self._fitted = True
-        self._hovered = ""
         self._box.sigResized.connect(self._resized)
         self._box.sigRangeChangedManually.connect(self._moved_by_hand)
-        self.scene().sigMouseClicked.connect(self._clicked)
 
     def show_figure(self, figure: Figure) -> None:
         """Show a map; the part looked at stays where the map is as large as the one before."""
@@ -94,23 +70,6 @@ class MapView(pyqtgraph.GraphicsView):
         corners = [self._box.mapViewToScene(QPointF(x, y)) for x, y in ((left, top), (right, bottom))]
         return QRect(self.mapFromScene(corners[0]), self.mapFromScene(corners[1])).normalized()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        key = Qt.Key(event.key())
-        if key in _ARROWS and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self._pan(_ARROWS[key])
-        elif key in _ARROWS:
-            self._walk(_ARROWS[key])
-        elif key in _CLOSER:
-            self.zoom(_STEP)
-        elif key in _FURTHER:
-            self.zoom(1 / _STEP)
-        elif key == Qt.Key.Key_0:
-            self.fit()
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and self._item.ringed("cursor"):
-            self.contest_chosen.emit(self._item.ringed("cursor"))
-        else:
-            event.ignore()
-
     def paintEvent(self, event: QPaintEvent) -> None:
         # A range set since the last frame is only now put into the transform that the boxes are mapped by.
         self.scene().prepareForPaint()
@@ -122,48 +81,20 @@ class MapView(pyqtgraph.GraphicsView):
         super().paintEvent(event)
         self._item.exposed = ()
 
-    def close(self) -> bool:
-        # pyqtgraph's own takes the scene and the viewport apart by hand and crashes; Qt does it in the right order.
-        return QGraphicsView.close(self)
+    def _begin_walk(self) -> None:
+        self._point_at(self._item.ringed("chosen") or self._nearest_the_middle())
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        super().mousePressEvent(event)
-        event.accept()
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        super().mouseReleaseEvent(event)
-        event.accept()
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        super().mouseMoveEvent(event)
-        self._hover(self._under(self.mapToScene(event.position().toPoint())))
-
-    def leaveEvent(self, event: QEvent) -> None:
-        super().leaveEvent(event)
-        self._hover("")
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        if event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
-            self._point_at(self._item.ringed("chosen") or self._nearest_the_middle())
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
+    def _end_walk(self) -> None:
         self._item.ring("cursor", None)
-        self._hover("")
+        self._hover(None)
 
-    def _clicked(self, event: _Click) -> None:
-        if event.button() != Qt.MouseButton.LeftButton:
-            return
-        if event.double():
-            self.fit()
-        elif contest := self._under(event.scenePos()):
-            self.contest_chosen.emit(contest)
+    def _pointed_at(self) -> str | None:
+        return self._item.ringed("cursor")
 
     def _walk(self, way: Way) -> None:
         here = self._item.ringed("cursor")
         if here is None:
-            self._point_at(self._item.ringed("chosen") or self._nearest_the_middle())
+            self._begin_walk()
         elif beyond := self._item.grid.next_to(here, way):
             self._point_at(beyond)
 
@@ -206,14 +137,9 @@ class MapView(pyqtgraph.GraphicsView):
         seen: QRectF = self._box.viewRect()
         return seen
 
-    def _under(self, at: QPointF) -> str:
+    def _contest_under(self, at: QPointF) -> str | None:
         point = self._box.mapSceneToView(at)
-        return self._item.grid.at(point.x(), point.y()) or ""
-
-    def _hover(self, contest: str) -> None:
-        if contest != self._hovered:
-            self._hovered = contest
-            self.contest_hovered.emit(contest)
+        return self._item.grid.at(point.x(), point.y())
 
     def _nearest_the_middle(self) -> ShapeId | None:
         middle = self._seen().center()

@@ -67,6 +67,12 @@ class Operator:
             self.type(str(one))
             self.press("Enter")
 
+    def enter(self, text: str, *figures: object) -> None:
+        """Open the first contest a text finds, key its figures and press the key that declares them."""
+        self.find(text)
+        self.key(*figures)
+        self.press("Ctrl Enter")
+
     def declare(self) -> None:
         """Declare what is keyed, each warning acknowledged by its key."""
         self.press("Ctrl Enter")

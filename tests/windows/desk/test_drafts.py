@@ -37,9 +37,7 @@ def test_another_contest_takes_nothing_with_it(sit: Sit) -> None:
 
 def test_declaring_forgets_the_draft(sit: Sit) -> None:
     one = sit()
-    one.find("alpha")
-    one.key(900, 700, 200)
-    one.press("Ctrl Enter")
+    one.enter("alpha", 900, 700, 200)
     assert one.file.drafts.load() == {}
 
 
@@ -58,9 +56,7 @@ def test_emptying_every_box_forgets_it_too(sit: Sit) -> None:
 
 def test_a_correction_half_typed_is_kept_as_one(sit: Sit) -> None:
     one = sit()
-    one.find("alpha")
-    one.key(900, 700, 200)
-    one.press("Ctrl Enter")
+    one.enter("alpha", 900, 700, 200)
     one.find("alpha")
     one.press("Ctrl E")
     one.type("misheard")
@@ -76,9 +72,7 @@ def test_a_correction_half_typed_is_kept_as_one(sit: Sit) -> None:
 
 def test_a_drawn_lot_is_kept_too(sit: Sit) -> None:
     one = sit()
-    one.find("gamma")
-    one.key(900, 800, 700, 700, 600, 500)
-    one.press("Ctrl Enter")
+    one.enter("gamma", 900, 800, 700, 700, 600, 500)
     one.press("2")
     one.press("Enter")
     one.window.close()

@@ -15,9 +15,7 @@ def type_on(one: Operator) -> None:
 
 def test_typing_on_acknowledges_no_warning_and_declares_nothing(sit: Sit) -> None:
     one = sit()
-    one.find("alpha")
-    one.key(900, 700, 200, 1900)
-    one.press("Ctrl Enter")
+    one.enter("alpha", 900, 700, 200, 1900)
     assert one.banner() == ("Not declared: 1 warning to acknowledge. Space says it is so, Esc goes to the figure.")
     type_on(one)
     assert one.button() == "1 warning to acknowledge"
@@ -27,9 +25,7 @@ def test_typing_on_acknowledges_no_warning_and_declares_nothing(sit: Sit) -> Non
 
 def test_typing_on_after_the_last_acknowledgement_declares_nothing(sit: Sit) -> None:
     one = sit()
-    one.find("alpha")
-    one.key(900, 700, 200, 1900)
-    one.press("Ctrl Enter")
+    one.enter("alpha", 900, 700, 200, 1900)
     one.press("Space")
     assert one.button() == "Declare"
     assert one.banner() == "", "what stood in the way is done"
@@ -76,9 +72,7 @@ def test_numbers_of_two_digits_choose(sit: Sit) -> None:
 
 def test_a_warning_leads_to_its_figure(sit: Sit) -> None:
     one = sit()
-    one.find("alpha")
-    one.key(900, 700, 200, 1900)
-    one.press("Ctrl Enter")
+    one.enter("alpha", 900, 700, 200, 1900)
     one.press("Esc")
     assert one.focused() is one.window.entry.checks.boxes["read_out"]
 
@@ -86,18 +80,14 @@ def test_a_warning_leads_to_its_figure(sit: Sit) -> None:
 @pytest.mark.parametrize(("place", "box"), [(1, "announced_majority"), (2, "rejected"), (3, "declared_at")])
 def test_an_unreadable_check_figure_leads_to_its_box(sit: Sit, place: int, box: str) -> None:
     one = sit()
-    one.find("alpha")
-    one.key(900, 700, 200, *[""] * place, "x")
-    one.press("Ctrl Enter")
+    one.enter("alpha", 900, 700, 200, *[""] * place, "x")
     assert one.button() == "Something must be put right"
     assert one.focused() is one.window.entry.checks.boxes[box]
 
 
 def test_declaring_twice_does_not_begin_a_correction(sit: Sit) -> None:
     one = sit()
-    one.find("alpha")
-    one.key(900, 700, 200)
-    one.press("Ctrl Enter")
+    one.enter("alpha", 900, 700, 200)
     one.press("Ctrl Enter")
     assert one.button() == "Declared. Correct it"
     assert one.banner() == "Alpha ward is declared already: Ctrl E corrects it."
@@ -106,9 +96,7 @@ def test_declaring_twice_does_not_begin_a_correction(sit: Sit) -> None:
 
 def test_typing_on_at_a_declared_contest_says_that_it_is(sit: Sit) -> None:
     one = sit()
-    one.find("alpha")
-    one.key(900, 700, 200)
-    one.press("Ctrl Enter")
+    one.enter("alpha", 900, 700, 200)
     one.find("alpha")
     one.type("7")
     assert one.banner() == "Alpha ward is declared already: Ctrl E corrects it."
@@ -123,9 +111,7 @@ def test_correcting_what_is_not_declared_says_so(sit: Sit) -> None:
 
 def test_what_stands_in_the_way_is_said(sit: Sit) -> None:
     one = sit()
-    one.find("alpha")
-    one.key(900, 700)
-    one.press("Ctrl Enter")
+    one.enter("alpha", 900, 700)
     assert one.banner() == "Not declared: 1 figure to come."
     one.key("2oo")
     one.press("Ctrl Enter")

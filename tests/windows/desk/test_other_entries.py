@@ -71,9 +71,7 @@ def test_unopposed_is_refused_where_more_stand(sit: Sit) -> None:
 
 def test_retract_says_what_changes_and_keeps_the_reason(sit: Sit) -> None:
     one = sit()
-    one.find("alpha")
-    one.key(700, 900, 200)
-    one.press("Ctrl Enter")
+    one.enter("alpha", 700, 900, 200)
     one.find("alpha")
     one.press("Ctrl T")
     asked = one.answer(reason="wrong ward")
@@ -93,9 +91,7 @@ def test_what_cannot_be_done_is_said(sit: Sit) -> None:
 
 def test_a_correction_needs_a_reason_and_can_be_left(sit: Sit) -> None:
     one = sit()
-    one.find("alpha")
-    one.key(900, 700, 200)
-    one.press("Ctrl Enter")
+    one.enter("alpha", 900, 700, 200)
     one.find("alpha")
     one.press("Ctrl E")
     one.press("Enter")

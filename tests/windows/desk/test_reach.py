@@ -20,9 +20,7 @@ def can_have_focus(inside: QWidget) -> list[QWidget]:
 
 def test_every_control_has_a_name(sit: Sit) -> None:
     one = sit()
-    one.find("gamma")
-    one.key(900, 800, 700, 700, 600, 500)
-    one.press("Ctrl Enter")
+    one.enter("gamma", 900, 800, 700, 700, 600, 500)
     one.press("Alt J")
     nameless = [widget for widget in can_have_focus(one.window) if not widget.accessibleName()]
     assert nameless == []
@@ -32,9 +30,7 @@ def test_every_control_has_a_name(sit: Sit) -> None:
 @pytest.mark.parametrize("keys", ["F1", "Ctrl Shift P", "Ctrl H"])
 def test_every_control_of_a_dialog_has_a_name(sit: Sit, keys: str) -> None:
     one = sit()
-    one.find("alpha")
-    one.key(900, 700, 200)
-    one.press("Ctrl Enter")
+    one.enter("alpha", 900, 700, 200)
     one.press(keys)
     (dialog,) = (found for found in one.window.findChildren(QDialog) if found.isVisible())
     assert [widget for widget in can_have_focus(dialog) if not widget.accessibleName()] == []

@@ -85,9 +85,7 @@ def test_keying_costs_its_digits_and_one_enter_a_candidacy(sit: Sit) -> None:
 
 def test_a_question_can_be_left(sit: Sit) -> None:
     one = sit()
-    one.find("alpha")
-    one.key(900, 700, 200)
-    one.press("Ctrl Enter")
+    one.enter("alpha", 900, 700, 200)
     assert one.standing.stage is Stage.DECLARED
     one.press("Ctrl Z")
     one.answer(yes=False)

@@ -53,9 +53,7 @@ def test_a_full_disk_is_told_and_the_figures_stay(sit: Sit) -> None:
 
 def test_a_night_that_is_only_looked_at_takes_nothing(sit: Sit) -> None:
     one = sit()
-    one.find("alpha")
-    one.key(900, 700, 200)
-    one.press("Ctrl Enter")
+    one.enter("alpha", 900, 700, 200)
     one.window.close()
     two = sit(read_only=True)
     assert "read only" in two.told()

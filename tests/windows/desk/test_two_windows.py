@@ -9,9 +9,7 @@ from resultsdesk.night.stages import Stage
 def test_each_sees_the_others_entries_within_half_a_second(sit: Sit, qtbot: QtBot) -> None:
     one, two = sit(desk="Desk 1"), sit(desk="Desk 2")
     two.settle()
-    two.find("alpha")
-    two.key(900, 700, 200)
-    two.press("Ctrl Enter")
+    two.enter("alpha", 900, 700, 200)
     qtbot.waitUntil(lambda: "1 of 4 declared" in one.told(), timeout=500)
     assert "Desk 2: Alpha ward declared" in one.window.top.words.news
 
@@ -19,9 +17,7 @@ def test_each_sees_the_others_entries_within_half_a_second(sit: Sit, qtbot: QtBo
 def test_another_window_of_the_same_desk_is_told_of_too(sit: Sit, qtbot: QtBot) -> None:
     one, two = sit(desk="Desk 1"), sit(desk="Desk 1")
     two.settle()
-    two.find("alpha")
-    two.key(900, 700, 200)
-    two.press("Ctrl Enter")
+    two.enter("alpha", 900, 700, 200)
     qtbot.waitUntil(lambda: one.window.top.words.news == "Another window: Alpha ward declared", timeout=500)
     assert two.window.top.words.news == "", "what was keyed here is no news here"
 
@@ -32,9 +28,7 @@ def test_declared_elsewhere_while_typing_keeps_what_is_typed(sit: Sit, qtbot: Qt
     one.find("alpha")
     one.key(901, 700)
     two.settle()
-    two.find("alpha")
-    two.key(900, 700, 200)
-    two.press("Ctrl Enter")
+    two.enter("alpha", 900, 700, 200)
     qtbot.waitUntil(lambda: "Desk 2: declared, entry 1." in one.banner(), timeout=500)
     assert one.boxes() == ["901", "700", ""]
     one.settle()

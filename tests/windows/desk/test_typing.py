@@ -92,9 +92,7 @@ def test_with_many_candidates_the_box_with_the_keys_is_in_sight(sit: Sit) -> Non
 
 def test_a_tie_in_a_ward_of_three_waits_for_the_lot(sit: Sit) -> None:
     one = sit()
-    one.find("gamma")
-    one.key(900, 800, 700, 700, 600, 500)
-    one.press("Ctrl Enter")
+    one.enter("gamma", 900, 800, 700, 700, 600, 500)
     assert one.button() == "A tie: enter the drawn lot"
     assert one.focused() is one.window.entry.choice.list
     one.press("2")

@@ -7,6 +7,7 @@ from fractions import Fraction
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+import build_briefings
 import pytest
 
 from resultsdesk.intake.built import Built
@@ -201,36 +202,12 @@ def test_what_does_not_fit_is_said_in_a_sentence(sources: Path) -> None:
 
 @pytest.fixture(scope="session")
 def uk_2024(shared: Path) -> Built:
-    data = shared / "data"
-    files = data / "uk-general-2024"
-    return build_commons(
-        id="uk-2024",
-        title="General election 2024",
-        date=date(2024, 7, 4),
-        candidates=files / "candidates.csv",
-        constituencies=files / "constituencies.csv",
-        declared=files / "declared.csv",
-        baseline=files / "notional-2019.csv",
-        layout=data / "layouts" / "uk-constituencies-2024.hexjson",
-        outlines=data / "boundaries" / "uk-constituencies-2024.geojson",
-        by_elections=files / "by-elections-2019-2024.csv",
-        earlier=data / "uk-general-2017" / "constituencies.csv",
-    )
+    return build_briefings.uk_2024(shared / "data")
 
 
 @pytest.fixture(scope="session")
 def uk_2017(shared: Path) -> Built:
-    data = shared / "data"
-    return build_commons(
-        id="uk-2017",
-        title="General election 2017",
-        date=date(2017, 6, 8),
-        candidates=data / "uk-general-2017" / "candidates.csv",
-        constituencies=data / "uk-general-2017" / "constituencies.csv",
-        baseline=data / "uk-general-2015" / "candidates.csv",
-        layout=data / "layouts" / "uk-constituencies-2010.hexjson",
-        earlier=data / "uk-general-2015" / "constituencies.csv",
-    )
+    return build_briefings.uk_2017(shared / "data")
 
 
 def published(shared: Path, year: int, name: str) -> list[dict[str, str]]:

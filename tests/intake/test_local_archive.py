@@ -5,6 +5,7 @@ from datetime import date
 from itertools import pairwise
 from pathlib import Path
 
+import build_briefings
 import pytest
 
 from resultsdesk.intake.built import Built
@@ -180,21 +181,7 @@ def seats_after(built: Built, name: str) -> Counter[str]:
 
 @pytest.fixture(scope="session")
 def midlands(shared: Path) -> Built:
-    files, layouts = shared / "data" / "councils-2016", shared / "data" / "layouts"
-    return build_councils(
-        id="midlands-2016",
-        title="Midlands councils 2016",
-        date=date(2016, 5, 5),
-        results=[files / f"{one}-results.csv" for one in ("birmingham", "walsall", "redditch")],
-        holders=[files / "birmingham-holders.csv"],
-        composition=[files / "councillors-after.csv"],
-        baseline=[files / "birmingham-results-2014.csv"],
-        layout=[
-            layouts / "birmingham-wards-2004-2018.hexjson",
-            layouts / "walsall-wards-2004-2022.hexjson",
-            layouts / "redditch-wards-pre2024.hexjson",
-        ],
-    )
+    return build_briefings.midlands_2016(shared / "data")
 
 
 @pytest.mark.parametrize(

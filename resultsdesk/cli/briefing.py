@@ -39,7 +39,7 @@ def check(folder: str) -> int:
     path = Path(folder) if Path(folder).is_dir() else find_briefing(folder)
     faults = find_faults(path)
     for fault in faults:
-        click.echo(f"{fault.severity}: {fault}", err=fault.severity is Severity.ERROR)
+        click.echo(f"{fault.severity}: {fault}")
     counts = {one: sum(fault.severity is one for fault in faults) for one in Severity}
     said = ", ".join(f"{number} {one}{'' if number == 1 else 's'}" for one, number in counts.items() if number)
     click.echo(f"{path.name}: {said or 'nothing wrong'}.")

@@ -1,6 +1,6 @@
 """Whether each party's colour can be seen on the panel, read upon, and told from the others'."""
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from itertools import combinations
 
 from resultsdesk.figures.contrast import (
@@ -18,6 +18,7 @@ from resultsdesk.intake.reading import Reading
 from resultsdesk.night.briefing import BodyId, Briefing, PastResult
 from resultsdesk.psephology.count import count
 from resultsdesk.psephology.party import PartyId
+from resultsdesk.story.grammar import possessive
 
 APART = 20.0  # in CIE L*a*b*
 
@@ -33,7 +34,7 @@ def judge(reading: Reading, faults: Faults, results: Iterable[PastResult]) -> No
                 PARTIES.file,
                 line,
                 "contrast",
-                f"{party.name}'s {party.colour} has a contrast of {on_panel:.1f} with the dark panel, under"
+                f"{possessive(party.name)} {party.colour} has a contrast of {on_panel:.1f} with the dark panel, under"
                 f" {READABLE_LARGE:g}: make it lighter.",
             )
         text = max(contrast(party.colour, DARK), contrast(party.colour, LIGHT))
@@ -42,26 +43,30 @@ def judge(reading: Reading, faults: Faults, results: Iterable[PastResult]) -> No
                 PARTIES.file,
                 line,
                 "contrast-text",
-                f"Neither dark nor light text has a contrast of {READABLE:g} on {party.name}'s {party.colour}:"
-                " make it lighter or darker.",
+                f"Neither dark nor light text has a contrast of {READABLE:g} on"
+                f" {possessive(party.name)} {party.colour}: make it lighter or darker.",
             )
-    for late, others in _alike(reading.briefing, results).items():
-        names = ", ".join(f"{parties[one].name}'s {parties[one].colour}" for one in others)
+    said = {one.line for one in faults.found if one.file == PARTIES.file and one.code in ("colour", "no-colour")}
+    shown = {one for one in parties if reading.lines[PARTIES.file, one] not in said}
+    for late, others in _alike(reading.briefing, results, shown).items():
+        names = ", ".join(f"{possessive(parties[one].name)} {parties[one].colour}" for one in others)
         faults.inform(
             PARTIES.file,
             reading.lines[PARTIES.file, late],
             "colours-alike",
-            f"{parties[late].name}'s {parties[late].colour} is hard to tell from {names}:"
+            f"{possessive(parties[late].name)} {parties[late].colour} is hard to tell from {names}:"
             " change it if they meet on the map.",
         )
 
 
-def _alike(briefing: Briefing, results: Iterable[PastResult]) -> dict[PartyId, list[PartyId]]:
-    """Return for each party those before it in the list that sit on the same body in a colour much alike."""
+def _alike(
+    briefing: Briefing, results: Iterable[PastResult], shown: Container[PartyId]
+) -> dict[PartyId, list[PartyId]]:
+    """Return for each party shown those before it in the list that sit on the same body in a colour much alike."""
     order = {party: at for at, party in enumerate(briefing.parties)}
     found: dict[PartyId, dict[PartyId, None]] = {}
     for seated in _with_seats(briefing, results).values():
-        for one, other in combinations(sorted(seated, key=order.__getitem__), 2):
+        for one, other in combinations(sorted((one for one in seated if one in shown), key=order.__getitem__), 2):
             if difference(briefing.parties[one].colour, briefing.parties[other].colour) < APART:
                 found.setdefault(other, {})[one] = None
     return {party: sorted(found[party], key=order.__getitem__) for party in order if party in found}

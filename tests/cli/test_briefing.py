@@ -34,8 +34,9 @@ def test_every_fault_is_listed_at_once_with_its_place(copy: Path) -> None:
     contests.write_text("\n".join([*lines, lines[1]]) + "\n", encoding="utf-8")
     answer = run("briefing", "check", copy)
     assert answer.status == 2
-    assert "error: parties.csv, line 2: " in answer.said
-    assert f"error: contests.csv, line {len(lines) + 1}: " in answer.said
+    assert "error: parties.csv, line 2: " in answer.answered
+    assert f"error: contests.csv, line {len(lines) + 1}: " in answer.answered
+    assert not answer.said, "one list, for one file or one pipe"
     night = run("new", copy.parent / "x.night", "--briefing", copy)
     assert night.status == 2
     assert "parties.csv, line 2: " in night.said
@@ -49,8 +50,8 @@ def test_a_file_in_the_wrong_encoding_is_named(copy: Path) -> None:
     file.write_bytes((text + "E00000000,1,,Zoë,Example,Lab,,\n").encode("latin-1", "replace"))
     answer = run("briefing", "check", copy)
     assert answer.status == 2
-    assert "candidacies.csv" in answer.said
-    assert "UTF-8" in answer.said
+    assert "candidacies.csv" in answer.answered
+    assert "UTF-8" in answer.answered
 
 
 @pytest.mark.parametrize(

@@ -288,6 +288,12 @@ def test_every_fault_at_once(folder: Path) -> None:
         assert ":" in fault.text or ";" in fault.text, f"no remedy in {fault}"
 
 
+def test_colours_nobody_wrote_are_not_compared(folder: Path) -> None:
+    swap("parties.csv", "#E4003B", "")(folder)
+    swap("parties.csv", "#0087dc", "blue")(folder)
+    assert "colours-alike" not in {one.code for one in check(folder)}
+
+
 def test_a_typing_slip_is_answered_with_what_was_meant(folder: Path) -> None:
     swap("contests.csv", "Gamma ward,village", "Gamma ward,vilage")(folder)
     (fault,) = [one for one in check(folder) if one.code == "unknown-body"]

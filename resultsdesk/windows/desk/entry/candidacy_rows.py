@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Mapping
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from resultsdesk.night.briefing import Contest
 from resultsdesk.painters.theme import Theme
@@ -33,10 +33,6 @@ class CandidacyRows(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._inside = QWidget()
-        self._layout = QVBoxLayout(self._inside)
-        self._layout.setContentsMargins(0, 0, 0, 0)
-        self._layout.setSpacing(0)
-        self._layout.addStretch(1)
         self.setWidget(self._inside)
 
     def show_contest(self, contest: Contest, texts: Mapping[CandidacyId, str], read_only: bool) -> None:
@@ -80,17 +76,25 @@ class CandidacyRows(QScrollArea):
         return QSize(300, LOWEST * min(max(len(self._ids), 1), 3))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        self._fit()  # before the scroll area asks whether all of it can be seen
         super().resizeEvent(event)
-        self._fit()
 
     def _fit(self) -> None:
-        """Give the rows the room there is, within reason."""
-        height = min(max(self.viewport().height() // max(len(self._ids), 1), LOWEST), HIGHEST)
-        scrolls = height * len(self._ids) > self.viewport().height()
-        self._layout.setContentsMargins(0, 0, BESIDE_BAR if scrolls else 0, 0)
-        for row in self._rows[: len(self._ids)]:
-            if row.height() != height or row.minimumHeight() != height:
-                row.setFixedHeight(height)
+        """Give the rows the room there is, within reason.
+
+        By hand, at once, and never one over another: where rows that paint their own ground lie over each other for
+        but one painting, as they do until a layout comes round to them, Qt moves along what it thinks is theirs.
+        """
+        shown = self._rows[: len(self._ids)]
+        room = self.viewport().height()
+        height = min(max(room // max(len(shown), 1), LOWEST), HIGHEST)
+        scrolls = height * len(shown) > room
+        self._inside.setMinimumHeight(height * len(shown))
+        width = self.viewport().width() - (BESIDE_BAR if scrolls else 0)
+        places = [(row, QRect(0, place * height, width, height)) for place, row in enumerate(shown)]
+        grows = bool(shown) and height > shown[0].height()
+        for row, place in reversed(places) if grows else places:
+            row.setGeometry(place)
 
     def _add_row(self) -> None:
         place = len(self._rows)
@@ -99,7 +103,6 @@ class CandidacyRows(QScrollArea):
         row.box.pasted.connect(lambda text: self.pasted.emit(self._ids[place], text))
         row.box.stepped.connect(lambda by: self._step(place, by))
         row.box.entered.connect(lambda: self.ensureWidgetVisible(row, 0, row.height()))
-        self._layout.insertWidget(place, row)
         self._rows.append(row)
 
     def _step(self, place: int, by: int) -> None:

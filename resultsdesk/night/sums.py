@@ -42,7 +42,7 @@ class _Sums:
     def __init__(self, tally: Tally) -> None:
         self.declared, self.heard = tally.declared, tally.heard
         self.recounts, self.postponed = tally.recounts, tally.postponed
-        self.known: dict[Measure, int] = dict(tally.known)
+        self.known = {one: tally.known.get(one, 0) for one in Measure}
         self.won = dict(tally.won)
         self.gains = {one: dict(tally.gains.get(one, {})) for one in Measure}
         self.losses = {one: dict(tally.losses.get(one, {})) for one in Measure}
@@ -68,7 +68,7 @@ class _Sums:
             outcome = standing.outcome(measure)
             if outcome is None or not outcome.known:
                 continue
-            self.known[measure] = self.known.get(measure, 0) + sign
+            self.known[measure] += sign
             for party in outcome.gains:
                 _add(self.gains[measure], party, sign)
             for party in outcome.losses:

@@ -7,7 +7,16 @@ from town import TOWN, by_order, last_time, sit, town, ward
 
 from resultsdesk.desk.desk import Desk
 from resultsdesk.night.briefing import BodyId, ContestId
-from resultsdesk.night.commands import CallRecount, Correct, Declare, DeclareUnopposed, Figures, Flash, Postpone
+from resultsdesk.night.commands import (
+    CallRecount,
+    Correct,
+    Declare,
+    DeclareUnopposed,
+    Figures,
+    Flash,
+    Postpone,
+    Retract,
+)
 from resultsdesk.night.consequences import consequences
 from resultsdesk.night.control import ControlKind, control, control_before
 from resultsdesk.night.history import difference, history
@@ -172,6 +181,14 @@ def test_several_votes_a_paper_make_no_turnout_last_time() -> None:
     assert done.entry, done.verdict.objections
     assert desk.night.tally(Scope()).turnout == Fraction(2991, 5000)
     assert desk.night.tally(Scope()).turnout_before is None
+
+
+def test_a_result_taken_back_leaves_the_tally_as_it_was() -> None:
+    desk = sit()
+    before = desk.night.tally(Scope())
+    declared(desk, ALPHA, 700, 900, 200)
+    assert desk.commit(Retract(contest=ALPHA, after=desk.night.contests[ALPHA].head)).entry
+    assert desk.night.tally(Scope()) == before
 
 
 def test_a_postponed_poll_is_not_awaited_and_its_seat_stays_empty() -> None:

@@ -114,6 +114,16 @@ def test_a_correction_needs_a_reason_and_a_difference() -> None:
     assert codes(desk, better) == set()
 
 
+def test_check_figures_not_said_again_are_no_difference() -> None:
+    desk = sit()
+    entry = desk.commit(declare(ALPHA, 900, 700, 200, read_out=1800, announced_majority=200)).entry
+    assert entry
+    again = Correct(
+        contest=ALPHA, after=entry.entry_id, reason="Misheard", figures=declare(ALPHA, 900, 700, 200).figures
+    )
+    assert codes(desk, again) == {"nothing-changed"}
+
+
 def test_before_the_close_of_poll_a_live_night_refuses_and_a_rehearsal_asks() -> None:
     early = replace(declare(ALPHA, 900, 700, 200), declared_at=CLOSE - timedelta(minutes=1))
     live, rehearsal = sit().weigh(early), sit(rehearsal=True).weigh(early)
@@ -192,3 +202,15 @@ def test_an_independent_was_in_the_first_two_only_as_the_same_person(name: str, 
     desk = sit(replace(TOWN, contests={**TOWN.contests, BETA: beta}))
     figures = Figures(votes=by_order(beta, 400, 1000, 100, 90))
     assert ("winner-unlikely" in codes(desk, Declare(contest=BETA, figures=figures))) is asked
+    objections = desk.weigh(Flash(contest=BETA, winner=CandidacyId("beta.2"))).objections
+    said = "A Candidate2 was not in the first two here last time: make sure you heard Candidate2."
+    assert [one.text for one in objections] == [said] * asked
+
+
+@pytest.mark.parametrize(
+    ("votes", "asked"), [((90, 70, 20), "is a batch missing?"), ((2400, 1900, 500), "counted twice?")]
+)
+def test_a_turnout_far_too_low_or_too_high_asks_for_what_may_have_happened(votes: tuple[int, ...], asked: str) -> None:
+    (objection,) = sit().weigh(declare(ALPHA, *votes)).objections
+    assert objection.code == "turnout-far"
+    assert objection.text.endswith(asked)

@@ -61,6 +61,16 @@ class Case:
         one = self.contest.candidacy(candidacy)
         return one.name if one else candidacy
 
+    def rank_before(self, candidacy: Candidacy) -> int | None:
+        """Return the place last time of a candidacy's party, of an independent that of the same person, or None."""
+        baseline = self.contest.baseline
+        if baseline is None:
+            return None
+        if self.night.briefing.parties[candidacy.party].compares:
+            return baseline.rank(candidacy.party)
+        names = (place for place, line in enumerate(baseline.ranked, start=1) if line.name == candidacy.name)
+        return next(names, None)
+
     @cached_property
     def likely(self) -> dict[CandidacyId, float]:
         """Return the share each candidacy might expect: its party's last time and its change in the nation tonight.

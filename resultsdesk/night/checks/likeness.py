@@ -7,8 +7,7 @@ from itertools import combinations
 from resultsdesk.night.checks.case import Case
 from resultsdesk.night.night import Scope, ScopeKind
 from resultsdesk.night.objections import Objection, warning
-from resultsdesk.psephology.baseline import Baseline
-from resultsdesk.psephology.candidacy import Candidacy, CandidacyId
+from resultsdesk.psephology.candidacy import CandidacyId
 from resultsdesk.psephology.shares import change, share
 from resultsdesk.psephology.wording import number, per_cent, points
 
@@ -91,20 +90,12 @@ def winner(case: Case) -> Iterator[Objection]:
         return
     for one in counted.elected:
         candidacy = case.contest.candidacy(one)
-        rank = _rank_before(case, baseline, candidacy) if candidacy else None
+        rank = case.rank_before(candidacy) if candidacy else None
         if candidacy and (rank is None or rank > 2):
             party = case.night.briefing.parties[candidacy.party]
             who = party.name if party.compares else candidacy.name
             where = f"was number {rank}" if rank else "did not stand" if party.compares else "was not in the first two"
             yield warning("winner-unlikely", f"{who} {where} here in {baseline.election}: confirm the winner.", one)
-
-
-def _rank_before(case: Case, baseline: Baseline, candidacy: Candidacy) -> int | None:
-    """Return the place of a candidacy's party last time, of an independent that of the same person; None for none."""
-    if case.night.briefing.parties[candidacy.party].compares:
-        return baseline.rank(candidacy.party)
-    names = (place for place, line in enumerate(baseline.ranked, start=1) if line.name == candidacy.name)
-    return next(names, None)
 
 
 def flashed(case: Case) -> Iterator[Objection]:
@@ -129,16 +120,21 @@ def turnout(case: Case) -> Iterator[Objection]:
         if abs(now - before - case.night.tally(Scope()).turnout_trend(NEIGHBOURS)) > TURNOUT_FAR:
             then = f"{per_cent(baseline.turnout)} in {baseline.election}"
             said = per_cent(Fraction(papers, electorate))
-            yield warning("turnout-far", f"Turnout {said} against {then}: is a batch missing?")
+            yield warning("turnout-far", f"Turnout {said} against {then}: {_batch(now < before)}")
     elif case.contest.region:
         around = case.night.tally(Scope(ScopeKind.REGION, case.contest.region))
         if not around.electorate or around.declared < NEIGHBOURS:
             return
-        gap = abs(now - around.papers / around.electorate)
-        if gap > TURNOUT_FAR:
-            said = per_cent(Fraction(papers, electorate))
-            text = f"Turnout {said} is {gap * 100:.0f} points from the rest of {case.contest.region} tonight."
+        gap = now - around.papers / around.electorate
+        if abs(gap) > TURNOUT_FAR:
+            said = f"Turnout {per_cent(Fraction(papers, electorate))} is {abs(gap) * 100:.0f} points"
+            text = f"{said} from the rest of {case.contest.region} tonight: {_batch(gap < 0)}"
             yield warning("turnout-far", text)
+
+
+def _batch(low: bool) -> str:
+    """Return what may have become of a batch where turnout is far too low or too high."""
+    return "is a batch missing?" if low else "was a batch counted twice?"
 
 
 def elsewhere(case: Case) -> Iterator[Objection]:

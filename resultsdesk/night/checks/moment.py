@@ -49,11 +49,12 @@ def reason(case: Case) -> Iterator[Objection]:
 
 
 def nothing_changed(case: Case) -> Iterator[Objection]:
-    """Object to a correction that changes no figure."""
+    """Object to a correction that changes no figure. A check figure that is not said again is no change."""
     if not isinstance(case.command, Correct) or case.figures is None or not case.standing.entries:
         return
     last = case.standing.entries[-1]
-    fields = ("rejected", "papers", "read_out", "announced_majority", "lot")
+    fields = ["rejected", "papers", "lot"]
+    fields += [one for one in ("read_out", "announced_majority") if getattr(case.figures, one) is not None]
     if last.votes == case.figures.votes and all(getattr(last, one) == getattr(case.figures, one) for one in fields):
         yield error("nothing-changed", "No figure differs from the one declared: there is nothing to correct.")
 
@@ -83,10 +84,11 @@ def flash(case: Case) -> Iterator[Objection]:
         text = f"{case.command.winner} is not standing in {case.contest.name}: choose one of its candidacies."
         yield error("not-standing", text, case.command.winner)
         return
-    rank = case.contest.baseline.rank(winner.party) if case.contest.baseline else None
+    rank = case.rank_before(winner)
     if case.contest.baseline is not None and (rank is None or rank > 2):
-        party = case.night.briefing.parties[winner.party].name
-        text = f"{party} was not in the first two here last time: make sure you heard {winner.surname}."
+        party = case.night.briefing.parties[winner.party]
+        who = party.name if party.compares else winner.name
+        text = f"{who} was not in the first two here last time: make sure you heard {winner.surname}."
         yield warning("flash-unlikely", text, winner.id)
 
 

@@ -16,6 +16,26 @@ THEME = "dark"
 PLATFORM = "QT_QPA_PLATFORM"
 
 
+class Pictures:
+    """Paints figures in a night's colours, each at its own size, as PNG files: from any thread, once it is ready."""
+
+    def __init__(self, night: Night) -> None:
+        self._night = night
+        self._paint: Paint = _not_ready
+
+    def __call__(self, figure: Figure, path: Path) -> None:
+        """Paint a figure; raises Trouble where Qt does not load."""
+        self._paint(figure, path)
+
+    def make_ready(self) -> None:
+        """Load Qt, which takes time and memory; in the main thread."""
+        self._paint = painter(self._night)
+
+
+def _not_ready(figure: Figure, path: Path) -> None:
+    raise RuntimeError("Qt is not loaded yet")
+
+
 def painter(night: Night) -> Paint:
     """Return a function that paints a figure in a night's colours, at its own size, as a PNG file.
 

@@ -10,9 +10,11 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from resultsdesk.app.summary_helper import Task, helper
+from resultsdesk.app.pictures import Pictures
+from resultsdesk.app.summary_helper import helper
 from resultsdesk.app.summary_reading import lent, summary_in
 from resultsdesk.export.folder import staged
+from resultsdesk.export.stills.png import PngWriter
 from resultsdesk.export.summary import Summary
 from resultsdesk.export.writers import chosen, offered, writers
 from resultsdesk.export.writing import Stopped, Told, Written, write_summary
@@ -23,7 +25,7 @@ from resultsdesk.store.night_file import open_night
 from resultsdesk.story.grammar import listed
 
 FEW = 12
-"""So many files are made sooner than a second process has read the night."""
+"""So many pictures are painted sooner than a second process has begun."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,15 +63,18 @@ def export_night(
         if stopped():
             raise Stopped
         summary = summary_in(stage.aside, wanted.measure, wanted.at, datetime.now(UTC).replace(microsecond=0))
-        everything = writers(summary, lent(summary, stage))
+        pictures = Pictures(summary.night)
+        everything = writers(summary, lent(summary, stage, pictures))
         some, unknown = chosen(everything, wanted.only) if wanted.only else (everything, ())
         if unknown:
             names = listed(offered(everything))
             raise Trouble(f"The summary has no file “{unknown[0]}”.", f"It has {names}.")
         helpers = []
-        if len(some) > FEW:
-            task = Task(stage, summary.measure, summary.at, summary.written)
-            helpers.append(beside.enter_context(helper(task)))
+        painted = sum(isinstance(one, PngWriter) for one in some)
+        if painted > FEW:
+            helpers.append(beside.enter_context(helper(summary, stage, pictures.make_ready)))
+        elif painted:
+            pictures.make_ready()
         gc.freeze()  # all that was read stays until the end: the collector need not walk it for every file
         try:
             return summary, write_summary(summary, some, stage, not wanted.only, tell, stopped, helpers)

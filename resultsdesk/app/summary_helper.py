@@ -1,92 +1,60 @@
-"""A second process that makes some of a summary's files: one alone cannot use two processors to paint and to pack.
+"""A second process that paints a summary's pictures: Python paints one at a time, and Qt is large."""
 
-It reads the same copy of the night and knows the same writers by their names.
-"""
-
-import multiprocessing
-import os
-import threading
-from collections.abc import Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
+import pickle
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import datetime
 
+from resultsdesk.export.apart import Apart
 from resultsdesk.export.folder import Stage
 from resultsdesk.export.paper.pdf import PdfWriter
-from resultsdesk.export.starting import deaf_to_ctrl_c
+from resultsdesk.export.stills.png import PngWriter
 from resultsdesk.export.summary import Summary, Writer
-from resultsdesk.export.writing import Fault, Helper, Stopped, made
-from resultsdesk.psephology.baseline import Measure
+from resultsdesk.export.writing import Fault, Helper, made
 
 
 @dataclass(frozen=True, slots=True)
-class Task:
-    """All it takes to have the same summary in another process: where it is read from, and where files are made."""
+class _Told:
+    """What the second process is told before it is asked for pictures by their names."""
 
+    summary: bytes
     stage: Stage
-    measure: Measure
-    at: datetime | None
-    written: datetime
-
-
-@dataclass(slots=True)
-class _Here:
-    """What the second process has."""
-
-    summary: Summary
-    writers: dict[str, Writer]
-    stage: Stage
-
-
-_HERE: list[_Here] = []
 
 
 @contextmanager
-def helper(task: Task) -> Iterator[Helper]:
-    """Give a helper, which is gone afterwards."""
-    # A fresh process on every system: one that is a copy of this one would have Qt's state and not its threads.
-    context = multiprocessing.get_context("spawn")
-    others = set(multiprocessing.active_children())
-    pool = ProcessPoolExecutor(1, context, _begin, (task,))
+def helper(summary: Summary, stage: Stage, without: Callable[[], object]) -> Iterator[Helper]:
+    """Give a helper for pictures, which is gone afterwards; `without` is called where they must be painted here."""
+    # Now, while no writer adds to what is known of the night; it is read again sooner than the night file.
+    told = _Told(pickle.dumps(summary), stage)
+    with Apart(_paint_each, "pictures") as process:
+        begun = False
 
-    def help_out(writer: Writer) -> "Future[Fault | None] | None":
-        if isinstance(writer, PdfWriter):
-            return None  # that has a process of its own, and a large one: this one begins when that is gone
-        with deaf_to_ctrl_c():
-            return pool.submit(_make, writer.name)
+        def make(writer: Writer) -> Fault | None:
+            nonlocal begun
+            if isinstance(writer, PdfWriter):
+                # Setting paper has a process of its own, and a large one: this one begins when that is gone.
+                return made(summary, writer, stage)
+            if not begun:
+                process.ask(told)
+                begun = True
+            fault: Fault | None = process.ask(writer.name)
+            return fault
 
-    try:
-        yield help_out
-    except (Stopped, KeyboardInterrupt):
-        for one in set(multiprocessing.active_children()) - others:
-            one.terminate()  # whoever stops it wants no page set to its end
-        pool.shutdown(cancel_futures=True)
-        raise
-    except BaseException:
-        pool.shutdown(cancel_futures=True)
-        raise
-    pool.shutdown(cancel_futures=True)
+        yield Helper(lambda one: isinstance(one, PdfWriter | PngWriter), make, without)
 
 
-def _begin(task: Task) -> None:
-    from resultsdesk.app.summary_reading import lent, summary_in
-    from resultsdesk.export.writers import writers
+def _paint_each(asked: Iterator[object]) -> Iterator[Fault | None]:
+    """Paint the pictures that are asked for by name, once it has been told of what; yield what `made` does."""
+    from resultsdesk.app.pictures import Pictures
+    from resultsdesk.export.stills.png import png_files
 
-    threading.Thread(target=_leave_with_parent, name="leave", daemon=True).start()
-    summary = summary_in(task.stage.aside, task.measure, lambda _: task.at, task.written)
-    known = {one.name: one for one in writers(summary, lent(summary, task.stage))}
-    _HERE.append(_Here(summary, known, task.stage))
-
-
-def _make(name: str) -> Fault | None:
-    (here,) = _HERE
-    return made(here.summary, here.writers[name], here.stage)
-
-
-def _leave_with_parent() -> None:
-    """End when the first process has ended, however it did."""
-    parent = multiprocessing.parent_process()
-    if parent is not None:
-        parent.join()
-        os._exit(1)
+    told = next(asked, None)
+    if not isinstance(told, _Told):
+        return
+    summary: Summary = pickle.loads(told.summary)  # from the first process, by a pipe of its own
+    pictures = Pictures(summary.night)
+    pictures.make_ready()
+    known = {one.name: one for one in png_files(summary, pictures)}
+    yield None
+    for name in asked:
+        yield made(summary, known[str(name)], told.stage)

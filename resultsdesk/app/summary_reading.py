@@ -5,9 +5,8 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
-from resultsdesk.app.pictures import painter
 from resultsdesk.export.folder import Stage
-from resultsdesk.export.summary import Lent, Summary
+from resultsdesk.export.summary import Lent, Paint, Summary
 from resultsdesk.night.briefing import Briefing
 from resultsdesk.night.night import Night, known_at, replay
 from resultsdesk.psephology.baseline import Measure
@@ -37,14 +36,14 @@ def night_in(path: Path) -> Night:
         return replay(file.briefing(), file.journal.entries(), file.rehearsal)
 
 
-def lent(summary: Summary, stage: Stage) -> Lent:
-    """Return what the writers need of other rooms; to be called in the main thread."""
+def lent(summary: Summary, stage: Stage, paint: Paint) -> Lent:
+    """Return what the writers need of other rooms."""
 
     def archive(to: Path) -> None:
         shutil.copyfile(stage.aside, to)
 
     return Lent(
-        painter(summary.night),
+        paint,
         # A file of the whole night would give away what came after a past minute.
         archive if summary.at is None else None,
         lambda path: tuple(one.text for one in verify(path)),

@@ -2,6 +2,7 @@
 
 import textwrap
 from collections.abc import Iterable, Iterator, Sequence
+from pathlib import PurePosixPath
 
 from resultsdesk.export.checksums import NAME as SUMS
 from resultsdesk.export.folder import OF_NIGHT
@@ -11,6 +12,9 @@ from resultsdesk.psephology.wording import compared_words
 
 WIDTH = 100
 INDENT = "    "
+
+READ_FIRST = (".pdf", ".html", ".xlsx", ".csv", ".json")
+"""Files are told of by their ends: what people read before what programs do."""
 
 NOT_REAL = "REHEARSAL. These are not results: nothing here may be published."
 WAYS = (
@@ -40,7 +44,7 @@ def _lines(summary: Summary, writers: Sequence[Writer], kept: Sequence[str]) -> 
     yield f"Written {local:%Y-%m-%d %H:%M} ({election.zone_name}) by {summary.made_by}."
     yield f"{OF_NIGHT}{election.id}"
     yield from ("", *_headed("What is what", "-"))
-    for writer in writers:
+    for writer in sorted(writers, key=_reading_order):
         if "/" not in writer.name:
             yield summary.named(writer.name)
             yield from _paragraph(writer.what)
@@ -52,6 +56,11 @@ def _lines(summary: Summary, writers: Sequence[Writer], kept: Sequence[str]) -> 
     yield from ("", *_headed("How to read it", "-"), *_items(WAYS))
     if election.credits:
         yield from ("", *_headed("Credits", "-"), *_items(election.credits))
+
+
+def _reading_order(writer: Writer) -> int:
+    end = PurePosixPath(writer.name).suffix
+    return READ_FIRST.index(end) if end in READ_FIRST else len(READ_FIRST)
 
 
 def _kinds(summary: Summary, writers: Sequence[Writer]) -> Iterator[str]:

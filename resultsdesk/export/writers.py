@@ -1,4 +1,6 @@
-"""Every file of the summary: a line for each kind of writer. Those that take longest come first.
+"""Every file of the summary: a line for each kind of writer, in the order in which they are made.
+
+Paper and pictures take longest and are made elsewhere; what needs least memory is made beside paper, which needs most.
 
 What a writer needs of other packages it imports when it writes, so that one file costs only what it needs itself.
 """
@@ -25,15 +27,15 @@ def writers(summary: Summary, lent: Lent) -> tuple[Writer, ...]:
     """Return every writer of a summary, each for a file of its own."""
     return (
         PdfWriter(),
-        *xlsx_files(),
-        HtmlWriter(),
         *png_files(summary, lent.paint),
         *svg_files(summary),
-        *json_files(),
         *csv_files(),
         *democracy_club_files(),
-        *nist_files(),
         *night_copies(summary, lent),
+        HtmlWriter(),
+        *json_files(),
+        *nist_files(),
+        *xlsx_files(),
     )
 
 

@@ -2,13 +2,13 @@
 
 import threading
 import traceback
-from collections import deque
 from collections.abc import Callable, Generator, Sequence
-from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Future, wait
+from concurrent.futures import FIRST_COMPLETED, Future, wait
 from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from resultsdesk.export.apart import Gone
 from resultsdesk.export.folder import README, Stage
 from resultsdesk.export.readme import readme_text
 from resultsdesk.export.summary import Summary, Writer
@@ -56,8 +56,17 @@ class Stopped(Exception):
     """Somebody stopped it; the folder is as it was."""
 
 
-Helper = Callable[[Writer], "Future[Fault | None] | None"]
-"""Has one writer's file made elsewhere, beside this process, on the same stage; None leaves it to this process."""
+@dataclass(frozen=True, slots=True)
+class Helper:
+    """Has files made on the same stage, one at a time and beside all others, by a process of its own as a rule.
+
+    `takes` says which are left to it; `make` returns as `made` does, from any thread, and raises Gone where it cannot
+    go on. `without` is then called by the thread that waits for all, and the files are made here.
+    """
+
+    takes: Callable[[Writer], bool]
+    make: Callable[[Writer], Fault | None]
+    without: Callable[[], object] = lambda: None
 
 
 def write_summary(
@@ -71,7 +80,7 @@ def write_summary(
 ) -> Written:
     """Write a summary to its folder; `whole` says that these are all writers, so that nothing older need stay.
 
-    One writer at a time works here, and one for each helper. A helper that fails is done without.
+    One writer at a time works here, and one for each helper.
     A file that cannot be made, or is not as it was written, is left out; the others are kept. Raises SummaryTrouble
     where the disk refuses and Stopped where somebody did; then the folder is as it was.
     """
@@ -108,14 +117,18 @@ def _finished(
     summary: Summary, writers: Sequence[Writer], stage: Stage, stopped: Callable[[], bool], helpers: Sequence[Helper]
 ) -> Generator[tuple[Writer, Fault | None], None, None]:
     """Yield each writer as it ends; nothing works on when this is closed, unless it was stopped."""
-    idle: deque[Helper] = deque((*helpers, lambda one: _beside(summary, one, stage)))
-    waiting = deque(writers)
+    helping, waiting = list(helpers), list(writers)
+    here = Helper(lambda one: not any(other.takes(one) for other in helping), lambda one: made(summary, one, stage))
+    idle = [*helpers, here]
     running: dict[Future[Fault | None], tuple[Writer, Helper]] = {}
     try:
         while waiting or running:
-            while waiting and idle:
-                writer, helper = waiting.popleft(), idle.popleft()
-                running[helper(writer) or _beside(summary, writer, stage)] = writer, helper
+            for helper in tuple(idle):
+                writer = next(filter(helper.takes, waiting), None)
+                if writer is not None:
+                    waiting.remove(writer)
+                    idle.remove(helper)
+                    running[_beside(helper, writer)] = writer, helper
             done, _ = wait(running, LOOK_EVERY, FIRST_COMPLETED)
             if stopped():
                 raise Stopped
@@ -123,8 +136,10 @@ def _finished(
                 writer, helper = running.pop(future)
                 try:
                     fault = future.result()
-                except BrokenExecutor:
-                    waiting.appendleft(writer)
+                except Gone:
+                    helping.remove(helper)
+                    helper.without()
+                    waiting.insert(0, writer)
                     continue
                 idle.append(helper)
                 yield writer, fault
@@ -135,13 +150,13 @@ def _finished(
         raise
 
 
-def _beside(summary: Summary, writer: Writer, stage: Stage) -> "Future[Fault | None]":
+def _beside(helper: Helper, writer: Writer) -> "Future[Fault | None]":
     """Have a file made in a thread that does not hold up the program's end, as those of an executor do."""
     future: Future[Fault | None] = Future()
 
     def make() -> None:
         try:
-            future.set_result(made(summary, writer, stage))
+            future.set_result(helper.make(writer))
         except BaseException as error:  # noqa: BLE001 - told to whoever waits for the file
             future.set_exception(error)
 

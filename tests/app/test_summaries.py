@@ -2,21 +2,20 @@
 
 import multiprocessing
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from night_files import BRIEFING, declared
 
+from resultsdesk.app.pictures import Pictures
 from resultsdesk.app.summaries import FEW, Wanted, export_night
-from resultsdesk.app.summary_helper import Task, helper
+from resultsdesk.app.summary_helper import helper
 from resultsdesk.app.summary_reading import lent, summary_in
 from resultsdesk.export.folder import Stage, staged
 from resultsdesk.export.summary import Summary, Writer
 from resultsdesk.export.writers import writers
 from resultsdesk.export.writing import Told, write_summary
-from resultsdesk.psephology.baseline import Measure
 from resultsdesk.store.night_file import create_night
 
 WRITTEN = datetime(2016, 5, 6, 5, 1, tzinfo=UTC)
@@ -31,11 +30,12 @@ def town(tmp_path: Path) -> Path:
     return tmp_path / "town.night"
 
 
-def read(town: Path, stage: Stage) -> tuple[Summary, Sequence[Writer]]:
-    """Return a summary of the town with its night copied to the stage, and every writer of it."""
+def read(town: Path, stage: Stage) -> tuple[Summary, Sequence[Writer], Pictures]:
+    """Return a summary of the town with its night copied to the stage, every writer of it, and what paints."""
     stage.aside.write_bytes(town.read_bytes())
     summary = summary_in(stage.aside, None, lambda _: None, WRITTEN)
-    return summary, writers(summary, lent(summary, stage))
+    pictures = Pictures(summary.night)
+    return summary, writers(summary, lent(summary, stage, pictures)), pictures
 
 
 def test_everything_is_written_marked_and_without_a_fault(town: Path, tmp_path: Path) -> None:
@@ -52,11 +52,12 @@ def test_everything_is_written_marked_and_without_a_fault(town: Path, tmp_path: 
 
 def test_two_processes_write_what_one_does(town: Path, tmp_path: Path) -> None:
     with staged(tmp_path / "one", rehearsal=True, night="town-2016") as stage:
-        summary, everything = read(town, stage)
+        summary, everything, pictures = read(town, stage)
+        pictures.make_ready()
         write_summary(summary, everything, stage, whole=True)
     with staged(tmp_path / "two", rehearsal=True, night="town-2016") as stage:
-        summary, everything = read(town, stage)
-        with helper(Task(stage, summary.measure, None, WRITTEN)) as other:
+        summary, everything, _ = read(town, stage)
+        with helper(summary, stage, pytest.fail) as other:
             write_summary(summary, everything, stage, whole=True, helpers=[other])
     assert contents(tmp_path / "two") == contents(tmp_path / "one")
 
@@ -66,17 +67,19 @@ def contents(folder: Path) -> dict[str, bytes]:
     return {str(one.relative_to(folder)): one.read_bytes() for one in sorted(folder.rglob("*")) if one.is_file()}
 
 
-def test_a_second_process_that_cannot_read_the_night_is_done_without(
-    town: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]
-) -> None:
+def test_a_second_process_that_is_ended_is_done_without(town: Path, tmp_path: Path) -> None:
+    def end_it(told: Told) -> None:
+        if told.file.endswith("contest-1x1.png"):
+            for one in multiprocessing.active_children():
+                one.kill()
+
     with staged(tmp_path / "out", rehearsal=True, night="town-2016") as stage:
-        summary, everything = read(town, stage)
-        elsewhere = replace(stage, path=tmp_path / "nowhere")
-        with helper(Task(elsewhere, Measure.LAST, None, WRITTEN)) as broken:
-            written = write_summary(summary, everything[:20], stage, whole=True, helpers=[broken])
+        summary, everything, pictures = read(town, stage)
+        with helper(summary, stage, pictures.make_ready) as other:
+            written = write_summary(summary, everything[:20], stage, True, end_it, helpers=[other])
     assert written.faults == []
     assert len(written.files) == 21
-    assert "There is no file .aside" in capfd.readouterr().err
+    assert multiprocessing.active_children() == []
 
 
 def test_nothing_is_left_of_the_second_process(town: Path, tmp_path: Path) -> None:

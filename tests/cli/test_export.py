@@ -14,7 +14,7 @@ from command_line import ROOT, Answer, one_sentence, run
 from night_files import BRIEFING, declared
 
 from resultsdesk.cli.export import Stop, heard
-from resultsdesk.export.starting import deaf_to_ctrl_c
+from resultsdesk.export.apart import deaf_to_ctrl_c
 from resultsdesk.store.night_file import create_night, open_night
 from resultsdesk.store.verify import verify
 

@@ -6,7 +6,6 @@ import shutil
 import subprocess
 import threading
 from collections.abc import Callable
-from concurrent.futures import BrokenExecutor, Future
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,10 +13,11 @@ from pathlib import Path
 import disks
 import pytest
 
+from resultsdesk.export.apart import Gone
 from resultsdesk.export.folder import Stage
 from resultsdesk.export.summary import Summary, Writer
 from resultsdesk.export.trouble import SummaryTrouble
-from resultsdesk.export.writing import Fault, Stopped, Told, Written, made, write_summary
+from resultsdesk.export.writing import Fault, Helper, Stopped, Told, Written, made, write_summary
 from resultsdesk.night.trouble import Trouble
 
 OpenStage = Callable[..., Stage]
@@ -118,18 +118,18 @@ def test_a_trouble_or_a_mistake_of_one_writer_costs_its_own_file(summary: Summar
 def test_helpers_make_files_too_and_one_that_fails_is_done_without(summary: Summary, stage: OpenStage) -> None:
     at = stage()
     helped: list[str] = []
+    told: list[str] = []
 
-    def help_out(writer: Writer) -> "Future[Fault | None]":
-        future: Future[Fault | None] = Future()
+    def help_out(writer: Writer) -> Fault | None:
         helped.append(writer.name)
-        if len(helped) < 3:
-            future.set_result(made(summary, writer, at))
-        else:
-            future.set_exception(BrokenExecutor("gone"))
-        return future
+        if len(helped) == 3:
+            raise Gone("gone")
+        return made(summary, writer, at)
 
-    written = write_summary(summary, [Note(f"{one}.txt") for one in range(9)], at, True, helpers=[help_out])
-    assert len(helped) == 3
+    helper = Helper(lambda one: one.name >= "4", help_out, lambda: told.append("without"))
+    written = write_summary(summary, [Note(f"{one}.txt") for one in range(9)], at, True, helpers=[helper])
+    assert helped == ["4.txt", "5.txt", "6.txt"]
+    assert told == ["without"]
     assert written.faults == []
     assert len(written.files) == 10
     assert summed(at.folder)

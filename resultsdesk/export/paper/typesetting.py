@@ -3,14 +3,12 @@
 The process knows Typst and nothing of nights.
 """
 
-import multiprocessing
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from multiprocessing.connection import Connection
 from typing import Final, Literal
 
-from resultsdesk.export.starting import deaf_to_ctrl_c
+from resultsdesk.export.apart import Apart, Gone
 
 STANDARD: Final = "ua-1"  # PDF/UA: tagged, titled, in a language, figures with words
 
@@ -32,41 +30,32 @@ class NotSet(Exception):
 
 def set_apart(task: Task) -> None:
     """Write a PDF by a process of its own; the same task gives the same bytes. Raises NotSet with Typst's words."""
-    context = multiprocessing.get_context("spawn")
-    here, there = context.Pipe()
-    process = context.Process(target=_set_and_tell, args=(there,), name="typesetting", daemon=True)
-    with here:
-        with deaf_to_ctrl_c():
-            process.start()
-        there.close()
+    with Apart(_set_each, "typesetting") as process:
         try:
-            # Not with its arguments: a process that ends before it has read many of them is waited for without end.
-            here.send(task)
-            trouble: str = here.recv()
-        except (EOFError, ConnectionError):
+            trouble: str = process.ask(task)
+        except Gone:
             trouble = "its process was ended"
-        process.join()
     if trouble:
         raise NotSet(trouble)
 
 
-def _set_and_tell(there: Connection) -> None:
-    """Receive a task, set it, and send why it could not be, or nothing."""
+def _set_each(tasks: Iterator[Task]) -> Iterator[str]:
+    """Set what is asked for; yield why it could not be, or nothing."""
     import typst  # here alone: whoever asks for a report needs none of its memory
 
-    task: Task = there.recv()
-    try:
+    for task in tasks:
         try:
-            _compiled(task, STANDARD)
-        except typst.TypstError as error:
-            if "could not be displayed" not in str(error):
-                raise
-            # A letter no typeface of this machine has: still tagged and titled, but the standard would have it seen.
-            _compiled(task)
-    except Exception as error:  # noqa: BLE001 - told to the process that asked, which raises it
-        there.send(f"{type(error).__name__}: {error}")
-    else:
-        there.send("")
+            try:
+                _compiled(task, STANDARD)
+            except typst.TypstError as error:
+                if "could not be displayed" not in str(error):
+                    raise
+                # A letter no typeface here has: still tagged and titled, but the standard would have it seen.
+                _compiled(task)
+        except Exception as error:  # noqa: BLE001 - told to the process that asked, which raises it
+            yield f"{type(error).__name__}: {error}"
+        else:
+            yield ""
 
 
 def _compiled(task: Task, *standards: Literal["ua-1"]) -> None:

@@ -21,6 +21,7 @@ from resultsdesk.export.report.report import NOT_REAL, gains_words, most_telling
 from resultsdesk.export.summary import Summary
 from resultsdesk.export.svg.drawing import to_svg
 from resultsdesk.export.svg.look import Look
+from resultsdesk.figures.lettering import width_of
 from resultsdesk.figures.shapes import Figure
 from resultsdesk.night.night import ScopeKind
 
@@ -32,6 +33,9 @@ SHORT = 6
 MOST_LINES = 40
 PART = 40
 """How many contests make a table of their own."""
+ROOM = {"result": 68.0, "winners": 115.0, "swing": 60.0}
+"""Points that the words of these columns have in the template's table; the figures of the others are always short."""
+LETTERS = 7.0  # of that table
 MOST_BODIES = 24
 """With more bodies than this, only the list of who controls them is printed."""
 
@@ -77,7 +81,11 @@ def _in_parts(lines: tuple[PlaceLine, ...]) -> list[list[dict[str, Any]]]:
 def _line(one: PlaceLine) -> dict[str, Any]:
     said = _fields(one)
     del said["candidacies"]
-    return {**said, "all": BETWEEN.join(_stood(each) for each in one.candidacies)}
+    # A row whose height is said is laid out once and not twice, which is much of the time and memory paper takes.
+    short = all(
+        width_of(said[name], LETTERS, strong=one.gained and name == "result") <= room for name, room in ROOM.items()
+    )
+    return {**said, "short": short, "all": BETWEEN.join(_stood(each) for each in one.candidacies)}
 
 
 def _stood(one: CandidacyLine) -> str:

@@ -70,14 +70,16 @@ def candidacy_figure(line: CandidacyLine, width: float, height: float) -> Figure
 
 
 def _under(line: CandidacyLine, room: float) -> list[Span]:
-    """Return party and facts; the party's short name where its full one would leave the facts no room."""
-    runs = _facts(line, line.party.name + (f" and {line.adjunct.name}" if line.adjunct else ""))
-    if width_of("".join(one.text for one in runs), 13) <= room:
-        return runs
-    return _facts(line, line.party.short)
+    """Return party and facts, shorter where the whole would leave the last of them, who is elected, no room."""
+    whole = line.party.name + (f" and {line.adjunct.name}" if line.adjunct else "")
+    for party, sitting in ((whole, "sitting member"), (line.party.short, "sitting member")):
+        runs = _facts(line, party, sitting)
+        if width_of("".join(one.text for one in runs), 13) <= room:
+            return runs
+    return _facts(line, line.party.short, "sitting")
 
 
-def _facts(line: CandidacyLine, party: str) -> list[Span]:
+def _facts(line: CandidacyLine, party: str, sitting: str) -> list[Span]:
     if line.remark:
         return [
             span(f"{line.party.short} · ", "muted"),
@@ -85,7 +87,7 @@ def _facts(line: CandidacyLine, party: str) -> list[Span]:
         ]
     facts = [party]
     if line.candidacy.sitting:
-        facts.append("sitting member")
+        facts.append(sitting)
     if line.first_count:
         facts.append(f"first count {line.first_count}")
     runs = [span(" · ".join(facts), "muted")]

@@ -37,6 +37,10 @@ class DraftShelf(Protocol):
         """Return what was kept, or None."""
         ...
 
+    def load(self) -> Mapping[ContestId, Mapping[str, str]]:
+        """Return all that is kept, by contest."""
+        ...
+
     def forget(self, contest: ContestId) -> None:
         """Throw away what was kept."""
         ...

@@ -18,6 +18,16 @@ def test_half_a_count_is_there_in_the_next_window(sit: Sit) -> None:
     assert two.focused() is two.window.entry.rows.row(two.standing.contest.candidacies[2].id).box
 
 
+def test_the_next_window_names_what_was_half_typed(sit: Sit) -> None:
+    one = sit()
+    assert "Half typed" not in one.window.entry.hint.text()
+    for contest in ("beta", "alpha"):
+        one.find(contest)
+        one.key(900)
+    one.window.close()
+    assert "Half typed before, and kept: Alpha ward and Beta ward. Nobody" in sit().window.entry.hint.text()
+
+
 def test_each_change_is_in_the_file_within_a_moment(sit: Sit, qtbot: QtBot) -> None:
     one = sit()
     one.find("alpha")

@@ -67,6 +67,14 @@ class Keying(QObject):
         else:
             self._show(form, notice)
 
+    def half_typed(self) -> list[str]:
+        """Return the names of the contests for which something half typed is kept."""
+        try:
+            kept = self._services.drafts.load()
+        except Trouble:  # said where it matters, when the contest is opened
+            return []
+        return [standing.contest.name for one, standing in self._desk.night.contests.items() if one in kept]
+
     def _kept(self, contest: ContestId) -> tuple[Mapping[str, str], Notice | None]:
         """Return what was half typed, or nothing and why it cannot be read."""
         try:

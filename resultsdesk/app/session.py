@@ -43,6 +43,10 @@ class NoDrafts:
         """Return None: nothing was kept."""
         return None
 
+    def load(self) -> Mapping[ContestId, Mapping[str, str]]:
+        """Return nothing."""
+        return {}
+
     def forget(self, contest: ContestId) -> None:
         """Have nothing to forget."""
 

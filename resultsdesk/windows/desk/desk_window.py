@@ -123,7 +123,7 @@ class DeskWindow(QMainWindow):
         standing = self.feed.night.contests.get(ContestId(contest)) if contest else self.entry.keying.standing
         if standing is not None and standing.entries:
             view = self.viewing.now
-            HistoryWindow(standing, self.feed.night.briefing, view.measure, self._services.theme, self).open()
+            HistoryWindow(standing, self.feed.night, view.measure, self._services.theme, self).open()
         elif standing is not None:
             self.status.tell(f"{standing.contest.name}: nothing has been entered yet")
 

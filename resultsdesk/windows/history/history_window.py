@@ -4,8 +4,8 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from resultsdesk.models.table import TextTable
-from resultsdesk.night.briefing import Briefing
 from resultsdesk.night.history import history
+from resultsdesk.night.night import Night
 from resultsdesk.night.standing import Standing
 from resultsdesk.painters.theme import Theme
 from resultsdesk.psephology.baseline import Measure
@@ -21,16 +21,17 @@ class HistoryWindow(QDialog):
     """Up and down choose an entry; it is compared with the one before, or with any other that is chosen."""
 
     def __init__(
-        self, standing: Standing, briefing: Briefing, measure: Measure, theme: Theme, parent: QWidget | None = None
+        self, standing: Standing, night: Night, measure: Measure, theme: Theme, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self._contest = standing.contest
         self._steps = history(standing)
-        self.setWindowTitle(f"History of {standing.contest.name}")
+        mode = "REHEARSAL – " if night.rehearsal else ""
+        self.setWindowTitle(f"History of {standing.contest.name} – {mode}Results Desk")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(*SIZE)
         self.entries = TextTable(ENTRY_HEADS, parent=self)
-        self.entries.fill([entry_cells(one, briefing, measure) for one in self._steps])
+        self.entries.fill([entry_cells(one, night.briefing, measure) for one in self._steps])
         self.differences = TextTable(LINE_HEADS, numbers=(1, 2, 3), parent=self)
         self.entry_view = TableView(self.entries, theme, "Entries", stretched=7)
         self.line_view = TableView(self.differences, theme, "Difference, line against line", stretched=0)
@@ -38,6 +39,9 @@ class HistoryWindow(QDialog):
         for one in self._steps:
             self.against.addItem(f"entry {one.entry.seq}, {one.entry.kind}")
         self.against.addItem(NOTHING)
+        self.rehearsal = QLabel("REHEARSAL · not real results", self)
+        self.rehearsal.setObjectName("rehearsal")
+        self.rehearsal.setVisible(night.rehearsal)
         self._lay_out(standing.contest.name)
         self.entry_view.selectionModel().currentRowChanged.connect(self._choose)
         self.against.currentIndexChanged.connect(lambda _: self._compare())
@@ -63,6 +67,10 @@ class HistoryWindow(QDialog):
     def _lay_out(self, name: str) -> None:
         head = QLabel(name)
         head.setObjectName("headline")
+        heading = QHBoxLayout()
+        heading.addWidget(head)
+        heading.addStretch(1)
+        heading.addWidget(self.rehearsal)
         compared = QLabel("Compared with")
         compared.setObjectName("muted")
         bar = QHBoxLayout()
@@ -72,7 +80,7 @@ class HistoryWindow(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 16, 20, 16)
         layout.setSpacing(10)
-        layout.addWidget(head)
+        layout.addLayout(heading)
         layout.addWidget(self.entry_view, 2)
         layout.addLayout(bar)
         layout.addWidget(self.line_view, 3)

@@ -29,7 +29,7 @@ def window(qtbot: QtBot) -> HistoryWindow:
         lambda head: Correct(contest=ALPHA, after=head, figures=figures(910, 700, 200), reason="misheard"),
     ):
         assert desk.commit(command(desk.night.contests[ALPHA].head)).entry is not None
-    shown = HistoryWindow(desk.night.contests[ALPHA], TOWN, Measure.LAST, theme("dark", TOWN.parties))
+    shown = HistoryWindow(desk.night.contests[ALPHA], desk.night, Measure.LAST, theme("dark", TOWN.parties))
     qtbot.addWidget(shown)
     shown.show()
     return shown
@@ -48,6 +48,18 @@ def test_it_opens_on_the_latest_against_the_one_before(window: HistoryWindow) ->
         ("A Candidate3", "200", "200", ""),
         ("Rejected papers", "–", "7", "–"),
     ]
+
+
+@pytest.mark.parametrize("rehearsal", [True, False])
+def test_a_rehearsal_says_so(qtbot: QtBot, rehearsal: bool) -> None:
+    desk = sit(rehearsal=rehearsal)
+    figures = Figures(votes=by_order(TOWN.contests[ALPHA], 900, 700, 200))
+    assert desk.commit(Declare(contest=ALPHA, figures=figures)).entry is not None
+    shown = HistoryWindow(desk.night.contests[ALPHA], desk.night, Measure.LAST, theme("dark", TOWN.parties))
+    qtbot.addWidget(shown)
+    shown.show()
+    assert shown.rehearsal.isVisible() is rehearsal
+    assert ("REHEARSAL" in shown.windowTitle()) is rehearsal
 
 
 def test_up_chooses_another_entry(window: HistoryWindow) -> None:

@@ -93,6 +93,11 @@ class Storied:
         """Return the sentences of one kind."""
         return [one.sentence for one in self.story(measure).lines if one.kind == kind]
 
+    def line_about(self, kind: str, contest: str) -> Line:
+        """Return the one line of a kind about a contest."""
+        (found,) = [one for one in self.story().lines if one.kind == kind and one.contests == (contest,)]
+        return found
+
     def line(self, kind: str) -> Line:
         """Return the one line of a kind."""
         (found,) = [one for one in self.story().lines if one.kind == kind]

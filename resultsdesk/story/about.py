@@ -9,7 +9,7 @@ from resultsdesk.psephology.party import PartyId, PartyKind
 from resultsdesk.story.grammar import Subject, party_named
 from resultsdesk.story.lines import Evidence, Line
 from resultsdesk.story.result import Result
-from resultsdesk.story.weights import WEIGHTS
+from resultsdesk.story.weights import SAFE, WEIGHTS
 from resultsdesk.story.wording.seats import margin_words
 
 
@@ -22,13 +22,17 @@ def line(
     about: str = "",
     party: PartyId | None = None,
     missing: tuple[str, ...] = (),
+    more: int = 0,
 ) -> Line:
-    """Return a line about a result; `about` tells apart two lines of one kind about one contest."""
+    """Return a line about a result that weighs so much `more` than others of its kind.
+
+    `about` tells apart two lines of one kind about one contest.
+    """
     return Line(
         f"{kind}/{result.id}{f'/{about}' if about else ''}",
         kind,
         sentence,
-        WEIGHTS[kind],
+        WEIGHTS[kind] + more,
         result.standing.declared_at,
         (result.id,),
         Scope(ScopeKind.BODY, result.contest.body),
@@ -97,6 +101,14 @@ def by_lot(result: Result) -> bool:
 def margin(result: Result) -> str:
     """Return how the winner won."""
     return margin_words(result.majority, by_lot(result))
+
+
+def safe(result: Result) -> int:
+    """Return what the loss of a seat weighs more for how safe it was, 0 where its majority is not known."""
+    base, had = result.baseline, result.overturned
+    if base is None or had is None or not base.valid_votes:
+        return 0
+    return next((more for part, more in SAFE if had >= part * base.valid_votes), 0)
 
 
 def second(result: Result) -> str:

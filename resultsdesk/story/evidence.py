@@ -1,16 +1,20 @@
 """What makes a line true, in words: figures of an entry, of last time, of the briefing."""
 
 from collections.abc import Iterator
+from datetime import datetime, timedelta
 
 from resultsdesk.night.briefing import Briefing, Contest
 from resultsdesk.psephology.baseline import Baseline, BaselineKind
 from resultsdesk.psephology.candidacy import Candidacy
+from resultsdesk.psephology.party import PartyId
 from resultsdesk.psephology.wording import measured_words, number, outcome_words, per_cent, points
 from resultsdesk.story.grammar import opened, ordinal
 from resultsdesk.story.lines import Evidence, Source
 from resultsdesk.story.result import Result
 
 _FIRST = 3
+NIGHT = timedelta(hours=14)
+"""From the close of poll to noon: after that a clock alone leaves one guessing."""
 
 
 def entered(result: Result, label: str, value: str) -> Evidence:
@@ -21,6 +25,20 @@ def entered(result: Result, label: str, value: str) -> Evidence:
 def before(result: Result, label: str, value: str) -> Evidence:
     """Return a figure of last time."""
     return Evidence(label, value, Source.BASELINE, result.id)
+
+
+def had_seat(result: Result) -> Evidence:
+    """Return who had a contest's seats, by the baseline shown."""
+    parties = ", ".join(result.party(one).short for one in result.contest.before(result.measure))
+    label = "Had the seat" if result.contest.vacancies == 1 else "Had the seats"
+    return before(result, label, f"{parties}, {measured_words(result.measure, result.baseline)}")
+
+
+def rank_before(result: Result, base: Baseline, party: PartyId) -> Evidence:
+    """Return where a party came last time, of how many, with votes and share."""
+    short = result.party(party).short
+    value = f"{base.rank(party)} of {len(base.lines)}, {number(base.votes[party])} votes, {per_cent(base.share(party))}"
+    return before(result, f"{short} in {election_named(base)}", value)
 
 
 def briefed(contest: Contest, label: str, value: str) -> Evidence:
@@ -37,8 +55,13 @@ def election_named(baseline: Baseline | None) -> str:
 
 def clock(briefing: Briefing, result: Result) -> str:
     """Return when a result was declared, on the night's clock."""
-    at = result.standing.declared_at or result.declaration.declared_at
-    return f"{briefing.local(at):%H:%M}"
+    return time_of(briefing, result.standing.declared_at or result.declaration.declared_at)
+
+
+def time_of(briefing: Briefing, at: datetime) -> str:
+    """Return a moment on the night's clock: `03:14`; once the night is over with its day: `21:03 on Friday`."""
+    local = briefing.local(at)
+    return f"{local:%H:%M}" if at - briefing.election.close_of_poll < NIGHT else f"{local:%H:%M} on {local:%A}"
 
 
 def of_candidacy(result: Result, one: Candidacy) -> Evidence:

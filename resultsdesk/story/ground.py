@@ -1,6 +1,6 @@
 """What a briefing alone says about its scopes: which contests are in each, who defended what, who ran the place."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -10,12 +10,17 @@ from resultsdesk.night.night import Night, Scope, ScopeKind
 from resultsdesk.psephology.baseline import Measure
 from resultsdesk.psephology.party import PartyId
 
+RANK = (ScopeKind.NIGHT, ScopeKind.BODY, ScopeKind.GROUP, ScopeKind.REGION)
+"""The kinds of scopes the story is told of. Of two with the same contests the one that has more to say comes first."""
+
 
 @dataclass(frozen=True)
 class Ground:
     """The scopes the story is told of. `top` is the whole of the night: its one body, or everything.
 
-    Nations are left out: each is a region too, or nearly all of the night. So is a body that is the whole night.
+    Nations are left out: each is a region too, or nearly all of the night. So is the night where it has one body, and
+    a group or region that has the same contests as a body or as a group before it. `scopes` of a contest are the
+    whole, then bodies and groups by their size, then regions: what two would say alike is said of the first.
     """
 
     briefing: Briefing
@@ -37,6 +42,22 @@ class Ground:
         contests = self.briefing.contests
         return {scope: sum(not contests[one].electorate for one in there) for scope, there in self.members.items()}
 
+    @cached_property
+    def wanted(self) -> Mapping[PartyId, tuple[Target, ...]]:
+        """Return the targets of each party."""
+        found: dict[PartyId, list[Target]] = {}
+        for target in self.briefing.targets:
+            found.setdefault(target.party, []).append(target)
+        return {party: tuple(there) for party, there in found.items()}
+
+    def had(self, scope: Scope, party: PartyId) -> int | None:
+        """Return how many of a scope's seats a party had, those not up included; None where that is not known."""
+        defended = self.defended[scope]
+        if defended is None:
+            return None
+        continuing = self.briefing.bodies[BodyId(scope.name)].continuing if scope.kind is ScopeKind.BODY else {}
+        return defended.get(party, 0) + continuing.get(party, 0)
+
     def defended_in(self, contests: Iterable[ContestId]) -> Mapping[PartyId, int] | None:
         """Return how many seats of some contests each party had; None where not all are known."""
         seats: dict[PartyId, int] = {}
@@ -55,17 +76,17 @@ def survey(night: Night, measure: Measure) -> Ground:
     briefing, top = night.briefing, night.main_scope
     bodies = [Scope(ScopeKind.BODY, one) for one in briefing.bodies]
     regions = [Scope(ScopeKind.REGION, one) for one in briefing.regions] if len(briefing.regions) > 1 else []
-    members: dict[Scope, list[ContestId]] = {one: [] for one in (top, *bodies, *regions)}
+    parts: dict[Scope, list[ContestId]] = {one: [] for one in (top, *bodies, *regions)}
     for contest in briefing.contests.values():
         for scope in {top, Scope(ScopeKind.BODY, contest.body), Scope(ScopeKind.REGION, contest.region)}:
-            if scope in members:
-                members[scope].append(contest.id)
-    for group in briefing.groups:
-        members[Scope(ScopeKind.GROUP, group.id)] = list(group.contests)
+            if scope in parts:
+                parts[scope].append(contest.id)
+    groups = {Scope(ScopeKind.GROUP, one.id): one.contests for one in briefing.groups}
+    members = _unlike(top, {**parts, **groups})
     scopes: dict[ContestId, list[Scope]] = {one: [] for one in briefing.contests}
-    for scope, there in members.items():
-        for one in there:
-            scopes[one].append(scope)
+    for scope in sorted(members, key=lambda one: (one != top, one.kind is ScopeKind.REGION, -len(members[one]))):
+        for contest_id in members[scope]:
+            scopes[contest_id].append(scope)
     targets: dict[ContestId, list[Target]] = {}
     for target in briefing.targets:
         targets.setdefault(target.contest, []).append(target)
@@ -78,3 +99,15 @@ def survey(night: Night, measure: Measure) -> Ground:
         {one: tuple(there) for one, there in targets.items()},
         {one: control_before(night, one, measure) for one in briefing.bodies},
     )
+
+
+def _unlike(top: Scope, parts: Mapping[Scope, Sequence[ContestId]]) -> dict[Scope, Sequence[ContestId]]:
+    """Return the scopes without those groups and regions that have the contests of a body or of a group before."""
+    seen: set[frozenset[ContestId]] = set()
+    kept = set()
+    for scope in sorted(parts, key=lambda one: (one != top, RANK.index(one.kind))):
+        there = frozenset(parts[scope])
+        if there not in seen or scope.kind is ScopeKind.BODY:
+            kept.add(scope)
+        seen.add(there)
+    return {scope: there for scope, there in parts.items() if scope in kept}

@@ -31,6 +31,8 @@ HIGHEST: Key = ("turnout-highest", None)
 LOWEST: Key = ("turnout-lowest", None)
 UP: Key = ("turnout-up", None)
 DOWN: Key = ("turnout-down", None)
+ENOUGH = 4
+"""Of fewer results nobody says which is most."""
 RECORDS = (CLOSEST, LARGEST, FALL, RISE, OVERTURNED, SWING, HIGHEST, LOWEST, UP, DOWN)
 
 

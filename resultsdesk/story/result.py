@@ -15,7 +15,7 @@ from resultsdesk.psephology.candidacy import Candidacy
 from resultsdesk.psephology.outcome import Outcome
 from resultsdesk.psephology.party import Party, PartyId, PartyKind
 from resultsdesk.psephology.shares import change, deposit_lost, share, turnout
-from resultsdesk.story.lines import Evidence
+from resultsdesk.story.lines import Evidence, Line
 
 
 @dataclass(frozen=True)
@@ -27,6 +27,8 @@ class Result:
     measure: Measure
     shown: dict[str, tuple[Evidence, ...]] = field(default_factory=dict, compare=False, repr=False)
     """Evidence already put into words, since most of a contest's lines show the same."""
+    said: dict[tuple[object, ...], Line | None] = field(default_factory=dict, compare=False, repr=False)
+    """Lines of scopes that are about this result, already told: a scope told anew says most of them as before."""
 
     @property
     def contest(self) -> Contest:

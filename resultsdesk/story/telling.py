@@ -1,8 +1,8 @@
 """The story of a night, told whole or carried on by what came since.
 
 The story is kept in cells: one for each contest and one for each scope. A step works out again the cells of the
-contests it touched and of the scopes they are in, and those of parts that had lost a line to the whole night because
-theirs was the same; every other cell stays as it is.
+contests it touched and of the scopes they are in, and those of scopes whose line another says or does not say any more
+because it was the same; every other cell stays as it is.
 """
 
 from bisect import bisect_left, insort
@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from functools import cached_property
+from operator import itemgetter
 
 from resultsdesk.night.briefing import ContestId
 from resultsdesk.night.entries import Entry
@@ -23,7 +24,7 @@ from resultsdesk.story.contests.targets import targets
 from resultsdesk.story.contests.upsets import upsets
 from resultsdesk.story.ground import Ground, survey
 from resultsdesk.story.lines import Line, Story, Withdrawn
-from resultsdesk.story.ranks import Ranks, ranked
+from resultsdesk.story.ranks import DECLARED, ENOUGH, Ranks, ranked
 from resultsdesk.story.result import Result
 from resultsdesk.story.scopes.complete import complete
 from resultsdesk.story.scopes.control import controlled
@@ -72,7 +73,7 @@ class Telling:
     @cached_property
     def story(self) -> Story:
         """Return the story as it is now."""
-        lines = tuple(one[-1] for one in self.placed)
+        lines = tuple(map(_line, self.placed))
         return Story(lines, still_untrue(self.untrue, lines))
 
 
@@ -144,7 +145,7 @@ def _advanced(told: Telling, night: Night, touched: Iterable[ContestId]) -> Tell
         one: _placed(_of_contest(night, ground, one, results.get(one)), results) for one in contests
     }
     for scope in _scopes(told.ranks, ranks, ground, contests):
-        view = View(night, ground, results, scope, ranks.get(scope, {}), ranks.get(ground.top, {}))
+        view = View(night, ground, results, scope, ranks)
         fresh[scope] = _placed((line for family in OF_A_SCOPE for line in family(view)), results)
     return Telling(night, ground, results, ranks, {**told.cells, **fresh}, _replaced(told, fresh), told.untrue)
 
@@ -159,16 +160,20 @@ def _of_contest(night: Night, ground: Ground, contest: ContestId, result: Result
 
 
 def _scopes(before: Ranks, after: Ranks, ground: Ground, contests: Iterable[ContestId]) -> list[Scope]:
-    """Return the scopes to tell anew: those of the contests, and those of whoever came first or was first till now."""
-    old, new = before.get(ground.top, {}), after.get(ground.top, {})
-    heads = {
-        index[key][0][3]
-        for key in {**old, **new}
-        if old.get(key, ())[:1] != new.get(key, ())[:1]
-        for index in (old, new)
-        if key in index
-    }
-    return list(dict.fromkeys(scope for one in (*contests, *heads) for scope in ground.scopes[one]))
+    """Return the scopes to tell anew: those of the contests, and those of whoever came first there or was till now.
+
+    Of a scope with few results that is everybody who is first: it may have begun to tell its records.
+    """
+    touched = dict.fromkeys(scope for one in contests for scope in ground.scopes[one])
+    heads: dict[ContestId, None] = {}
+    for scope in touched:
+        old, new = before.get(scope, {}), after.get(scope, {})
+        few = len(old.get(DECLARED, ())) < ENOUGH or len(new.get(DECLARED, ())) < ENOUGH
+        for key in {**old, **new}:
+            was, now = old.get(key, ()), new.get(key, ())
+            if few or (was is not now and (was[:1] != now[:1] or len(was) < ENOUGH or len(now) < ENOUGH)):
+                heads.update((one[0][3], None) for one in (was, now) if one)
+    return list(dict.fromkeys((*touched, *(scope for one in heads for scope in ground.scopes[one]))))
 
 
 def _placed(lines: Iterable[Line], results: Mapping[ContestId, Result]) -> tuple[Placed, ...]:
@@ -199,6 +204,9 @@ def _merged(placed: tuple[Placed, ...], gone: list[Placed], come: list[Placed]) 
     for one in come:
         insort(found, one, key=_place)
     return tuple(found)
+
+
+_line = itemgetter(-1)
 
 
 def _place(one: Placed) -> tuple[int, datetime, int, str]:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from resultsdesk.night.entries import Entry, Kind
 from resultsdesk.night.night import Night
 from resultsdesk.story.about import place_of
+from resultsdesk.story.evidence import time_of
 from resultsdesk.story.lines import Line, Withdrawn
 from resultsdesk.story.wording import withdrawn as wording
 
@@ -29,7 +30,7 @@ whoever beat it.
 def withdrawn(night: Night, before: Mapping[str, Line], after: Mapping[str, Line], entry: Entry) -> Iterator[Withdrawn]:
     """Yield the lines that held before `entry` and do not after it, though time alone would not have ended them."""
     where = place_of(night.briefing, night.contests[entry.contest].contest)
-    clock = f"{night.briefing.local(entry.declared_at):%H:%M}"
+    clock = time_of(night.briefing, entry.declared_at)
     for id, line in before.items():
         now = after.get(id)
         if now is not None and now.sentence == line.sentence:

@@ -47,7 +47,12 @@ def place() -> Briefing:
         known,
         election=replace(known.election, deposits=True),
         bodies={body.id: replace(body, seats=body.seats - 3, majority=8), village.id: village},
-        groups=(Group(GroupId("half"), "Half", half), Group(GroupId("some"), "Some", half[2:4])),
+        groups=(
+            Group(GroupId("half"), "Half", half),
+            Group(GroupId("some"), "Some", half[2:4]),
+            Group(GroupId("late"), "Late", (*half[3:], ContestId("w6"), ContestId("alpha"))),
+            Group(GroupId("again"), "Again", half),
+        ),
         targets=tuple(Target(PartyId("LD"), one, rank) for rank, one in enumerate(half, start=1)),
     )
 

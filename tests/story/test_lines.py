@@ -70,7 +70,7 @@ def sat(contest: Contest, place: int, **more: object) -> tuple[object, ...]:
             "Lab Con Ind",
             (700, 100, 900),
             "gain-independent",
-            ("A Candidate3, an independent, gains Alpha ward from Labour, by 200 votes."),
+            ("A Candidate3, an independent, gains Alpha ward from Labour by 200 votes."),
         ),
         (
             "Lab Con LD",
@@ -266,6 +266,16 @@ def test_the_deposit_of_who_had_the_seat() -> None:
     assert night.said("deposit-of-defender") == [
         "Labour lose their deposit in Alpha ward, a seat they had: 1.2% of the vote."
     ]
+
+
+def test_two_who_had_the_seats_and_lost_their_deposits_are_two_lines() -> None:
+    briefing = one_ward("Lab Con LD LD", before="Lab Con", vacancies=2)
+    night = Storied(replace(briefing, election=replace(briefing.election, deposits=True)))
+    night.declare("alpha", 20, 10, 900, 800)
+    told = [one for one in night.story().lines if one.kind == "deposit-of-defender"]
+    assert [one.sentence[: len("Labour lose")] for one in told] == ["Labour lose", "Conservativ"]
+    assert len({one.id for one in told}) == 2
+    assert {("Had the seats", "Lab, Con, against 2012")} <= {(e.label, e.value) for one in told for e in one.evidence}
 
 
 def test_a_ward_has_its_councils_name_where_there_are_several() -> None:

@@ -30,7 +30,7 @@ def test_the_first_of_a_party_that_had_none_and_the_first_ever() -> None:
     night = Storied(briefing)
     night.declare("w1", 700, 900, 10)
     assert night.said("first-of-night") == [
-        "Conservative's first seat of the night is W1 ward, won by A Candidate2 at 01:00."
+        "Conservative's first seat of the night is W1 ward, won by A Candidate2 at 01:00; they had none in 2012."
     ]
     parties = {**PARTIES, CON: replace(PARTIES[CON], first_ever="in Town")}
     ever = Storied(replace(briefing, parties=parties))
@@ -57,7 +57,7 @@ def test_independents_have_a_first_but_are_no_party() -> None:
     night.declare("w1", 700, 100, 900)
     night.declare("w2", 700, 100, 900)
     assert night.said("first-of-night") == ["The first independent elected: A Candidate3 in W1 ward, at 01:00."]
-    assert night.said("independents")[0] == "Two independents are elected."
+    assert night.said("independents")[0] == "Two independents are elected so far."
     assert not any("independents" in one for one in night.said("milestone"))
 
 
@@ -68,9 +68,13 @@ def test_a_group_has_firsts_where_they_are_not_the_nights() -> None:
     (said,) = [one for one in night.said("first-here") if "the first three" in one]
     where = "Conservative's first seat in the first three is W1 ward"
     assert said == f"{where}, won by A Candidate2 at 01:01; they had none there in 2012."
-    again = Storied(wards(6))
+    again = Storied(wards(6, continuing={LAB: 6}))
     again.declare("w1", 700, 900, 10)
+    assert again.line("first-of-night").contests == ("w1",)
     assert again.said("first-here") == [], "said once, for the whole night"
+    few = Storied(wards(6))
+    few.declare("w1", 700, 900, 10)
+    assert few.line("first-expected").contests == few.line("first-here").contests == ("w1",), "they had some elsewhere"
 
 
 @pytest.mark.parametrize(
@@ -112,6 +116,48 @@ def test_a_record_of_a_group_is_told_where_it_is_not_the_nights() -> None:
     ]
 
 
+def overlapping(**groups: range) -> Briefing:
+    """Return nine wards with groups of those numbered."""
+    made = (Group(GroupId(id), f"the {id}", tuple(ContestId(f"w{n}") for n in there)) for id, there in groups.items())
+    return replace(wards(9), groups=tuple(made))
+
+
+def test_what_two_groups_would_say_alike_is_said_of_the_larger() -> None:
+    briefing = overlapping(few=range(2, 7), many=range(1, 7), others=range(5, 10))
+    night = Storied(briefing)
+    for n in range(1, 7):
+        night.declare(f"w{n}", 1000 - n, 800, 0)
+    night.declare("w7", 801, 800, 0)
+    night.declare("w8", 850, 800, 0)
+    where = [one.sentence for one in night.story().lines if one.kind == "closest"]
+    assert where == [
+        "The closest result so far: W7 ward, Labour by one vote over Conservative.",
+        "The closest result in the many: W6 ward, Labour by 194 votes over Conservative.",
+    ]
+    night.correct("w1", 801, 800, 0)
+    where = [one.sentence for one in night.story().lines if one.kind == "closest"]
+    assert "The closest result in the few: W6 ward, Labour by 194 votes over Conservative." in where, "its own again"
+    firsts = night.said("first-declared")
+    assert firsts == [
+        "W1 ward is the first to declare, at 01:00: Labour hold.",
+        "W2 ward is the first to declare in the few, at 01:01: Labour hold.",
+        "W5 ward is the first to declare in the others, at 01:04: Labour hold.",
+    ]
+
+
+def test_groups_with_the_same_contests_are_told_of_once_and_found_by_either() -> None:
+    briefing = overlapping(first=range(1, 4), again=range(1, 4), everything=range(1, 10))
+    night = Storied(briefing)
+    for n in range(1, 4):
+        night.declare(f"w{n}", 900 + n, 800, 0)
+    assert night.said("complete") == ["All three wards in the first are declared: Labour hold all three they had."]
+    story, kept = night.story(), night.desk.night
+    first, again = (filtered(story, kept, Scope(ScopeKind.GROUP, one)) for one in ("first", "again"))
+    assert again == first
+    assert "complete" in {one.kind for one in again.lines}
+    assert filtered(story, kept, Scope(ScopeKind.GROUP, "everything")) == story
+
+
 def test_half_and_all_are_declared_and_a_postponed_poll_is_not_waited_for() -> None:
     night = Storied(wards(10))
     for n in range(1, 6):
@@ -121,9 +167,13 @@ def test_half_and_all_are_declared_and_a_postponed_poll_is_not_waited_for() -> N
         night.declare(f"w{n}", 900 + n, 800, 0)
     assert len(night.said("milestone")) == 1
     night.commit(Postpone(contest=ContestId("w10")))
-    assert "All nine wards are declared; W9 ward was the last, at 01:08." in [
-        one.replace("All 9", "All nine") for one in night.said("milestone")
-    ]
+    all_ = night.line_about("milestone", "w9")
+    assert all_.sentence == (
+        "All but one of the 10 wards are declared; W9 ward was the last, at 01:08; the poll in W10 ward is postponed."
+    )
+    assert ("W10 ward postponed", night.desk.night.journal[-1].entry_id) in {
+        (one.label, one.entry) for one in all_.evidence
+    }
     assert night.said("remaining") == []
 
 
@@ -140,13 +190,15 @@ def test_what_is_left_and_what_it_can_change() -> None:
     )
     night.declare("w4", 700, 900, 0)
     assert night.said("control-held") == []
-    assert night.said("control-changed") == ["Conservative win Town from Labour, with 6 of 10 seats, a majority of 2."]
+    assert night.said("control-changed") == [
+        "Conservative win control of Town from Labour, with 6 of 10 seats, a majority of 2."
+    ]
 
 
 def test_nothing_left_can_change_a_majority() -> None:
     night = Storied(wards(4, majority=4))
     night.declare("w1", 900, 700, 0)
-    assert night.said("control-held") == ["Labour hold Town with 4 of 10 seats."]
+    assert night.said("control-held") == ["Labour hold Town with 4 of 10 seats so far."]
     assert night.said("remaining")[0] == (
         "Three wards still to declare; none of them can take Labour's majority in Town away."
     )
@@ -190,7 +242,10 @@ def test_a_postponed_poll_in_a_complete_group_is_held_by_nobody() -> None:
         night.declare("w1", 900, 700, 0)
         night.declare("w2", 700, 900, 0)
         assert night.said("complete") == [
-            ("Both wards in the first three are declared: Labour hold one of two and lose W2 ward to Conservative.")
+            (
+                "All but one of the three wards in the first three are declared: Labour hold one of two and lose "
+                "W2 ward to Conservative; the poll in W3 ward is postponed."
+            )
         ]
 
 
@@ -243,7 +298,7 @@ def test_each_body_of_a_night_has_its_own() -> None:
     night = Storied(both)
     night.declare("hamlet", 700, 900)
     assert night.said("control-changed") == [
-        "Conservative win Village from Labour, with 1 of 1 seats, a majority of 1."
+        "Conservative win control of Village from Labour, with 1 of 1 seats, a majority of 1."
     ]
     assert night.said("gain") == [
         "Conservative gain Hamlet ward (Village) from Labour: A Candidate2 wins by 200 votes."

@@ -11,7 +11,7 @@ from resultsdesk.night.stages import Stage
 from resultsdesk.night.standing import Standing
 from resultsdesk.psephology.wording import number, per_cent
 from resultsdesk.story.about import line, party_subject, place, place_of
-from resultsdesk.story.evidence import entered, of_candidacy, standing_evidence
+from resultsdesk.story.evidence import entered, had_seat, of_candidacy, standing_evidence, time_of
 from resultsdesk.story.grammar import many, party_named
 from resultsdesk.story.lines import Evidence, Line, Source
 from resultsdesk.story.result import Result
@@ -44,9 +44,7 @@ def uncounted(briefing: Briefing, standing: Standing) -> Iterator[Line]:
         kind, sentence = "in-recount", wording.in_recount(where, calls)
     else:
         kind, sentence = "postponed", wording.postponed(where)
-    told = Evidence(
-        str(standing.stage), f"{briefing.local(entry.declared_at):%H:%M}", Source.ENTRY, contest.id, entry.entry_id
-    )
+    told = Evidence(str(standing.stage), time_of(briefing, entry.declared_at), Source.ENTRY, contest.id, entry.entry_id)
     scope = Scope(ScopeKind.BODY, contest.body)
     yield Line(
         f"{kind}/{contest.id}", kind, sentence, WEIGHTS[kind], entry.declared_at, (contest.id,), scope, None, (told,)
@@ -59,9 +57,7 @@ def _recounted(result: Result) -> Iterator[Line]:
     sentence = wording.after_recount(place(result), result.recounts, result.majority)
     calls = [one for one in result.standing.entries if one.kind is Kind.RECOUNT][-result.recounts :]
     told = [
-        Evidence(
-            "Recount called", f"{result.briefing.local(one.declared_at):%H:%M}", Source.ENTRY, result.id, one.entry_id
-        )
+        Evidence("Recount called", time_of(result.briefing, one.declared_at), Source.ENTRY, result.id, one.entry_id)
         for one in calls
     ]
     yield line(result, "recount", sentence, (*told, *standing_evidence(result)))
@@ -74,7 +70,7 @@ def _corrected(result: Result) -> Iterator[Line]:
     at = next(place for place, one in enumerate(result.steps) if one.entry is result.entry)
     step, earlier = result.steps[at], result.steps[at - 1]
     what = consequences(earlier.standing, step.standing, result.briefing.parties, result.measure)
-    clock = f"{result.briefing.local(step.entry.declared_at):%H:%M}"
+    clock = time_of(result.briefing, step.entry.declared_at)
     sentence = wording.corrected(place(result), clock, what, step.entry.reason)
     lines = difference(result.contest, earlier.entry, step.entry)
     changed = [
@@ -92,7 +88,8 @@ def _deposits(result: Result) -> Iterator[Line]:
         if one.party in defended and result.party(one.party).compares:
             who, share = party_subject(result, one.party), per_cent(result.share(one))
             sentence = wording.deposit_of_defender(who, place(result), share)
-            yield line(result, "deposit-of-defender", sentence, [of_candidacy(result, one)], party=one.party)
+            evidence = [of_candidacy(result, one), had_seat(result)]
+            yield line(result, "deposit-of-defender", sentence, evidence, about=one.id, party=one.party)
     named = [party_named(result.party(one.party)) for one in lost if result.party(one.party).compares]
     independents = len(lost) - len(named)
     unnamed = named[_NAMED:] if len(named) > _NAMED + 1 else []

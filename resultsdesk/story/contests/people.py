@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from resultsdesk.psephology.candidacy import Candidacy
 from resultsdesk.psephology.party import PartyId
 from resultsdesk.psephology.wording import per_cent
-from resultsdesk.story.about import by_lot, line, place, standing_for
+from resultsdesk.story.about import by_lot, line, place, safe, standing_for
 from resultsdesk.story.evidence import briefed, of_candidacy, standing_evidence
 from resultsdesk.story.lines import Line
 from resultsdesk.story.result import Result
+from resultsdesk.story.weights import LONG_MORE, LONG_SERVED
 from resultsdesk.story.wording import contest as wording
 
 
@@ -31,6 +32,7 @@ def _out(result: Result, one: Candidacy) -> Line:
     came = wording.came(rank, behind, per_cent(result.share(one)))
     elected = standing_for(result, one.elected_for) if one.elected_for else ""
     short = result.party(one.party).short
+    years = result.briefing.election.day.year - since if since else 0
     sentence = wording.member_out(one.name, short, place(result), since, elected, came, also)
     evidence = standing_evidence(result)
     mine = of_candidacy(result, one)
@@ -41,6 +43,7 @@ def _out(result: Result, one: Candidacy) -> Line:
         evidence if mine in evidence else (mine, *evidence),
         about=one.id,
         party=one.party,
+        more=LONG_MORE if years >= LONG_SERVED else safe(result),
     )
 
 

@@ -9,11 +9,12 @@ from resultsdesk.night.stages import Stage
 from resultsdesk.psephology.baseline import BaselineKind, Measure
 from resultsdesk.psephology.party import PartyId, PartyKind
 from resultsdesk.psephology.wording import measured_words
-from resultsdesk.story.about import line, margin, owner, party_subject, person, place, second, subject
-from resultsdesk.story.evidence import briefed, election_named, standing_evidence
+from resultsdesk.story.about import line, margin, owner, party_subject, person, place, safe, second, subject
+from resultsdesk.story.evidence import briefed, election_named, rank_before, standing_evidence
 from resultsdesk.story.grammar import Subject, listed
 from resultsdesk.story.lines import Evidence, Line
 from resultsdesk.story.result import Result
+from resultsdesk.story.weights import FROM_FAR_BELOW
 from resultsdesk.story.wording import seats as wording
 
 HAIR = Fraction(1, 100)
@@ -46,16 +47,23 @@ def _who_has_it(result: Result) -> Line:
     if outcome.is_gain:
         loser, below = owner(result, outcome.losses[0]), _from_below(result)
         sentence = wording.gained(who, where, loser, by, named, winner.sitting, below or _gained_aside(result))
-        return line(result, _kind_of_gain(result, below), sentence, evidence, party=winner.party)
+        kind, more = _kind_of_gain(result, below)
+        if below and result.baseline is not None:
+            evidence = (*evidence, rank_before(result, result.baseline, winner.party))
+        return line(result, kind, sentence, evidence, party=winner.party, more=more)
     kind, how = _kind_of_hold(result)
     sentence = wording.held(who, where, by, named, winner.sitting, second(result), how, _held_aside(result))
     return line(result, kind, sentence, evidence, party=winner.party)
 
 
-def _kind_of_gain(result: Result, below: str) -> str:
+def _kind_of_gain(result: Result, below: str) -> tuple[str, int]:
+    """Return the kind of a gain, and what it weighs more than others of its kind."""
     if result.party(result.winner.party).kind is not PartyKind.PARTY:
-        return "gain-independent"
-    return "upset" if below else "gain"
+        return "gain-independent", 0
+    rank = result.baseline.rank(result.winner.party) if below and result.baseline is not None else None
+    if rank is not None:
+        return "upset", FROM_FAR_BELOW if rank > THIRD else 0
+    return "gain", safe(result)
 
 
 def _kind_of_hold(result: Result) -> tuple[str, str]:

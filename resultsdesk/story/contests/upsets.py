@@ -5,13 +5,13 @@ from fractions import Fraction
 
 from resultsdesk.psephology.baseline import Baseline
 from resultsdesk.psephology.candidacy import Candidacy
-from resultsdesk.psephology.party import PartyId, PartyKind
+from resultsdesk.psephology.party import PartyKind
 from resultsdesk.psephology.shares import share
-from resultsdesk.psephology.wording import number, per_cent, points
+from resultsdesk.psephology.wording import per_cent, points
 from resultsdesk.story.about import line, party_subject, place
-from resultsdesk.story.evidence import before, election_named, entered, of_candidacy
+from resultsdesk.story.evidence import election_named, entered, of_candidacy, rank_before
 from resultsdesk.story.grammar import Subject, party_named
-from resultsdesk.story.lines import Evidence, Line
+from resultsdesk.story.lines import Line
 from resultsdesk.story.result import Result
 from resultsdesk.story.wording import contest as wording
 
@@ -41,14 +41,8 @@ def _jumped(result: Result, base: Baseline) -> Iterator[Line]:
     if rank is None or rank - 2 < JUMP or result.party(one.party).kind is not PartyKind.PARTY:
         return
     sentence = wording.rose(party_subject(result, one.party), place(result), rank, 2, election_named(base))
-    evidence = (_rank_before(result, base, one.party, rank), of_candidacy(result, one))
+    evidence = (rank_before(result, base, one.party), of_candidacy(result, one))
     yield line(result, "rank-jump", sentence, evidence, party=one.party)
-
-
-def _rank_before(result: Result, base: Baseline, party: PartyId, rank: int) -> Evidence:
-    short = result.party(party).short
-    value = f"{rank} of {len(base.lines)}, {number(base.votes[party])} votes, {per_cent(base.share(party))}"
-    return before(result, f"{short} in {election_named(base)}", value)
 
 
 def _divided(result: Result, base: Baseline) -> Iterator[Line]:

@@ -11,6 +11,7 @@ from resultsdesk.story.grammar import Subject, listed, party_named
 from resultsdesk.story.lines import Evidence, Line
 from resultsdesk.story.ranks import SEATS
 from resultsdesk.story.result import Result
+from resultsdesk.story.scopes.seats import seats_said
 from resultsdesk.story.scopes.view import View
 from resultsdesk.story.wording import sums as wording
 
@@ -29,8 +30,9 @@ def complete(view: View) -> Iterator[Line]:
     results = [view.results[one] for one in view.members if one in view.results]
     small = len(results) <= NAMED and all(one.single and one.outcome.known for one in results)
     what = _by_name(view, results) if small else _by_seats(view)
-    sentence = wording.patch_complete(view.name, len(results), view.areas(len(results)), what)
-    evidence = view.seats_evidence()
+    contests, postponed = len(view.members), [view.place(one) for one in view.postponed]
+    sentence = wording.patch_complete(view.name, contests, view.areas(contests), what, postponed)
+    evidence = [*view.seats_evidence, *view.postponed_evidence()]
     if len(results) <= NAMED:
         evidence += [_outcome(one) for one in results]
     else:
@@ -54,13 +56,7 @@ def _won(result: Result) -> Evidence:
 
 def _by_seats(view: View) -> str:
     """Return the seats of the parties with most of them, with their changes where all holders are known."""
-    tally, measure = view.tally, view.ground.measure
-    known = tally.known.get(measure, 0) == tally.declared
-    return listed(
-        wording.seats_of(party_named(view.party(one)), tally.party_seats(one), view.net(one) if known else None)
-        for one in view.seated[:MOST]
-        if tally.party_seats(one)
-    )
+    return listed(seats_said(view, MOST))
 
 
 def _by_name(view: View, results: list[Result]) -> str:

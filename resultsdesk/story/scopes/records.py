@@ -1,8 +1,9 @@
 """What is most: closest, largest, the greatest rise and fall, of turnout too. Whoever beats a record takes its line."""
 
 from collections.abc import Callable, Iterator
+from functools import partial
 
-from resultsdesk.night.night import ScopeKind
+from resultsdesk.night.night import Scope, ScopeKind
 from resultsdesk.psephology.party import PartyKind
 from resultsdesk.psephology.wording import number, per_cent, points
 from resultsdesk.story.about import margin, owner, second
@@ -11,7 +12,9 @@ from resultsdesk.story.grammar import party_named
 from resultsdesk.story.lines import Evidence, Line
 from resultsdesk.story.ranks import (
     CLOSEST,
+    DECLARED,
     DOWN,
+    ENOUGH,
     FALL,
     HIGHEST,
     LARGEST,
@@ -21,6 +24,7 @@ from resultsdesk.story.ranks import (
     RISE,
     SWING,
     UP,
+    Index,
     Key,
     first,
 )
@@ -28,8 +32,6 @@ from resultsdesk.story.result import Result
 from resultsdesk.story.scopes.view import View
 from resultsdesk.story.wording import marks as wording
 
-ENOUGH = 4
-"""Of fewer results nobody says which is most."""
 COUNTED_ALONE = frozenset({OVERTURNED})
 """Records that are news from the first."""
 
@@ -37,20 +39,31 @@ Said = tuple[str, tuple[Evidence, ...]]
 
 
 def records(view: View) -> Iterator[Line]:
-    """Yield the scope's records. Regions have none of their own, nor has a part whose record is the night's."""
-    if view.scope.kind is ScopeKind.REGION:
-        return
+    """Yield the scope's records. Regions have none of their own, nor has a part whose record is a greater part's."""
     for key in RECORDS:
         found = first(view.index, key)
-        if found is None or view.declared < ENOUGH or (len(view.index[key]) < ENOUGH and key not in COUNTED_ALONE):
+        if found is None or not _has_record(key, view.scope, view.index):
             continue
-        if not view.whole and found == first(view.top, key):
+        if view.said_before(key, found, partial(_has_record, key)):
             continue
-        result = view.results[found]
-        said = SAY[key](view, result)
-        if said is not None:
-            sentence, evidence = said
-            yield view.line(key[0], sentence, (*evidence, *standing_evidence(result)), contest=found)
+        line = view.once(view.results[found], key, partial(_line, view, key, view.results[found]))
+        if line is not None:
+            yield line
+
+
+def _has_record(key: Key, scope: Scope, index: Index) -> bool:
+    """Return whether a scope has a record of this kind: of few results nobody says which is most."""
+    if scope.kind is ScopeKind.REGION or len(index[DECLARED]) < ENOUGH:
+        return False
+    return key in COUNTED_ALONE or len(index[key]) >= ENOUGH
+
+
+def _line(view: View, key: Key, result: Result) -> Line | None:
+    said = SAY[key](view, result)
+    if said is None:
+        return None
+    sentence, evidence = said
+    return view.line(key[0], sentence, (*evidence, *standing_evidence(result)), contest=result.id)
 
 
 def _closest(view: View, result: Result) -> Said | None:

@@ -2,14 +2,12 @@
 
 from collections.abc import Iterator
 
-from resultsdesk.night.briefing import BodyId
-from resultsdesk.night.control import ControlKind, control
+from resultsdesk.night.control import ControlKind
 from resultsdesk.night.night import ScopeKind
 from resultsdesk.night.stages import DECIDED, Stage
-from resultsdesk.psephology.wording import number
 from resultsdesk.story.grammar import Subject, listed, party_named
 from resultsdesk.story.lines import Evidence, Line, Source
-from resultsdesk.story.scopes.view import View, counted
+from resultsdesk.story.scopes.view import View, sum_of
 from resultsdesk.story.wording import sums as wording
 
 FEW = 8
@@ -21,7 +19,7 @@ def remaining(view: View) -> Iterator[Line]:
         return
     tally = view.tally
     left = tally.contests - tally.declared - tally.postponed
-    evidence: list[Evidence] = [counted("Seats to come", number(tally.to_come))]
+    evidence: list[Evidence] = [sum_of("Seats to come", tally.to_come)]
     if left <= FEW:
         waiting = (view.night.contests[one] for one in view.members)
         evidence += [
@@ -29,15 +27,15 @@ def remaining(view: View) -> Iterator[Line]:
             for one in waiting
             if one.stage not in DECIDED and one.stage is not Stage.POSTPONED
         ]
-    what = _could(view, view.body) if view.body is not None else ""
+    what = _could(view) if view.body is not None else ""
     election = view.briefing.election
     sentence = wording.remaining(left, election.area, election.areas, view.where, tally.recounts, what)
     yield view.line("remaining", sentence, evidence)
 
 
-def _could(view: View, body: BodyId) -> str:
+def _could(view: View) -> str:
     """Return what the seats left could change in a body; nothing where nobody knows its seats."""
-    now, tally = control(view.night, body), view.tally
+    now, tally = view.control, view.tally
     if now.kind is ControlKind.PARTY and now.party is not None:
         return wording.settled(Subject(party_named(view.party(now.party))), view.name)
     if now.kind is ControlKind.NONE:

@@ -3,13 +3,15 @@
 from collections.abc import Iterator
 
 from resultsdesk.night.night import ScopeKind
-from resultsdesk.psephology.party import PartyId, PartyKind
+from resultsdesk.psephology.party import PartyKind
 from resultsdesk.psephology.wording import declared_words, number, per_cent
 from resultsdesk.story.evidence import entered
 from resultsdesk.story.grammar import Subject, party_named
 from resultsdesk.story.lines import Evidence, Line, Source
 from resultsdesk.story.ranks import DEPOSITS, SEATS, parties
-from resultsdesk.story.scopes.view import View, counted, told
+from resultsdesk.story.scopes.seats import holders_known, seats_said
+from resultsdesk.story.scopes.view import View, counted, sum_of, told
+from resultsdesk.story.weights import EARLY, SEATS_EARLY, SEATS_THERE, SMALLER, TURNOUT_OVERALL
 from resultsdesk.story.wording import sums as wording
 
 MOST = 4
@@ -32,18 +34,15 @@ def totals(view: View) -> Iterator[Line]:
 def _seats(view: View) -> Iterator[Line]:
     if not view.whole and view.complete:
         return  # said by the line that all is declared there
-    tally, measure = view.tally, view.ground.measure
-    known = tally.known.get(measure, 0) == tally.declared
-    seats = [
-        wording.seats_of(party_named(view.party(one)), tally.party_seats(one), view.net(one) if known else None)
-        for one in view.seated[:MOST]
-        if tally.party_seats(one)
-    ]
+    seats, declared, contests = seats_said(view, MOST), view.declared, len(view.members)
     if not seats:
         return
-    said = f"{declared_words(tally.declared, tally.contests)}{view.where}"
-    missing = () if known else ("who had the seats before, of some that are declared",)
-    yield view.line("seats", wording.standings(said, seats), view.seats_evidence(), missing=missing)
+    said = wording.all_known(contests) if declared == contests else f"{declared_words(declared, contests)}{view.where}"
+    missing = () if holders_known(view) else ("who had the seats before, of some that are declared",)
+    weight = None if declared >= EARLY or view.complete else SEATS_EARLY
+    if not view.whole:
+        weight = SEATS_THERE + SMALLER[view.scope.kind]
+    yield view.line("seats", wording.standings(said, seats), view.seats_evidence, missing=missing, weight=weight)
 
 
 def _independents(view: View) -> Iterator[Line]:
@@ -51,7 +50,9 @@ def _independents(view: View) -> Iterator[Line]:
         if view.party(party).kind is not PartyKind.INDEPENDENT:
             continue
         seats = view.index[SEATS, party]
-        sentence = wording.independents_total(len(seats), view.where, "")
+        if len(seats) == 1 and not view.whole:
+            continue  # said by the line about the first
+        sentence = wording.independents_total(len(seats), view.where, view.so_far)
         evidence = []
         for contest in dict.fromkeys(mark[3] for mark in seats):
             result = view.results[contest]
@@ -68,7 +69,8 @@ def _turnout(view: View) -> Iterator[Line]:
         if then is not None:
             evidence.append(Evidence(f"Turnout in {view.election}", per_cent(then), Source.BASELINE))
         evidence.append(counted("Declared", f"{number(view.declared)} of {number(len(view.members))}"))
-        yield view.line("turnout", sentence, evidence)
+        weight = TURNOUT_OVERALL if view.whole and view.complete else None
+        yield view.line("turnout", sentence, evidence, weight=weight)
     lacking = view.ground.no_electorate[view.scope]
     if lacking and view.body is not None:
         contests = len(view.members)
@@ -86,25 +88,19 @@ def _deposits(view: View) -> Iterator[Line]:
     most = sorted(lost, key=lambda one: (-lost[one], view.party(one).order, one))
     named, total = [one for one in most[:NAMED_DEPOSITS] if lost[one] > 1], sum(lost.values())
     who = [f"{party_named(view.party(one))} ({number(lost[one])})" for one in named]
-    sentence = wording.deposits_total(total, who, 2 * sum(lost[one] for one in named) > total)
-    evidence = [counted(party_named(view.party(one)), number(lost[one])) for one in most]
+    sentence = wording.deposits_total(total, who, 2 * sum(lost[one] for one in named) > total, view.so_far)
+    evidence = [sum_of(party_named(view.party(one)), lost[one]) for one in most]
     yield view.line("deposits", sentence, evidence)
 
 
 def _targets(view: View) -> Iterator[Line]:
-    by_party: dict[PartyId, list[tuple[int, str]]] = {}
-    for target in view.briefing.targets:
-        by_party.setdefault(target.party, []).append((target.rank, target.contest))
-    for party, wanted in by_party.items():
-        declared = [
-            view.results[one.contest]
-            for one in view.briefing.targets
-            if one.party == party and one.contest in view.results and not view.results[one.contest].standing.tied
-        ]
+    for party, wanted in view.ground.wanted.items():
+        found = (view.results.get(one.contest) for one in wanted)
+        declared = [one for one in found if one is not None and not one.standing.tied]
         if not declared or len(wanted) < 2:
             continue
-        won = [one for one in declared if party in one.standing.parties]
+        won = {one.id for one in declared if party in one.standing.parties}
         who = Subject(party_named(view.party(party)))
         sentence = wording.targets_total(who, len(won), len(declared), len(wanted))
-        evidence = [entered(one, one.contest.name, "won" if one in won else "missed") for one in declared]
+        evidence = [entered(one, one.contest.name, "won" if one.id in won else "missed") for one in declared]
         yield view.line("targets", sentence, evidence, party=party, about=party)

@@ -1,10 +1,11 @@
 """What a line about a scope is worked out from."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from resultsdesk.night.briefing import BodyId, Briefing, ContestId
+from resultsdesk.night.control import Control, control
 from resultsdesk.night.night import Night, Scope, ScopeKind, scope_name
 from resultsdesk.night.stages import Stage
 from resultsdesk.night.tally import Tally
@@ -12,11 +13,11 @@ from resultsdesk.psephology.baseline import Measure
 from resultsdesk.psephology.party import Party, PartyId, PartyKind
 from resultsdesk.psephology.wording import number, signed
 from resultsdesk.story.about import place_of
-from resultsdesk.story.evidence import clock, election_named
+from resultsdesk.story.evidence import clock, election_named, time_of
 from resultsdesk.story.grammar import party_named
 from resultsdesk.story.ground import Ground
 from resultsdesk.story.lines import Evidence, Line, Source
-from resultsdesk.story.ranks import DECLARED, Index
+from resultsdesk.story.ranks import DECLARED, Index, Key, Ranks, first
 from resultsdesk.story.result import Result
 from resultsdesk.story.weights import SMALLER, WEIGHTS
 
@@ -26,27 +27,51 @@ REGIONS_WITH_ARTICLE = frozenset({
     "East of England",
 })  # fmt: skip
 
+REMEMBERED = 4096
+"""Sums already put into words, since a step changes few of them."""
+
 
 @dataclass(frozen=True)
 class View:
-    """One scope of a night. `index` orders its results, `top` those of the whole night."""
+    """One scope of a night. `ranks` order the results of every scope."""
 
     night: Night
     ground: Ground
     results: Mapping[ContestId, Result]
     scope: Scope
-    index: Index
-    top: Index
+    ranks: Ranks
 
-    @property
+    @cached_property
     def briefing(self) -> Briefing:
         """Return the briefing."""
         return self.night.briefing
 
-    @property
+    @cached_property
+    def index(self) -> Index:
+        """Return the order of the scope's results by each measure."""
+        return self.ranks.get(self.scope, {})
+
+    @cached_property
     def whole(self) -> bool:
         """Return whether the scope is the whole night."""
         return self.scope == self.ground.top
+
+    def said_before(self, key: Key, contest: ContestId, says: Callable[[Scope, Index], bool]) -> bool:
+        """Return whether a contest is first by a measure in another scope, more telling, that says so too."""
+        for scope in self.ground.scopes[contest]:
+            if scope == self.scope:
+                return False
+            index = self.ranks.get(scope, {})
+            if first(index, key) == contest and says(scope, index):
+                return True
+        return False
+
+    def once(self, result: Result, about: tuple[object, ...], make: Callable[[], Line | None]) -> Line | None:
+        """Return a line that only the result decides, and whether the scope is complete: made the first time."""
+        key = (self.scope, self.complete, *about)
+        if key not in result.said:
+            result.said[key] = make()
+        return result.said[key]
 
     @cached_property
     def tally(self) -> Tally:
@@ -63,7 +88,7 @@ class View:
         """Return the scope's contests."""
         return self.ground.members[self.scope]
 
-    @property
+    @cached_property
     def declared(self) -> int:
         """Return how many contests have their result."""
         return len(self.index.get(DECLARED, ()))
@@ -72,23 +97,35 @@ class View:
     def complete(self) -> bool:
         """Return whether every contest that is not postponed has its result."""
         waiting = len(self.members) - self.declared
-        if waiting and self.night.tally(self.ground.top).postponed:
-            waiting -= sum(self.night.contests[one].stage is Stage.POSTPONED for one in self.members)
-        return not waiting
+        return not waiting or waiting == len(self.postponed)
+
+    @cached_property
+    def postponed(self) -> tuple[ContestId, ...]:
+        """Return the scope's contests whose polls are postponed."""
+        if not self.night.tally(self.ground.top).postponed:
+            return ()
+        return tuple(one for one in self.members if self.night.contests[one].stage is Stage.POSTPONED)
+
+    def postponed_evidence(self) -> Iterator[Evidence]:
+        """Yield which entry postponed each of those polls."""
+        for one in self.postponed:
+            entry = self.night.contests[one].entries[-1]
+            clock = time_of(self.briefing, entry.declared_at)
+            yield Evidence(f"{self.place(one)} postponed", clock, Source.ENTRY, one, entry.entry_id)
 
     @property
     def so_far(self) -> str:
         """Return ` so far` until everything is declared."""
         return "" if self.complete else " so far"
 
-    @property
+    @cached_property
     def name(self) -> str:
         """Return the scope's name as it stands in a sentence."""
         name = scope_name(self.briefing, self.scope)
         article = name.startswith(BODIES_WITH_ARTICLE) or name.partition(" and ")[0] in REGIONS_WITH_ARTICLE
         return f"the {name}" if article else name
 
-    @property
+    @cached_property
     def where(self) -> str:
         """Return ` in Birmingham`, or nothing for the whole night."""
         return "" if self.whole else f" in {self.name}"
@@ -174,14 +211,29 @@ class View:
             missing,
         )
 
-    def seats_evidence(self) -> list[Evidence]:
+    @cached_property
+    def seats_evidence(self) -> tuple[Evidence, ...]:
         """Return every party's seats in the scope, most first."""
-        found = []
-        for one in self.seated:
-            net = self.net(one)
-            change = "" if net is None else f" ({signed(net)})"
-            found.append(counted(party_named(self.party(one)), f"{number(self.tally.party_seats(one))}{change}"))
-        return found
+        tally = self.tally
+        return tuple(_seats(party_named(self.party(one)), tally.party_seats(one), self.net(one)) for one in self.seated)
+
+    @cached_property
+    def control(self) -> Control:
+        """Return who controls the body that the scope is."""
+        if self.body is None:
+            raise ValueError(f"{self.scope} is no body")
+        return control(self.night, self.body)
+
+
+@lru_cache(REMEMBERED)
+def _seats(party: str, seats: int, net: int | None) -> Evidence:
+    return counted(party, f"{number(seats)}{'' if net is None else f' ({signed(net)})'}")
+
+
+@lru_cache(REMEMBERED)
+def sum_of(label: str, value: int) -> Evidence:
+    """Return a sum over tonight's entries that is a whole number."""
+    return counted(label, number(value))
 
 
 def counted(label: str, value: str) -> Evidence:

@@ -5,6 +5,7 @@ from fractions import Fraction
 
 from resultsdesk.psephology.wording import decimal, number, per_cent
 from resultsdesk.story.grammar import Subject, counted, listed, many, opened, ordinal, points_words, possessive
+from resultsdesk.story.wording.sums import every, polls_postponed
 
 
 def first_declared(place: str, where: str, clock: str, what: str) -> str:
@@ -39,9 +40,9 @@ def first_independent(where: str, place: str, clock: str, person: str) -> str:
     return f"The first independent elected{where}: {person} in {place}, at {clock}."
 
 
-def none_before(election: str) -> str:
-    """Return that a party had no seat there."""
-    return f"; they had none there {f'in {election}' if election else 'before'}"
+def none_before(there: str, election: str) -> str:
+    """Return that a party had no seat; `there` is empty for the whole night."""
+    return f"; they had none{f' {there}' if there else ''} {f'in {election}' if election else 'before'}"
 
 
 def only_gain(place: str, owner: str, where: str) -> str:
@@ -107,6 +108,7 @@ def half_declared(contests: int, areas: str, place: str, clock: str) -> str:
     return f"Half of the {number(contests)} {areas} are declared, with {place} at {clock}."
 
 
-def all_declared(contests: int, areas: str, place: str, clock: str) -> str:
-    """Return when the last was declared."""
-    return f"All {number(contests)} {areas} are declared; {place} was the last, at {clock}."
+def all_declared(contests: int, areas: str, place: str, clock: str, postponed: Sequence[str] = ()) -> str:
+    """Return when the last was declared, and which polls were postponed."""
+    said = f"{every(contests, areas, len(postponed))} declared; {place} was the last, at {clock}"
+    return f"{said}; {polls_postponed(postponed)}." if postponed else f"{said}."

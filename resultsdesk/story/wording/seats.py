@@ -18,7 +18,7 @@ def gained(
     """Return that a seat changed hands; `person` is empty where the winner is named already."""
     said = f"{winner.does('gain')} {place} from {loser}{aside}"
     if not person:
-        return opened(f"{said}, {margin}.")
+        return opened(f"{said}{',' if aside else ''} {margin}.")
     return opened(f"{said}: {person} {'is re-elected' if sitting else 'wins'} {margin}.")
 
 
@@ -34,7 +34,7 @@ def held(
     over = f" over {second}" if second else ""
     kept = f"{winner.does('hold')} {place}{how}{aside}"
     if not person:
-        return opened(f"{kept}, {margin}{over}.")
+        return opened(f"{kept}{',' if how or aside else ''} {margin}{over}.")
     return opened(f"{kept}: {person} {'is re-elected' if again else 'wins'} {margin}{over}.")
 
 
@@ -57,7 +57,7 @@ def won(winner: Subject, place: str, margin: str, person: str, second: str) -> s
     return opened(
         f"{winner.does('win')} {place}: {person} wins {margin}{over}."
         if person
-        else f"{winner.does('win')} {place}, {margin}{over}."
+        else f"{winner.does('win')} {place} {margin}{over}."
     )
 
 

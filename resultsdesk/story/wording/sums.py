@@ -12,23 +12,47 @@ def standings(declared: str, seats: Sequence[str]) -> str:
     return f"{declared}: {listed(seats)}."
 
 
+def all_known(contests: int) -> str:
+    """Return that everything is declared, before the seats."""
+    return f"All {counted(contests)} declared"
+
+
+def seats_of_others(seats: int) -> str:
+    """Return how many seats those have who are not named."""
+    return f"others {number(seats)}"
+
+
 def seats_of(owner: str, seats: int, net: int | None) -> str:
     """Return a party's seats, with the change where it is known."""
     change = "" if net is None else f" ({'no change' if net == 0 else signed(net)})"
     return f"{owner} {number(seats)}{change}"
 
 
-def patch_complete(name: str, contests: int, areas: str, what: str) -> str:
-    """Return that a group or region has declared."""
-    every = "Both" if contests == 2 else f"All {counted(contests)}"
-    return f"{every} {areas} in {name} are declared: {what}."
+def patch_complete(name: str, contests: int, areas: str, what: str, postponed: Sequence[str] = ()) -> str:
+    """Return that a group or region has declared, but for polls that are postponed."""
+    no_poll = f"; {polls_postponed(postponed)}" if postponed else ""
+    said = every(contests, areas, len(postponed), f" in {name}")
+    return f"{said} declared: {what}{no_poll}."
+
+
+def every(contests: int, areas: str, without: int, where: str = "") -> str:
+    """Return `All nine wards in Town are`, or of how many of them that is true: `All but one of the nine wards are`."""
+    if without:
+        return f"All but {counted(without)} of the {counted(contests)} {areas}{where} are"
+    return f"{'Both' if contests == 2 else f'All {counted(contests)}'} {areas}{where} are"
+
+
+def polls_postponed(places: Sequence[str]) -> str:
+    """Return which polls do not take place."""
+    one = len(places) == 1
+    return f"the {'poll' if one else 'polls'} in {listed(places)} {'is' if one else 'are'} postponed"
 
 
 def defended_words(who: Subject, held_: int, defended: int, moves: Sequence[str]) -> str:
     """Return how a party fared where it defended seats: `Labour hold seven of eight and lose X to an independent`."""
     kept = f"{who.does('hold')} {'none' if not held_ else counted(held_)} of {counted(defended)}"
     if held_ == defended:
-        kept = f"{who.does('hold')} {'the one it had' if defended == 1 else f'all {counted(defended)} it had'}"
+        kept = f"{who.does('hold')} {'the one they had' if defended == 1 else f'all {counted(defended)} they had'}"
     return listed([kept, *moves])
 
 
@@ -39,12 +63,12 @@ def majority_held(who: Subject, body: str, seats: int, of: int, net: str) -> str
 
 def majority_won(who: Subject, body: str, seats: int, of: int, from_: str, by: str) -> str:
     """Return that a party takes a body from another, or from no overall control."""
-    return opened(f"{who.does('win')} {body} from {from_}, with {number(seats)} of {number(of)} seats{by}.")
+    return opened(f"{who.does('win')} control of {body} from {from_}, with {number(seats)} of {number(of)} seats{by}.")
 
 
-def majority_had(who: Subject, body: str, seats: int, of: int) -> str:
+def majority_had(who: Subject, body: str, seats: int, of: int, so_far: str) -> str:
     """Return that a party has a majority, where nobody knows who had it before."""
-    return opened(f"{who.does('have')} a majority in {body}: {number(seats)} of {number(of)} seats.")
+    return opened(f"{who.does('have')} a majority in {body}: {number(seats)} of {number(of)} seats{so_far}.")
 
 
 def no_control(body: str, lost: Subject | None, still: bool, largest: Sequence[str], seats: int, of: int) -> str:
@@ -67,9 +91,9 @@ def net_words(net: int | None) -> str:
     return ", no change" if net == 0 else f", {'up' if net > 0 else 'down'} {counted(abs(net))}"
 
 
-def independents_total(seats: int, where: str, net: str) -> str:
+def independents_total(seats: int, where: str, so_far: str) -> str:
     """Return how many independents are elected."""
-    return f"{opened(many(seats, 'independent'))} {'is' if seats == 1 else 'are'} elected{where}{net}."
+    return f"{opened(many(seats, 'independent'))} {'is' if seats == 1 else 'are'} elected{where}{so_far}."
 
 
 def turnout_total(where: str, so_far: str, share: Fraction, change: Fraction | None, election: str) -> str:
@@ -84,14 +108,15 @@ def turnout_total(where: str, so_far: str, share: Fraction, change: Fraction | N
 
 def turnout_unknown(where: str, lacking: int, areas: str, contests: int) -> str:
     """Return that nobody can tell the turnout, and why."""
-    every = "any" if lacking == contests else counted(lacking)
-    return f"Turnout{where} is not known: nobody has told the electorate of {every} of the {counted(contests)} {areas}."
+    which = "any" if lacking == contests else counted(lacking)
+    of = f"{which} of the {counted(contests)} {areas}" if contests > 1 else f"the {areas}"
+    return f"Turnout{where} is not known: nobody has given the electorate of {of}."
 
 
-def deposits_total(how_many: int, who: Sequence[str], most_of_them: bool) -> str:
+def deposits_total(how_many: int, who: Sequence[str], most_of_them: bool, so_far: str) -> str:
     """Return how many deposits have been lost, and by whom the most."""
     most = f", {'most' if most_of_them else 'the most'} of them by {listed(who)}" if who else ""
-    return f"{opened(many(how_many, 'deposit'))} {'is' if how_many == 1 else 'are'} lost{most}."
+    return f"{opened(many(how_many, 'deposit'))} {'is' if how_many == 1 else 'are'} lost{so_far}{most}."
 
 
 def targets_total(who: Subject, won_: int, declared: int, all_: int) -> str:

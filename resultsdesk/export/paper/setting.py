@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from resultsdesk.assets import font_files, resource
 from resultsdesk.assets.palette import read_palette
+from resultsdesk.export.paper.rows import BETWEEN, rows
 from resultsdesk.export.paper.typesetting import Task, set_apart
 from resultsdesk.export.report.pictures import (
     bar_words,
@@ -16,12 +17,11 @@ from resultsdesk.export.report.pictures import (
     party_colours,
     seats_bar,
 )
-from resultsdesk.export.report.places import CandidacyLine, PlaceLine
+from resultsdesk.export.report.places import PlaceLine
 from resultsdesk.export.report.report import NOT_REAL, gains_words, most_telling, report, story_words
 from resultsdesk.export.summary import Summary
 from resultsdesk.export.svg.drawing import to_svg
 from resultsdesk.export.svg.look import Look
-from resultsdesk.figures.lettering import width_of
 from resultsdesk.figures.shapes import Figure
 from resultsdesk.night.night import ScopeKind
 
@@ -33,14 +33,8 @@ SHORT = 6
 MOST_LINES = 40
 PART = 40
 """How many contests make a table of their own."""
-ROOM = {"result": 68.0, "winners": 115.0, "swing": 60.0}
-"""Points that the words of these columns have in the template's table; the figures of the others are always short."""
-LETTERS = 7.0  # of that table
 MOST_BODIES = 24
 """With more bodies than this, only the list of who controls them is printed."""
-
-KEPT = "\u00a0"  # a space at which no line ends
-BETWEEN = f"{KEPT}· "
 
 MAP_SCALE = 0.24  # as small as a map is on paper, where lines tell parties apart and letters would be dirt
 
@@ -79,18 +73,9 @@ def _in_parts(lines: tuple[PlaceLine, ...]) -> list[list[dict[str, Any]]]:
 
 
 def _line(one: PlaceLine) -> dict[str, Any]:
-    said = _fields(one)
+    said, set_ = _fields(one), rows(one)
     del said["candidacies"]
-    # A row whose height is said is laid out once and not twice, which is much of the time and memory paper takes.
-    short = all(
-        width_of(said[name], LETTERS, strong=one.gained and name == "result") <= room for name, room in ROOM.items()
-    )
-    return {**said, "short": short, "all": BETWEEN.join(_stood(each) for each in one.candidacies)}
-
-
-def _stood(one: CandidacyLine) -> str:
-    figures = (one.party, one.votes, f"({one.share})" if one.share else "")
-    return f"{one.name} {KEPT.join(part for part in figures if part)}"
+    return {**said, "all": set_.stood, "heights": set_.heights}
 
 
 def _pictures(summary: Summary) -> dict[str, dict[str, str | float]]:

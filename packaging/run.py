@@ -229,8 +229,15 @@ def digest(*paths: Path) -> str:
 
 
 def run(python: Path, words: list[str]) -> int:
-    """Run the environment's Python in the checkout and return its exit status."""
-    return subprocess.run([str(python), *words], cwd=str(ROOT)).returncode
+    """Run the environment's Python in the checkout and return its exit status.
+
+    Where the system can, in the place of this process: who ends the one then ends the other.
+    """
+    command = [str(python), *words]
+    if os.name == "posix":
+        os.chdir(ROOT)
+        os.execv(command[0], command)
+    return subprocess.run(command, cwd=str(ROOT)).returncode
 
 
 def dotted(version: tuple[int, ...]) -> str:

@@ -135,3 +135,15 @@ def test_other_words_get_the_usage_and_touch_nothing(tmp_path: Path, words: list
     assert asked.returncode == (0 if words == ["--help"] else 2)
     assert "packaging/run.py rehearsal" in asked.stdout
     assert [path.name for path in tmp_path.iterdir()] == ["packaging"]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="elsewhere a process cannot take another's place")
+def test_what_is_run_takes_the_place_of_what_ran_it() -> None:
+    """Whoever ends the command ends the desk with it."""
+    told = "import os; print(os.getpid())"
+    script = f"import sys; from pathlib import Path; import run; run.run(Path(sys.executable), ['-c', {told!r}])"
+    folder = Path(__file__).parents[2] / "packaging"
+    with subprocess.Popen([sys.executable, "-c", script], cwd=folder, stdout=subprocess.PIPE, text=True) as process:
+        said, _ = process.communicate(timeout=60)
+    assert process.returncode == 0
+    assert int(said) == process.pid

@@ -5,10 +5,8 @@ contests it touched and of the scopes they are in, and those of scopes whose lin
 because it was the same; every other cell stays as it is.
 """
 
-from bisect import bisect_left, insort
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 from operator import itemgetter
 
@@ -16,43 +14,14 @@ from resultsdesk.night.briefing import ContestId
 from resultsdesk.night.entries import Entry
 from resultsdesk.night.night import Night, Scope, begin, step
 from resultsdesk.psephology.baseline import Measure
-from resultsdesk.story.contests.counting import counting, uncounted
-from resultsdesk.story.contests.level import level
-from resultsdesk.story.contests.people import people
-from resultsdesk.story.contests.seats import seats
-from resultsdesk.story.contests.targets import targets
-from resultsdesk.story.contests.upsets import upsets
+from resultsdesk.story.families import of_a_contest, of_a_scope, scopes_moved, sums_of
 from resultsdesk.story.ground import Ground, survey
-from resultsdesk.story.lines import Line, Story, Withdrawn
-from resultsdesk.story.ranks import DECLARED, ENOUGH, Ranks, ranked
+from resultsdesk.story.lines import Story, Withdrawn
+from resultsdesk.story.placing import Cell, Cells, Placed, by_id, placed, replaced
+from resultsdesk.story.ranks import Ranks, ranked
 from resultsdesk.story.result import Result
-from resultsdesk.story.scopes.complete import complete
-from resultsdesk.story.scopes.control import controlled
-from resultsdesk.story.scopes.firsts import firsts
-from resultsdesk.story.scopes.milestones import milestones
-from resultsdesk.story.scopes.records import records
-from resultsdesk.story.scopes.remaining import remaining
-from resultsdesk.story.scopes.totals import totals
 from resultsdesk.story.scopes.view import View
 from resultsdesk.story.withdrawing import TAKES_BACK, still_untrue, withdrawn
-
-OF_A_RESULT: tuple[Callable[[Result], Iterator[Line]], ...] = (seats, people, upsets, level, counting)
-OF_A_SCOPE: tuple[Callable[[View], Iterator[Line]], ...] = (
-    firsts,
-    records,
-    milestones,
-    controlled,
-    complete,
-    totals,
-    remaining,
-)
-MANY = 20
-"""Where more than one line in so many changes, sorting is quicker than putting each at its place."""
-LAST = datetime.max.replace(tzinfo=UTC)
-
-Cell = ContestId | Scope
-Placed = tuple[int, datetime, int, str, Line]
-"""A line at its place: the heaviest first, then as they were declared and entered; no two have the same id."""
 
 
 @dataclass(frozen=True)
@@ -66,14 +35,14 @@ class Telling:
     ground: Ground
     results: Mapping[ContestId, Result] = field(default_factory=dict)
     ranks: Ranks = field(default_factory=dict)
-    cells: Mapping[Cell, tuple[Placed, ...]] = field(default_factory=dict)
+    cells: Cells = field(default_factory=dict)
     placed: tuple[Placed, ...] = ()
     untrue: tuple[Withdrawn, ...] = ()
 
     @cached_property
     def story(self) -> Story:
         """Return the story as it is now."""
-        lines = tuple(map(_line, self.placed))
+        lines = tuple(map(itemgetter(-1), self.placed))
         return Story(lines, still_untrue(self.untrue, lines))
 
 
@@ -99,115 +68,77 @@ def continued(told: Telling, night: Night) -> Telling:
         return telling(night, told.ground.measure)
     fresh = night.journal[seen:]
     last = max((at for at, one in enumerate(fresh) if one.kind in TAKES_BACK), default=-1)
-    now, waiting = told.night, set[ContestId]()
+    steps, now, waiting = _Steps(told), told.night, set[ContestId]()
     for at, entry in enumerate(fresh[: last + 1]):
         if entry.kind in TAKES_BACK:
-            told = _advanced(told, now, waiting)
+            steps.advance(now, waiting)
             waiting = set()
         now = night if at + 1 == len(fresh) else step(now, entry)
         if entry.kind in TAKES_BACK:
-            told = _taken_back(told, now, entry)
+            steps.take_back(now, entry)
         else:
             waiting.add(entry.contest)
-    return _advanced(told, night, {one.contest for one in fresh[last + 1 :]})
+    steps.advance(night, {one.contest for one in fresh[last + 1 :]})
+    return steps.done()
 
 
-def _taken_back(told: Telling, night: Night, entry: Entry) -> Telling:
-    """Return the story after an entry that may make untrue what was said before it."""
-    after = _advanced(told, night, {entry.contest})
-    if after.placed == told.placed or entry.contest not in night.contests:
-        return after
-    touched = [cell for cell, lines in after.cells.items() if lines is not told.cells.get(cell)]
-    before, now = _lines_in(told, touched), _lines_in(after, touched)
-    return replace(after, untrue=(*told.untrue, *withdrawn(night, before, now, entry)))
+class _Steps:
+    """A story on its way from one night to a later one, mutable only here.
 
-
-def _lines_in(told: Telling, cells: Iterable[Cell]) -> dict[str, Line]:
-    """Return the lines of some cells by id, in the story's order."""
-    lines = sorted((one for cell in cells for one in told.cells.get(cell, ())), key=_place)
-    return {one[3]: one[-1] for one in lines}
-
-
-def _advanced(told: Telling, night: Night, touched: Iterable[ContestId]) -> Telling:
-    """Return the story of `night`, which differs from the one told of in the contests touched."""
-    contests = [one for one in touched if night.contests.get(one) is not told.night.contests.get(one)]
-    if not contests:
-        return replace(told, night=night)
-    ground = told.ground
-    results = dict(told.results)
-    for one in contests:
-        standing = night.contests[one]
-        results.pop(one, None)
-        if standing.decided:
-            results[one] = Result(standing, night.briefing, ground.measure)
-    ranks = ranked(told.ranks, ground, {one: (told.results.get(one), results.get(one)) for one in contests})
-    fresh: dict[Cell, tuple[Placed, ...]] = {
-        one: _placed(_of_contest(night, ground, one, results.get(one)), results) for one in contests
-    }
-    for scope in _scopes(told.ranks, ranks, ground, contests):
-        view = View(night, ground, results, scope, ranks)
-        fresh[scope] = _placed((line for family in OF_A_SCOPE for line in family(view)), results)
-    return Telling(night, ground, results, ranks, {**told.cells, **fresh}, _replaced(told, fresh), told.untrue)
-
-
-def _of_contest(night: Night, ground: Ground, contest: ContestId, result: Result | None) -> Iterator[Line]:
-    if result is None:
-        yield from uncounted(night.briefing, night.contests[contest])
-        return
-    for family in OF_A_RESULT:
-        yield from family(result)
-    yield from targets(result, ground)
-
-
-def _scopes(before: Ranks, after: Ranks, ground: Ground, contests: Iterable[ContestId]) -> list[Scope]:
-    """Return the scopes to tell anew: those of the contests, and those of whoever came first there or was till now.
-
-    Of a scope with few results that is everybody who is first: it may have begun to tell its records.
+    What no entry takes back is worked out once, on arrival: the sums of the scopes, and the order of the lines.
     """
-    touched = dict.fromkeys(scope for one in contests for scope in ground.scopes[one])
-    heads: dict[ContestId, None] = {}
-    for scope in touched:
-        old, new = before.get(scope, {}), after.get(scope, {})
-        few = len(old.get(DECLARED, ())) < ENOUGH or len(new.get(DECLARED, ())) < ENOUGH
-        for key in {**old, **new}:
-            was, now = old.get(key, ()), new.get(key, ())
-            if few or (was is not now and (was[:1] != now[:1] or len(was) < ENOUGH or len(now) < ENOUGH)):
-                heads.update((one[0][3], None) for one in (was, now) if one)
-    return list(dict.fromkeys((*touched, *(scope for one in heads for scope in ground.scopes[one]))))
 
+    def __init__(self, told: Telling) -> None:
+        self.start, self.ground = told, told.ground
+        self.night, self.ranks = told.night, told.ranks
+        self.results, self.cells = dict(told.results), dict(told.cells)
+        self.views: dict[Scope, View | None] = {}  # of the scopes told anew: None where it has been overtaken
+        self.before: dict[Cell, tuple[Placed, ...]] = {}  # what was in each cell told anew, at the start
+        self.untrue = list(told.untrue)
 
-def _placed(lines: Iterable[Line], results: Mapping[ContestId, Result]) -> tuple[Placed, ...]:
-    found = []
-    for line in lines:
-        result = results.get(line.contests[0]) if line.contests else None
-        seq = result.declaration.seq if result is not None else 0
-        found.append((-line.weight, line.at or LAST, seq, line.id, line))
-    return tuple(found)
+    def advance(self, night: Night, touched: Iterable[ContestId]) -> Cells:
+        """Go on to a night that differs in the contests touched; return what was in the cells that are told anew."""
+        contests = [one for one in touched if night.contests.get(one) is not self.night.contests.get(one)]
+        self.night = night
+        self.views = dict.fromkeys(self.views)
+        if not contests:
+            return {}
+        moved = {one: (self.results.pop(one, None), self._result(one)) for one in contests}
+        self.results |= {one: now for one, (_, now) in moved.items() if now is not None}
+        before, self.ranks = self.ranks, ranked(self.ranks, self.ground, moved)
+        told: dict[Cell, tuple[Placed, ...]] = {
+            one: placed(of_a_contest(night, self.ground, one, now), self.results) for one, (_, now) in moved.items()
+        }
+        for scope in scopes_moved(before, self.ranks, self.ground, contests):
+            view = self.views[scope] = self._view(scope)
+            told[scope] = placed(of_a_scope(view), self.results)
+        return self._put(told)
 
+    def take_back(self, night: Night, entry: Entry) -> None:
+        """Go on by an entry that may make untrue what was said before it."""
+        before = self.advance(night, {entry.contest})
+        if before:
+            after = by_id(self.cells[cell] for cell in before)
+            self.untrue += withdrawn(night, by_id(before.values()), after, entry)
 
-def _replaced(told: Telling, fresh: Mapping[Cell, tuple[Placed, ...]]) -> tuple[Placed, ...]:
-    """Return all lines in their order, with those of the fresh cells in place of what was in these."""
-    old = {one[3]: one for cell in fresh for one in told.cells.get(cell, ())}
-    new = {one[3]: one for lines in fresh.values() for one in lines}
-    gone = [one for id, one in old.items() if new.get(id) != one]
-    come = [one for id, one in new.items() if old.get(id) != one]
-    return _merged(told.placed, gone, come)
+    def done(self) -> Telling:
+        """Return the story at the night arrived at."""
+        views = {scope: view or self._view(scope) for scope, view in self.views.items()}
+        self._put({(scope, "sums"): placed(sums_of(view), self.results) for scope, view in views.items()})
+        after = {cell: self.cells[cell] for cell in self.before}
+        lines = replaced(self.start.placed, self.before, after)
+        return Telling(self.night, self.ground, self.results, self.ranks, self.cells, lines, tuple(self.untrue))
 
+    def _result(self, contest: ContestId) -> Result | None:
+        standing = self.night.contests[contest]
+        return Result(standing, self.night.briefing, self.ground.measure) if standing.decided else None
 
-def _merged(placed: tuple[Placed, ...], gone: list[Placed], come: list[Placed]) -> tuple[Placed, ...]:
-    found = list(placed)
-    if len(found) < MANY * (len(gone) + len(come)):
-        ids = {one[3] for one in gone}
-        return tuple(sorted((*(one for one in found if one[3] not in ids), *come), key=_place))
-    for one in gone:
-        del found[bisect_left(found, one[:4], key=_place)]
-    for one in come:
-        insort(found, one, key=_place)
-    return tuple(found)
+    def _view(self, scope: Scope) -> View:
+        return View(self.night, self.ground, self.results, scope, self.ranks)
 
-
-_line = itemgetter(-1)
-
-
-def _place(one: Placed) -> tuple[int, datetime, int, str]:
-    return one[:4]
+    def _put(self, told: Cells) -> Cells:
+        """Fill cells and return what was in them."""
+        old = {cell: self.cells.get(cell, ()) for cell in told}
+        self.before = {**old, **self.before}
+        self.cells |= told
+        return old

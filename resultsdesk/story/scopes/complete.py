@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from resultsdesk.night.briefing import ContestId
 from resultsdesk.night.night import ScopeKind
 from resultsdesk.psephology.party import PartyId
 from resultsdesk.psephology.wording import outcome_words
@@ -9,7 +10,7 @@ from resultsdesk.story.about import owner, place
 from resultsdesk.story.evidence import entered
 from resultsdesk.story.grammar import Subject, listed, party_named
 from resultsdesk.story.lines import Evidence, Line
-from resultsdesk.story.ranks import SEATS
+from resultsdesk.story.ranks import SEATS, parties
 from resultsdesk.story.result import Result
 from resultsdesk.story.scopes.seats import seats_said
 from resultsdesk.story.scopes.view import View
@@ -36,7 +37,8 @@ def complete(view: View) -> Iterator[Line]:
     if len(results) <= NAMED:
         evidence += [_outcome(one) for one in results]
     else:
-        evidence += [_won(one) for one in results if _rare(view, one)]
+        rare = _rare(view)
+        evidence += [_won(one) for one in results if one.id in rare]
     yield view.line("complete", sentence, evidence)
 
 
@@ -44,9 +46,10 @@ def _outcome(result: Result) -> Evidence:
     return entered(result, result.contest.name, outcome_words(result.outcome, result.briefing.parties))
 
 
-def _rare(view: View, result: Result) -> bool:
-    """Return whether a party that won here has so few seats in the scope that they are named."""
-    return any(len(view.index[SEATS, one.party]) <= RARE for one in result.elected)
+def _rare(view: View) -> set[ContestId]:
+    """Return the contests won by parties with so few seats in the scope that they are named."""
+    every = (view.index[SEATS, party] for party in parties(view.index, SEATS))
+    return {mark[3] for marks in every if len(marks) <= RARE for mark in marks}
 
 
 def _won(result: Result) -> Evidence:

@@ -1,6 +1,7 @@
 """What came first: the first declaration, and each party's first seat of the night, of a region or group, and ever."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 
 from resultsdesk.night.briefing import ContestId
@@ -33,10 +34,10 @@ def firsts(view: View) -> Iterator[Line]:
         had = view.ground.had(view.scope, party)
         if view.said_before((SEATS, party), found, partial(_as_much, view, party, had)):
             continue
-        count = 0 if view.whole else len(view.index[SEATS, party])
-        line = view.once(view.results[found], (SEATS, party, count), partial(_line, view, party, found, had))
+        line = view.once(view.results[found], (SEATS, party), partial(_line, view, party, found, had))
         if line is not None:
-            yield line
+            now = sum_of(f"{party_named(view.party(party))}{view.where}", len(view.index[SEATS, party]))
+            yield line if view.whole else replace(line, evidence=(now, *line.evidence))
 
 
 def _tells(view: View, scope: Scope, party: PartyId) -> bool:
@@ -126,8 +127,7 @@ def _there(view: View, party: PartyId, found: ContestId, had: int | None) -> Lin
         before = wording.none_before("there", view.before) if had == 0 else ""
         sentence = wording.first_seat(party_named(who), f"in {view.name}", where, clock, person, before)
     kind = "first-here" if had == 0 else "first-there"
-    now = sum_of(f"{party_named(who)}{view.where}", len(view.index[SEATS, party]))
-    evidence = (now, *_none_before(view, had), *standing_evidence(result))
+    evidence = (*_none_before(view, had), *standing_evidence(result))
     return view.line(kind, sentence, evidence, contest=found, party=party, about=party)
 
 

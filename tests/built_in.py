@@ -1,5 +1,6 @@
 """Built-in nights as they stood at a minute, for pictures: folded from the results a rehearsal plays."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
 from functools import cache
@@ -27,10 +28,13 @@ def built_in(id: str, until: str | None = None) -> Night:
     end = briefing.moment(datetime.strptime(until, "%H:%M").time()) if until else None  # noqa: DTZ007  (a wall clock)
     told = [(one.declared_at or close, one) for one in results]
     known = [(at, one) for at, one in told if end is None or (at <= end and one.declared_at is not None)]
-    entries = [
-        _declared(seq, at, one) for seq, (at, one) in enumerate(sorted(known, key=lambda pair: pair[0]), start=1)
-    ]
-    return replay(briefing, entries, rehearsal=True)
+    return replay(briefing, entries_of(known), rehearsal=True)
+
+
+def entries_of(results: Iterable[tuple[datetime, PastResult]]) -> tuple[Entry, ...]:
+    """Return results as entries of declarations, in the order of the moments beside them."""
+    ordered = sorted(results, key=lambda pair: pair[0])
+    return tuple(_declared(seq, at, one) for seq, (at, one) in enumerate(ordered, start=1))
 
 
 def told(night: Night, name: str, kind: Kind, order: int = 0, **more: object) -> Night:
@@ -43,6 +47,8 @@ def told(night: Night, name: str, kind: Kind, order: int = 0, **more: object) ->
 
 
 def _declared(seq: int, at: datetime, result: PastResult) -> Entry:
+    if not result.votes:
+        return _entry(seq, result.contest, Kind.UNOPPOSED, at, None)
     entry = _entry(seq, result.contest, Kind.DECLARED, at, None)
     return replace(entry, votes=result.votes, rejected=result.rejected, papers=result.papers, lot=result.lot)
 

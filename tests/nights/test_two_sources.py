@@ -5,48 +5,30 @@ Both are right about nearly all of it. Where they are not the same, neither is b
 
 from collections import Counter
 from collections.abc import Mapping
-from datetime import date
 from pathlib import Path
 
 import pytest
+from built_in import entries_of
+from councils_2018 import councils_2018
 
 from resultsdesk.intake.built import Built
-from resultsdesk.intake.local_archive import build_councils
 from resultsdesk.intake.results.matching import Placed, placed
 from resultsdesk.intake.results.reading import read_source
 from resultsdesk.night.agreement import Agreement, Comparison, compare
 from resultsdesk.night.briefing import ContestId
-from resultsdesk.night.entries import Entry, Kind
 from resultsdesk.night.night import Night, replay
 
 
 @pytest.fixture(scope="module")
 def archive(shared: Path) -> Built:
-    results = shared / "data" / "locals-2018" / "results.csv"
-    return build_councils(id="locals-2018", title="Local elections 2018", date=date(2018, 5, 3), results=[results])
+    return councils_2018(shared)
 
 
 @pytest.fixture(scope="module")
 def night(archive: Built) -> Night:
     """The night as the archive has it, every ward declared."""
     close = archive.briefing.election.close_of_poll
-    entries = [
-        Entry(
-            seq=seq,
-            entry_id=f"e{seq}",
-            contest=one.contest,
-            kind=Kind.DECLARED if one.votes else Kind.UNOPPOSED,
-            supersedes=None,
-            keyed_at=close,
-            declared_at=close,
-            keyed_by="",
-            desk="archive",
-            votes=one.votes or None,
-            lot=one.lot,
-        )
-        for seq, one in enumerate(archive.results, start=1)
-    ]
-    return replay(archive.briefing, entries)
+    return replay(archive.briefing, entries_of((close, one) for one in archive.results))
 
 
 @pytest.fixture(scope="module")

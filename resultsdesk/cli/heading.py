@@ -34,5 +34,9 @@ def _last_named(night: Night) -> str:
 
 
 def clock(night: Night, moment: datetime | None) -> str:
-    """Return a time of the night, or nothing."""
-    return f"{night.briefing.local(moment):%H:%M}" if moment else ""
+    """Return a time of the night, with its weekday where it is not the first such time since the close, or nothing."""
+    if moment is None:
+        return ""
+    local = night.briefing.local(moment)
+    first = night.briefing.moment(local.time()) == local
+    return f"{local:%H:%M}" if first else f"{local:%H:%M %a}"

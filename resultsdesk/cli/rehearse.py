@@ -8,11 +8,12 @@ import click
 
 from resultsdesk.app.nights import desk_at, rehearsal_file
 from resultsdesk.cli.failures import Status
+from resultsdesk.cli.heading import clock
 from resultsdesk.cli.opening import author_of
 from resultsdesk.cli.progress import Progress, announce
 from resultsdesk.cli.screen import refuse_without_screen
 from resultsdesk.cli.windows import leave
-from resultsdesk.cli.words import moment_named
+from resultsdesk.cli.words import moment_named, time_named
 from resultsdesk.desk.player import Played, Player
 from resultsdesk.desk.rehearsal import RehearsalClock
 from resultsdesk.export.objects import outcome_said
@@ -56,6 +57,8 @@ def rehearse(file: Path, source: str, speed: float, until: str | None, headless:
     """
     if not headless:
         refuse_without_screen("Add --headless to play it without a window.")
+    if until is not None:
+        time_named(until, "--until")  # a wrong one is told of here, before any file is made
     if not file.exists():
         announce(f"Making {file} of the briefing {source}.")
     with rehearsal_file(file, source) as night:
@@ -112,7 +115,7 @@ def _told(player: Player, played: Played, progress: Progress) -> bool:
     if done is None:
         return False
     standing = night.contests[played.cue.result.contest]
-    at, name = f"{night.briefing.local(player.clock.now()):%H:%M}", standing.contest.name
+    at, name = clock(night, player.clock.now()), standing.contest.name
     if done.entry is None:
         for one in done.verdict.errors:
             progress.say(f"{at}  {name} could not be played: {one.code}: {one.text}")

@@ -99,5 +99,7 @@ def _withdrawn(night: Night, one: Withdrawn) -> Iterator[str]:
 
 def _set_out(time: str, text: str) -> Iterator[str]:
     """Yield a text in lines that fit a terminal, with a time before the first."""
-    for at, part in enumerate(wrap(text, WIDTH - MARGIN, break_on_hyphens=False)):
-        yield f"{'' if at else time:<{MARGIN}}{part}"
+    first = f"{time}  " if time else ""
+    yield from wrap(
+        text, WIDTH, initial_indent=first.ljust(MARGIN), subsequent_indent=" " * MARGIN, break_on_hyphens=False
+    )

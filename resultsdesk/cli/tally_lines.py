@@ -14,6 +14,7 @@ from resultsdesk.psephology.wording import NONE, number, per_cent, points, signe
 SMALL = Fraction(1, 200)
 """Below this share of the votes a party without a seat has no line of its own."""
 
+FIGURES = ("Seats", "Not up", "Gains", "Losses", "Net", "Votes", "Share", "Change", "To majority")
 KNOWN_BEFORE = {Measure.LAST: "who won the last election", Measure.HOLDER: "who has the seat now"}
 
 
@@ -28,11 +29,8 @@ def tally_lines(night: Night, scope: Scope, measure: Measure) -> Iterator[str]:
     lines = [tally.line(one, measure, briefing.parties[one].compares) for one in tally.parties]
     small = [one for one in lines if _small(one)]
     lines = [one for one in lines if not _small(one)] if len(small) > 1 else lines
-    yield from aligned(
-        (words("Party", 28), *map(figures, ("Seats", "Not up", "Gains", "Losses", "Net", "Votes", "Share", "Change")),
-         figures("To majority")),
-        [_line(night, tally, one) for one in lines],
-    )  # fmt: skip
+    if lines:
+        yield from aligned((words("Party", 28), *map(figures, FIGURES)), [_line(night, tally, one) for one in lines])
     if len(small) > 1:
         yield f"{len(small)} smaller parties without a seat: {number(sum(one.votes for one in small))} votes."
     known = tally.known.get(measure, 0)

@@ -1,7 +1,7 @@
 """From what was typed to what it names: contests, candidacies, scopes, times. Unclear words get a sentence."""
 
 from collections.abc import Callable, Iterable, Sequence
-from datetime import datetime
+from datetime import datetime, time
 from typing import TypeVar
 
 from resultsdesk.cli.failures import Wrong
@@ -98,21 +98,33 @@ def scope_of_body(body: BodyId) -> Scope:
 
 def moment_named(briefing: Briefing, words: str, option: str) -> datetime:
     """Return a time given as HH:MM or HH:MM:SS on the night's own clock, or as ISO 8601 with or without offset."""
+    said = time_named(words, option)
+    if isinstance(said, time):
+        return briefing.moment(said.replace(second=0)).replace(second=said.second)
+    try:
+        return briefing.local(said) if said.tzinfo else said.replace(tzinfo=briefing.election.zone)
+    except OverflowError:  # at the ends of the calendar
+        raise _no_time(words, option) from None
+
+
+def time_named(words: str, option: str) -> time | datetime:
+    """Return what is named: a time of the night's clock, or a day and time; raises Wrong where it is neither."""
     text = words.strip()
     clock, _, seconds = text.rpartition(":") if text.count(":") == 2 and len(text) <= 8 else (text, "", "0")
     on_the_clock = clock_time(clock)
     if on_the_clock is not None and seconds.isdecimal() and int(seconds) < 60:
-        return briefing.moment(on_the_clock).replace(second=int(seconds))
+        return on_the_clock.replace(second=int(seconds))
     try:
         moment = datetime.fromisoformat(text)
-        local = briefing.local(moment) if moment.tzinfo else moment.replace(tzinfo=briefing.election.zone)
-    except (ValueError, OverflowError):  # the latter at the ends of the calendar
-        raise Wrong(
-            f"{option} “{words}” is not a time: give it as 03:14, 03:14:30 or 2024-07-05T03:14+01:00."
-        ) from None
+    except ValueError:
+        raise _no_time(words, option) from None
     if len(text) <= 10:
         raise Wrong(f"{option} “{words}” is a day without a time: add one, as in {text}T03:14.")
-    return local
+    return moment
+
+
+def _no_time(words: str, option: str) -> Wrong:
+    return Wrong(f"{option} “{words}” is not a time: give it as 03:14, 03:14:30 or 2024-07-05T03:14+01:00.")
 
 
 def _first_that_finds(things: Sequence[T], ways: Iterable[Callable[[T], bool]]) -> tuple[T, ...]:

@@ -73,6 +73,7 @@ def test_wrong_words_get_a_sentence(tmp_path: Path, words: tuple[str, ...], said
     assert answer.status == 2
     assert answer.said.startswith(said)
     assert one_sentence(answer)
+    assert not (tmp_path / "x.night").exists()
 
 
 def test_a_live_night_is_never_rehearsed_in(tmp_path: Path) -> None:

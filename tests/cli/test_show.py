@@ -139,6 +139,20 @@ def test_gains_come_as_they_were_declared(uk_2024_played: Path) -> None:
     assert len(gains) == sum(one["gains"] for one in tally["parties"])
 
 
+def test_a_time_of_another_day_names_it(uk_2024_played: Path) -> None:
+    earlier, last = run("show", uk_2024_played, "gains").answered.splitlines()[-2:]
+    assert earlier.startswith("18:42      South Basildon and East Thurrock")
+    assert last.startswith("18:00 Sat  Inverness, Skye and West Ross-shire")
+
+
+def test_a_tally_of_nothing_has_no_table(uk_2024_played: Path) -> None:
+    said = run("show", uk_2024_played, "tally", "--at", "23:00").answered.splitlines()
+    assert said[1:] == [
+        "House of Commons: 0 of 650 constituencies declared; 650 seats, 326 for a majority, 650 to come.",
+        "Control: not yet known; before: Conservative.",
+    ]
+
+
 def test_what_is_due_grows_overdue(uk_2024_played: Path) -> None:
     waiting = run("show", uk_2024_played, "due", "--at", "04:00", "--json").json
     minutes = [one["minutes"] for one in waiting if one["minutes"] is not None]

@@ -15,6 +15,8 @@ from resultsdesk.intake.faults import Severity
 from resultsdesk.intake.files import ELECTION
 from resultsdesk.psephology.wording import number
 
+LOST = ("no-result",)
+"""Good to know of a folder; of a publisher's file that has the other results it is a loss."""
 SOURCE = click.Path(path_type=Path)
 Options = Callable[[Callable[..., None]], Callable[..., None]]
 
@@ -118,9 +120,9 @@ def make(
     people = sum(len(one.candidacies) for one in briefing.contests.values())
     click.echo(
         f"{out}: {title}, {number(len(briefing.contests))} {briefing.election.areas}, {number(people)} candidacies, "
-        f"{number(len(built.results))} results."
+        f"{number(len(built.results))} result{'' if len(built.results) == 1 else 's'}."
     )
-    worth = sum(fault.severity is not Severity.INFO for fault in check(out))
+    worth = sum(fault.severity is not Severity.INFO or fault.code in LOST for fault in check(out))
     if worth:
         things = "One thing" if worth == 1 else f"{number(worth)} things"
         click.echo(f"{things} to look at: run `resultsdesk briefing check {quote(str(out))}`.")

@@ -54,6 +54,20 @@ def test_a_file_in_the_wrong_encoding_is_named(copy: Path) -> None:
     assert "UTF-8" in answer.answered
 
 
+def test_a_result_that_could_not_be_read_is_worth_a_look(tmp_path: Path) -> None:
+    rows = ["council,ward,candidate,party,votes,elected"]
+    rows += [f"Town,{ward},A {name},{party},{votes},{elected}"
+             for ward, second in (("Alpha", "5x9"), ("Beta", "519"))
+             for name, party, votes, elected in (("One", "Lab", "900", 1), ("Two", "C", second, 0))]  # fmt: skip
+    source, out = tmp_path / "results.csv", tmp_path / "town"
+    source.write_text("\n".join(rows) + "\n", encoding="utf-8")
+    answer = run("briefing", "build", "councils", out, "--id=x", "--title=X", "--date=2018-05-03", "--results", source)
+    assert "2 wards, 4 candidacies, 1 result." in answer.answered
+    before = len([one for one in run("briefing", "check", out).answered.splitlines() if one.startswith("warning")])
+    assert f"{before + 1} things to look at" in answer.answered
+    assert "Alpha" in run("briefing", "check", out).answered
+
+
 @pytest.mark.parametrize(
     ("words", "said"),
     [

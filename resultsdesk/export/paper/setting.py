@@ -31,8 +31,6 @@ if TYPE_CHECKING:
 SHORT = 6
 """How many lines of the story stand on the first page."""
 MOST_LINES = 40
-PART = 40
-"""How many contests make a table of their own."""
 MOST_BODIES = 24
 """With more bodies than this, only the list of who controls them is printed."""
 
@@ -51,7 +49,7 @@ def _said(summary: Summary) -> dict[str, Any]:
     whole = summary.once(report)
     return {
         **_fields(whole),
-        "places": [{"body": one.body, "tables": _in_parts(one.lines)} for one in whole.places],
+        "places": [{"body": one.body, "lines": [_line(each) for each in one.lines]} for one in whole.places],
         "story": most_telling(whole, MOST_LINES),
         "Area": whole.area.capitalize(),
         "body_word": "Body",
@@ -64,12 +62,6 @@ def _said(summary: Summary) -> dict[str, Any]:
         "between": BETWEEN,
         "story_words": story_words(whole, MOST_LINES),
     }
-
-
-def _in_parts(lines: tuple[PlaceLine, ...]) -> list[list[dict[str, Any]]]:
-    """Return the lines of a table that is set in parts, each with its head: to tag a table takes its square in time."""
-    said = [_line(one) for one in lines]
-    return [said[at : at + PART] for at in range(0, len(said), PART)]
 
 
 def _line(one: PlaceLine) -> dict[str, Any]:

@@ -12,6 +12,7 @@ from built_in import built_in
 from python_calamine import CalamineWorkbook
 
 from resultsdesk.export.summary import Summary
+from resultsdesk.export.tables.candidacies import candidacies_table
 from resultsdesk.export.tables.contests import contests_table
 from resultsdesk.export.xlsx.workbook import XlsxWriter
 from resultsdesk.night.night import Night
@@ -128,3 +129,24 @@ def test_the_same_night_is_the_same_file(summary: Summary, tmp_path: Path) -> No
     assert (
         written(summary, tmp_path).read_bytes() == written(of(summary, summary.night), tmp_path / "again").read_bytes()
     )
+
+
+def test_changes_are_in_points_and_say_so(summary: Summary, tmp_path: Path) -> None:
+    path = written(of(summary, built_in("uk-2024", "04:47")), tmp_path)
+    for sheet in ("Tally", "Candidacies"):
+        head, *rows = cells(path, f"{sheet} REHEARSAL")
+        assert "Change" not in head
+        changes = [row[head.index("Change, points")] for row in rows]
+        assert max(float(str(one)) for one in changes if one != "") > 1
+    first = cells(path, "Night REHEARSAL")
+    head = next(row for row in first if "Party" in row)
+    labour = next(row for row in first if "Labour" in row)
+    shown = candidacies_table(of(summary, built_in("uk-2024", "04:47")))
+    assert max(one for one in shown.column("change") if isinstance(one, float)) < 1, "programs get parts of 1"
+    assert abs(float(str(labour[head.index("Change, points")]))) > 0.1
+
+
+def test_a_change_is_shown_with_its_sign(summary: Summary, tmp_path: Path) -> None:
+    with zipfile.ZipFile(written(summary, tmp_path)) as book:
+        styles = book.read("xl/styles.xml").decode("utf-8")
+    assert "+0.0;[&lt;=-0.05]−0.0;0.0" in styles

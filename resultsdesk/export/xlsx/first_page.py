@@ -7,6 +7,7 @@ from resultsdesk.export.objects import fraction
 from resultsdesk.export.summary import Summary
 from resultsdesk.export.tables.table import Cell, Kind, Table
 from resultsdesk.export.xlsx.formats import Formats
+from resultsdesk.export.xlsx.points import HEAD, points
 from resultsdesk.export.xlsx.sheet import FIGURES, dress
 from resultsdesk.figures.scenes.facts import baseline_of, place_name
 from resultsdesk.night.tally import TallyLine
@@ -26,7 +27,7 @@ HEADS = (
     ("Net", Kind.SIGNED),
     ("Votes", Kind.COUNT),
     ("Share", Kind.PART),
-    ("Change", Kind.POINTS),
+    (f"Change, {HEAD}", Kind.POINTS),
 )
 FIRST = 5  # row of the heads
 SMALL = Fraction(1, 200)
@@ -93,7 +94,7 @@ def _table(sheet: "Worksheet", formats: Formats, summary: Summary, lines: list[T
         sheet.write_blank(row, SWATCH, None, formats.swatch(one.party))
         name = summary.night.briefing.parties[one.party].name
         figures: tuple[Cell, ...] = (
-            one.seats, one.gains, one.losses, one.net, one.votes, fraction(one.share), fraction(one.change),
+            one.seats, one.gains, one.losses, one.net, one.votes, fraction(one.share), points(fraction(one.change)),
         )  # fmt: skip
         sheet.write_string(row, PARTY, name, formats.of[Kind.TEXT])
         for at, ((_, kind), figure) in enumerate(zip(HEADS[1:], figures, strict=True), start=PARTY + 1):

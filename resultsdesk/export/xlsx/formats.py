@@ -17,7 +17,7 @@ OF_KIND = {
     Kind.COUNT: {"num_format": "#,##0"},
     Kind.SIGNED: {"num_format": "+#,##0;−#,##0;0"},
     Kind.PART: {"num_format": "0.0%"},
-    Kind.POINTS: {"num_format": "[>=0.0005]+0.0%;[<=-0.0005]−0.0%;0.0%"},
+    Kind.POINTS: {"num_format": "[>=0.05]+0.0;[<=-0.05]−0.0;0.0"},
     Kind.MOMENT: {"num_format": "yyyy-mm-dd hh:mm", "align": "left"},
     Kind.TRUTH: {"align": "left"},
 }

@@ -15,6 +15,7 @@ from resultsdesk.export.tables.tally import tally_table
 from resultsdesk.export.xlsx.check import differing
 from resultsdesk.export.xlsx.first_page import write_first_page
 from resultsdesk.export.xlsx.formats import Formats
+from resultsdesk.export.xlsx.points import in_points
 from resultsdesk.export.xlsx.sheet import sheet_name, write_sheet
 
 if TYPE_CHECKING:
@@ -64,9 +65,9 @@ class XlsxWriter:
 
 
 def tables_for_people(summary: Summary) -> tuple[Table, ...]:
-    """Return the tables without what the workbook says elsewhere: on its first page, or in the sheet of contests."""
+    """Return the tables, changes in points, without what stands on the first page or in the sheet of contests."""
     said = (KNOWN.name,) if summary.mark else (KNOWN.name, MODE.name)
-    tables = [summary.once(make).without(*said) for make in TABLES]
+    tables = [in_points(summary.once(make).without(*said)) for make in TABLES]
     return tuple(one.without(*OF_CONTESTS) if one.name == "candidacies" else one for one in tables)
 
 

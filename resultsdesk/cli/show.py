@@ -143,7 +143,13 @@ def _gains_object(asked: Question) -> object:
 
 def _gains_lines(asked: Question) -> Lines:
     gained = _gained(asked)
-    return contest_rows(asked.night, gained, asked.measure) if gained else ["No seat has changed hands."]
+    if gained:
+        return contest_rows(asked.night, gained, asked.measure)
+    tally = asked.night.tally(asked.scope)
+    known = tally.known.get(asked.measure, 0)
+    if known == tally.declared:
+        return ["No seat has changed hands."]
+    return ["No seat is known to have changed hands." if known else "Who held the seats is not known: nor are gains."]
 
 
 def _due_object(asked: Question) -> object:

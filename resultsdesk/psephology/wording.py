@@ -186,6 +186,8 @@ def holders_known_words(known: int, decided: int, areas: str) -> str:
     """Return of how many contests gains can be told, or nothing where that is all of them."""
     if known == decided:
         return ""
+    if not known:
+        return f"Who held these {areas} is not known, nor are gains and losses"
     return f"Gains and losses of the {number(known)} of {number(decided)} {areas} whose holder is known"
 
 

@@ -139,6 +139,17 @@ def test_gains_come_as_they_were_declared(uk_2024_played: Path) -> None:
     assert len(gains) == sum(one["gains"] for one in tally["parties"])
 
 
+def test_where_no_holder_is_known_nobody_says_that_no_seat_has_changed_hands(town: Path) -> None:
+    def said() -> str:
+        return run("show", town, "gains").answered.splitlines()[-1]
+
+    assert said() == "No seat has changed hands."
+    assert run("key", town, "delta", "--unopposed").status == 0
+    assert said() == "Who held the seats is not known: nor are gains."
+    assert run("key", town, "alpha", "--votes", "[900, 700, 200]").status == 0
+    assert said() == "No seat is known to have changed hands."
+
+
 def test_a_time_of_another_day_names_it(uk_2024_played: Path) -> None:
     earlier, last = run("show", uk_2024_played, "gains").answered.splitlines()[-2:]
     assert earlier.startswith("18:42      South Basildon and East Thurrock")

@@ -117,3 +117,15 @@ def test_gains_say_of_how_many_wards_they_are_where_a_holder_is_not_known(sit: S
     one.press("Ctrl U")
     one.answer()
     assert one.window.parties.known.text() == "Gains and losses of the 1 of 2 wards whose holder is known"
+
+
+def test_where_no_holder_is_known_nobody_says_that_no_seat_has_changed_hands(sit: Sit) -> None:
+    one = sit()
+    assert one.window.lists.gains.list.nothing == "No seat has changed hands yet"
+    one.find("delta")
+    one.press("Ctrl U")
+    one.answer()
+    assert one.window.lists.gains.list.nothing == "Who held the seats is not known"
+    assert one.window.parties.known.text() == "Who held these wards is not known, nor are gains and losses"
+    declare_alpha(one)
+    assert one.window.lists.gains.list.nothing == "No seat has changed hands yet"

@@ -19,6 +19,7 @@ from resultsdesk.windows.rows import RowList
 
 ROW = 30
 NOTHING = {"gains": "No seat has changed hands yet", "losses": "No seat has been lost yet", "holds": "No seat held yet"}
+NOT_KNOWN = "Who held the seats is not known"
 WAYS = {"gains": ("Gains", False, False), "losses": ("Losses", False, True), "holds": ("Holds", True, False)}
 
 
@@ -53,6 +54,7 @@ class GainsPanel(QWidget):
         self._offer_parties()
         self.party.currentIndexChanged.connect(self._choose_party)
         feed.changed.connect(self._take_in)
+        viewing.changed.connect(self._say_why_empty)
         self.show_way("gains")
 
     def show_way(self, way: str) -> None:
@@ -60,14 +62,25 @@ class GainsPanel(QWidget):
         for one, button in self.ways.items():
             button.setChecked(one == way)
         _, holds, lost = WAYS[way]
-        self.list.nothing = NOTHING[way]
+        self._say_why_empty()
         self.model.show_only(replace(self.model.filter, holds=holds, lost=lost))
+
+    def _say_why_empty(self) -> None:
+        """Have an empty list say that nothing came of what is declared, or that nobody can know."""
+        tally = self._feed.night.tally(self._viewing.now.scope)
+        known = tally.known.get(self._viewing.now.measure) or not tally.declared
+        way = next(one for one, button in self.ways.items() if button.isChecked())
+        said = NOTHING[way] if known else NOT_KNOWN
+        if said != self.list.nothing:
+            self.list.nothing = said
+            self.list.viewport().update()
 
     def _choose_party(self, row: int) -> None:
         now = self.model.filter
         self.model.show_only(GainFilter(now.holds, self._parties[row] if row >= 0 else None, now.lost))
 
     def _take_in(self, changes: Changes) -> None:
+        self._say_why_empty()
         if set(changes.after.tally(changes.after.main_scope).won) - {one for one in self._parties if one}:
             self._offer_parties()
 

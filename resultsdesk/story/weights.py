@@ -79,6 +79,8 @@ SEATS_THERE = 48
 """The seats of a group: those of the whole night are said first."""
 CONTROL_THERE = 72
 """That one council among many stays with who had it."""
+IN_DOUBT = 87
+"""What the parties need of the seats left, once half are known and nobody has a majority yet."""
 TURNOUT_OVERALL = 76
 """Turnout once the last is declared."""
 FROM_FAR_BELOW = 8

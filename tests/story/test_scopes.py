@@ -7,7 +7,7 @@ from storied import Storied
 from town import PARTIES, last_time, town, ward
 
 from resultsdesk.night.briefing import Body, BodyId, Briefing, ContestId, Group, GroupId
-from resultsdesk.night.commands import Postpone
+from resultsdesk.night.commands import CallRecount, Postpone
 from resultsdesk.night.night import Scope, ScopeKind
 from resultsdesk.psephology.party import PartyId, PartyKind
 from resultsdesk.story.filtering import filtered, lines_for
@@ -193,6 +193,20 @@ def test_what_is_left_and_what_it_can_change() -> None:
     assert night.said("control-changed") == [
         "Conservative win control of Town from Labour, with 6 of 10 seats, a majority of 2."
     ]
+
+
+def test_what_is_in_doubt_leads_once_half_is_known() -> None:
+    night = Storied(wards(4, majority=6))
+    night.declare("w1", 900, 700, 0)
+    night.declare("w2", 700, 900, 0)
+    lines = {one.kind: one for one in night.story().lines if one.scope.kind is ScopeKind.BODY}
+    assert lines["remaining"].sentence == (
+        "Two wards still to declare; Labour need both seats left for a majority and Conservative both."
+    )
+    assert lines["remaining"].weight > lines["gain"].weight > lines["first-declared"].weight
+    night.commit(CallRecount(contest=ContestId("w3")))
+    night.commit(CallRecount(contest=ContestId("w4")))
+    assert night.said("remaining")[0].startswith("Two wards still to declare, both in recount; ")
 
 
 def test_nothing_left_can_change_a_majority() -> None:

@@ -46,7 +46,7 @@ def _none(view: View, now: Control, before: Control | None) -> Line:
     most = view.in_order(now.largest)
     names = [party_named(view.party(one)) for one in most]
     seats = view.tally.party_seats(most[0]) if most else 0
-    sentence = wording.no_control(view.name, lost, still, names, seats, view.tally.all_seats)
+    sentence = wording.no_control(view.name, lost, still, names, seats, view.tally.all_seats, view.so_far)
     largest = most[0] if most else None
     missing = () if before is not None else (NOT_KNOWN,)
     return _line(view, "control-changed" if lost else "control-held", sentence, largest, missing)

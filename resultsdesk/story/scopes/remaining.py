@@ -8,6 +8,7 @@ from resultsdesk.night.stages import DECIDED, Stage
 from resultsdesk.story.grammar import Subject, listed, party_named
 from resultsdesk.story.lines import Evidence, Line, Source
 from resultsdesk.story.scopes.view import View, sum_of
+from resultsdesk.story.weights import IN_DOUBT
 from resultsdesk.story.wording import sums as wording
 
 FEW = 8
@@ -30,7 +31,13 @@ def remaining(view: View) -> Iterator[Line]:
     what = _could(view) if view.body is not None else ""
     election = view.briefing.election
     sentence = wording.remaining(left, election.area, election.areas, view.where, tally.recounts, what)
-    yield view.line("remaining", sentence, evidence)
+    weight = IN_DOUBT if view.whole and what and _in_doubt(view) else None
+    yield view.line("remaining", sentence, evidence, weight=weight)
+
+
+def _in_doubt(view: View) -> bool:
+    """Return whether half is known of a body, and not yet who has a majority."""
+    return view.control.kind is ControlKind.OPEN and 2 * view.tally.to_come <= view.tally.all_seats
 
 
 def _could(view: View) -> str:
@@ -43,12 +50,12 @@ def _could(view: View) -> str:
     if now.kind is not ControlKind.OPEN:
         return ""
     ahead = [one for one in view.seated if view.is_party(one) and tally.party_seats(one)][:2]
-    said = []
+    said: list[str] = []
     # Before half is known there is no telling who else might.
-    for one in ahead if 2 * tally.to_come <= tally.all_seats else ahead[:1]:
+    for one in ahead if _in_doubt(view) else ahead[:1]:
         who, needed = Subject(party_named(view.party(one))), tally.to_majority(one) or 0
         if needed <= tally.to_come:
-            said.append(wording.could_decide(who, needed, tally.to_come))
+            said.append(wording.could_decide(who, needed, tally.to_come, too=bool(said)))
         elif said:
             said.append(wording.cannot_decide(who))
     return listed(said)

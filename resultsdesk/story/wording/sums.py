@@ -71,7 +71,9 @@ def majority_had(who: Subject, body: str, seats: int, of: int, so_far: str) -> s
     return opened(f"{who.does('have')} a majority in {body}: {number(seats)} of {number(of)} seats{so_far}.")
 
 
-def no_control(body: str, lost: Subject | None, still: bool, largest: Sequence[str], seats: int, of: int) -> str:
+def no_control(
+    body: str, lost: Subject | None, still: bool, largest: Sequence[str], seats: int, of: int, so_far: str
+) -> str:
     """Return that nobody has a majority in a body, and who is largest."""
     said = f"{lost.does('lose')} their majority in {body}" if lost else f"No overall control in {body}"
     if still:
@@ -81,7 +83,7 @@ def no_control(body: str, lost: Subject | None, still: bool, largest: Sequence[s
         said += f"{' ' if who == 'but are' else '; '}{who} the largest party"
     elif largest:
         said += f"; {listed(largest)} are level"
-    return opened(f"{said} with {number(seats)} of {number(of)} seats." if largest else f"{said}.")
+    return opened(f"{said} with {number(seats)} of {number(of)} seats{so_far}." if largest else f"{said}.")
 
 
 def net_words(net: int | None) -> str:
@@ -133,14 +135,19 @@ def targets_total(who: Subject, won_: int, declared: int, all_: int) -> str:
 def remaining(contests: int, area: str, areas: str, where: str, recounts: int, what: str) -> str:
     """Return what is still to come and what it could change."""
     said = f"{opened(many(contests, area, areas))}{where} still to declare"
-    said += f", {counted(recounts)} in recount" if recounts else ""
+    if recounts:
+        which = {1: "", 2: "both "}.get(contests, "all ") if recounts == contests else f"{counted(recounts)} "
+        said += f", {which}in recount"
     return f"{said}; {what}." if what else f"{said}."
 
 
-def could_decide(who: Subject, needed: int, to_come: int) -> str:
-    """Return what a party still needs for control."""
+def could_decide(who: Subject, needed: int, to_come: int, too: bool = False) -> str:
+    """Return what a party still needs for control; `too` where it was said of another just before."""
+    all_ = {1: "the one", 2: "both"}.get(needed, f"all {counted(needed)}")
+    if too:
+        return f"{who.name} {all_ if needed == to_come else counted(needed)}"
     if needed == to_come:
-        seats = "the one seat" if needed == 1 else f"all {many(needed, 'seat')}"
+        seats = f"{all_} {'seat' if needed == 1 else 'seats'}"
     else:
         seats = f"{counted(needed)} of the {many(to_come, 'seat')}"
     return f"{who.does('need')} {seats} left for a majority"

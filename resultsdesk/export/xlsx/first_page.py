@@ -44,7 +44,8 @@ def write_first_page(book: "Workbook", formats: Formats, summary: Summary, tally
     sheet.set_column(0, 0, 2)
     sheet.set_column(SWATCH, SWATCH, 2)
     sheet.set_column(PARTY, PARTY, 30)
-    sheet.set_column(PARTY + 1, PARTY + len(HEADS) - 1, 10)
+    sheet.set_column(PARTY + 1, PARTY + len(HEADS) - 2, 10)
+    sheet.set_column(PARTY + len(HEADS) - 1, PARTY + len(HEADS) - 1, 15)  # of changes, whose head says their unit
     _say(sheet, formats, summary)
     everyone = _lines(summary)
     lines = [one for one in everyone if not _small(one)]

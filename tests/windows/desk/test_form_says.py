@@ -1,6 +1,7 @@
 """What the form says of a contest before, and what it says stands in the way of its figures."""
 
 from operators import Sit
+from PySide6.QtWidgets import QLabel
 
 from resultsdesk.windows.desk.entry.heading import facts
 
@@ -35,3 +36,14 @@ def test_a_narrow_heading_keeps_what_was_won_last_time(sit: Sit) -> None:
         "electorate 76,350 · Labour majority 22,325 in 2019 (notional)",
         "electorate 76,350 · Lab majority 22,325 in 2019",
     )
+
+
+def test_no_label_of_a_check_figure_is_cut_off_in_the_smallest_window(sit: Sit) -> None:
+    one = sit()
+    one.window.resize(1280, 720)
+    one.find("gamma")
+    one.key(900, 800, 700, 650, 600, 500, 4150, 50)
+    one.settle()
+    labels = [label for label in one.window.entry.checks.findChildren(QLabel, "check-label") if label.isVisible()]
+    assert len(labels) == 7
+    assert [label.text() for label in labels if label.width() < label.sizeHint().width()] == []

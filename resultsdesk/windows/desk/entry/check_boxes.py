@@ -28,19 +28,22 @@ class CheckBoxes(QWidget):
         self.boxes: dict[str, FigureBox] = {}
         self._cells: dict[str, QWidget] = {}
         self._labels: dict[str, QLabel] = {}
-        layout = QHBoxLayout(self)
+        self._line = layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(6)
         self._total = self._computed("Valid votes")
-        layout.addWidget(self._cell_of(self._total), 1)
+        self._total_label = _label("Valid votes")
+        layout.addWidget(_cell(self._total_label, self._total), 1)
         for box in LABELS:
             layout.addWidget(self._boxed(box), 1)
         self._turnout = self._computed("Turnout")
-        layout.addWidget(self._cell_of(self._turnout), 1)
+        layout.addWidget(_cell(_label("Turnout"), self._turnout), 1)
 
     def show_texts(self, texts: Mapping[str, str], papers: bool, read_only: bool) -> None:
         """Put texts into the boxes; `papers` shows the box that a contest of several vacancies needs."""
         self._cells["papers"].setVisible(papers)
+        # One more box leaves each of them less room in the smallest window.
+        self._total_label.setText("Valid" if papers else "Valid votes")
+        self._line.setSpacing(4 if papers else 6)
         for name, box in self.boxes.items():
             box.show_text(texts.get(name, ""))
             box.setReadOnly(read_only)
@@ -106,9 +109,6 @@ class CheckBoxes(QWidget):
         value.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         value.setAccessibleName(words)
         return value
-
-    def _cell_of(self, value: QLabel) -> QWidget:
-        return _cell(_label(value.accessibleName()), value)
 
 
 def _label(words: str) -> QLabel:

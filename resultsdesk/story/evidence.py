@@ -8,7 +8,7 @@ from resultsdesk.psephology.baseline import Baseline, BaselineKind
 from resultsdesk.psephology.candidacy import Candidacy
 from resultsdesk.psephology.party import PartyId
 from resultsdesk.psephology.wording import measured_words, number, outcome_words, per_cent, points
-from resultsdesk.story.grammar import opened, ordinal
+from resultsdesk.story.grammar import counted, opened, ordinal
 from resultsdesk.story.lines import Evidence, Source
 from resultsdesk.story.result import Result
 
@@ -34,10 +34,11 @@ def had_seat(result: Result) -> Evidence:
     return before(result, label, f"{parties}, {measured_words(result.measure, result.baseline)}")
 
 
-def rank_before(result: Result, base: Baseline, party: PartyId) -> Evidence:
+def rank_before(result: Result, base: Baseline, party: PartyId, rank: int) -> Evidence:
     """Return where a party came last time, of how many, with votes and share."""
     short = result.party(party).short
-    value = f"{base.rank(party)} of {len(base.lines)}, {number(base.votes[party])} votes, {per_cent(base.share(party))}"
+    place = f"{ordinal(rank)} of {counted(len(base.lines))}"
+    value = f"{place}, {number(base.votes[party])} votes, {per_cent(base.share(party))}"
     return before(result, f"{short} in {election_named(base)}", value)
 
 

@@ -46,23 +46,23 @@ def _who_has_it(result: Result) -> Line:
         return line(result, "regain", sentence, (*_told_lost(result), *evidence), party=winner.party)
     if outcome.is_gain:
         loser, below = owner(result, outcome.losses[0]), _from_below(result)
-        sentence = wording.gained(who, where, loser, by, named, winner.sitting, below or _gained_aside(result))
-        kind, more = _kind_of_gain(result, below)
+        aside = wording.from_below(below, election_named(result.baseline)) if below else _gained_aside(result)
+        sentence = wording.gained(who, where, loser, by, named, winner.sitting, aside)
         if below and result.baseline is not None:
-            evidence = (*evidence, rank_before(result, result.baseline, winner.party))
+            evidence = (*evidence, rank_before(result, result.baseline, winner.party, below))
+        kind, more = _kind_of_gain(result, below)
         return line(result, kind, sentence, evidence, party=winner.party, more=more)
     kind, how = _kind_of_hold(result)
     sentence = wording.held(who, where, by, named, winner.sitting, second(result), how, _held_aside(result))
     return line(result, kind, sentence, evidence, party=winner.party)
 
 
-def _kind_of_gain(result: Result, below: str) -> tuple[str, int]:
+def _kind_of_gain(result: Result, below: int | None) -> tuple[str, int]:
     """Return the kind of a gain, and what it weighs more than others of its kind."""
     if result.party(result.winner.party).kind is not PartyKind.PARTY:
         return "gain-independent", 0
-    rank = result.baseline.rank(result.winner.party) if below and result.baseline is not None else None
-    if rank is not None:
-        return "upset", FROM_FAR_BELOW if rank > THIRD else 0
+    if below:
+        return "upset", FROM_FAR_BELOW if below > THIRD else 0
     return "gain", safe(result)
 
 
@@ -80,13 +80,13 @@ def _kind_of_hold(result: Result) -> tuple[str, str]:
     return "re-elected" if result.winner.sitting else "hold", ""
 
 
-def _from_below(result: Result) -> str:
-    """Return from which place a winner came who was third or lower last time and has not won the seat since."""
+def _from_below(result: Result) -> int | None:
+    """Return where a winner came last time who was third or lower and has not won the seat since, else None."""
     base, winner = result.baseline, result.winner.party
     rank = base.rank(winner) if base is not None else None
     if rank is None or rank < THIRD or winner in result.contest.holders or not result.party(winner).compares:
-        return ""
-    return wording.from_below(rank, election_named(base))
+        return None
+    return rank
 
 
 def _gained_aside(result: Result) -> str:

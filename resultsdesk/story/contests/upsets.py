@@ -41,7 +41,7 @@ def _jumped(result: Result, base: Baseline) -> Iterator[Line]:
     if rank is None or rank - 2 < JUMP or result.party(one.party).kind is not PartyKind.PARTY:
         return
     sentence = wording.rose(party_subject(result, one.party), place(result), rank, 2, election_named(base))
-    evidence = (rank_before(result, base, one.party), of_candidacy(result, one))
+    evidence = (rank_before(result, base, one.party, rank), of_candidacy(result, one))
     yield line(result, "rank-jump", sentence, evidence, party=one.party)
 
 

@@ -9,6 +9,7 @@ from itertools import count
 from pathlib import Path
 
 from resultsdesk.air.programme import Holder, holder
+from resultsdesk.export.claim import claimed
 from resultsdesk.settings import log_file
 
 
@@ -21,7 +22,7 @@ class DeskPlace:
         folder = folder or log_file().parent / "desks"
         folder.mkdir(parents=True, exist_ok=True)
         name = hashlib.sha256(str(night.resolve()).encode("utf-8")).hexdigest()[:16]
-        claims = ((number, _claimed(folder / f"{name}.{number}")) for number in count(1))
+        claims = ((number, claimed(folder / f"{name}.{number}")) for number in count(1))
         self.number, claim = next((number, claim) for number, claim in claims if claim is not None)
         self._let_go = weakref.finalize(self, os.close, claim)
 
@@ -38,21 +39,3 @@ class DeskPlace:
 def place_at(night: Path) -> DeskPlace:
     """Return this program's place at a night; it keeps one until it ends."""
     return DeskPlace(night)
-
-
-def _claimed(path: Path) -> int | None:
-    """Return an open file that nobody else can have until it is closed, None where another has it."""
-    file = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
-    try:
-        if os.name == "nt":
-            import msvcrt
-
-            msvcrt.locking(file, msvcrt.LK_NBLCK, 1)  # type: ignore[attr-defined]  # there on Windows alone
-        else:
-            import fcntl
-
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError:
-        os.close(file)
-        return None
-    return file

@@ -7,14 +7,15 @@ told of it by `sha256sum -c`.
 
 import os
 import secrets
-import shutil
 from collections.abc import Collection, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from resultsdesk.export.checksums import NAME as SUMS
 from resultsdesk.export.checksums import checksum, read_sums, sums_text
+from resultsdesk.export.claim import Claim
+from resultsdesk.export.leftovers import CLAIM, clear_leftovers, is_stage, take_away
 from resultsdesk.export.summary import REHEARSAL
 from resultsdesk.export.trouble import SummaryTrouble, in_words
 
@@ -22,16 +23,15 @@ README = "README.txt"
 OF_NIGHT = "Night: "
 """How the line of a README begins that says which night the folder is of."""
 
-TRIES = 20
-
 
 @dataclass
 class Stage:
-    """Where files are made before they are put in `folder`; `mark` is a rehearsal's."""
+    """Where files are made before they are put in `folder`; `mark` is a rehearsal's, `claim` says who works here."""
 
     folder: Path
     path: Path
     mark: str
+    claim: Claim | None = None
     sums: dict[str, str] = field(default_factory=dict)
 
     @property
@@ -79,6 +79,8 @@ class Stage:
             for name in (*names, sums_name):
                 _onto_disk(self.path / name)
             if self.new:
+                if self.claim is not None:
+                    self.claim.end()
                 self.path.rename(self.folder)
             else:
                 self._replace((*names, sums_name), dropped)
@@ -92,7 +94,7 @@ class Stage:
         for name in dropped:
             (self.folder / name).unlink(missing_ok=True)
         for folder in sorted({(self.folder / name).parent for name in dropped} - {self.folder}):
-            if not any(folder.iterdir()):
+            if all(is_stage(one.name) for one in folder.iterdir()):
                 folder.rmdir()
         _onto_disk(self.folder)
 
@@ -106,25 +108,23 @@ def staged(folder: Path, *, rehearsal: bool, night: str, force: bool = False) ->
     """
     mark = REHEARSAL if rehearsal else ""
     with in_words(folder):
+        clear_leftovers(folder)
         _look_at(folder, mark, night, force)
         if folder.is_dir():
             path = folder / f".{secrets.token_hex(4)}.part"
         else:
             path = folder.with_name(f".{folder.name}.{secrets.token_hex(4)}.part")
+    claim: Claim | None = None
     try:
         with in_words(folder):
             path.mkdir()
-        yield Stage(folder, path, mark)
+            claim = Claim(path / CLAIM)
+        yield Stage(folder, path, mark, claim)
     finally:
-        _take_away(path)
-
-
-def _take_away(path: Path) -> None:
-    """Remove a folder, into which somebody who has not heard yet may be writing a last file."""
-    for _ in range(TRIES):
-        shutil.rmtree(path, ignore_errors=True)
-        if not path.exists():
-            return
+        if claim is not None:
+            with suppress(OSError):  # whatever is left is cleared away by the next
+                claim.end()
+        take_away(path)
 
 
 def _look_at(folder: Path, mark: str, night: str, force: bool) -> None:
@@ -134,7 +134,7 @@ def _look_at(folder: Path, mark: str, night: str, force: bool) -> None:
         if not folder.absolute().parent.is_dir():
             raise SummaryTrouble(f"There is no folder {folder.absolute().parent}.", "Make it first, or choose another.")
         return
-    if not any(folder.iterdir()):
+    if all(is_stage(one.name) for one in folder.iterdir()):
         return
     other = "" if mark else f"{REHEARSAL}-"
     if (folder / f"{other}{SUMS}").exists():

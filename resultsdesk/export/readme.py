@@ -19,8 +19,10 @@ READ_FIRST = (".pdf", ".html", ".xlsx", ".csv", ".json")
 NOT_REAL = "REHEARSAL. These are not results: nothing here may be published."
 WAYS = (
     "Unknown is an empty cell, or null in JSON; it is never 0.",
-    "Shares, changes in share and turnout are parts of 1 in CSV and JSON: 0.354974 is 35.5 per cent. In the"
-    " spreadsheet shares are percentages, and changes are percentage points: 3.4 is 0.034.",
+    (
+        "Shares, changes in share and turnout are parts of 1 in CSV and JSON: 0.354974 is 35.5 per cent. In the"
+        " spreadsheet shares are percentages, and changes are percentage points: 3.4 is 0.034."
+    ),
     "Times are ISO 8601 on the night's own clock, with its offset.",
     "Text that a spreadsheet could take for a formula has an apostrophe before it in CSV; in XLSX it is text.",
 )

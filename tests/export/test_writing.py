@@ -14,7 +14,7 @@ import disks
 import pytest
 
 from resultsdesk.export.apart import Gone
-from resultsdesk.export.folder import Stage
+from resultsdesk.export.folder import Stage, staged
 from resultsdesk.export.summary import Summary, Writer
 from resultsdesk.export.trouble import SummaryTrouble
 from resultsdesk.export.writing import Fault, Helper, Stopped, Told, Written, made, write_summary
@@ -236,15 +236,18 @@ def test_folders_that_cannot_take_it_are_refused(
     assert names(tmp_path / "mine") == before | {"a.txt", "README.txt", "SHA256SUMS"}
 
 
-def test_a_full_disk_leaves_nothing(summary: Summary, stage: OpenStage, tmp_path: Path) -> None:
+def test_a_full_disk_leaves_nothing(summary: Summary, tmp_path: Path) -> None:
     with disks.small(tmp_path / "disk") as disk:
         with suppress(OSError), (disk / "ballast").open("wb", buffering=0) as file:
             while True:
                 file.write(b"x" * 4096)
         os.truncate(disk / "ballast", (disk / "ballast").stat().st_size - 30_000)
-        with pytest.raises(SummaryTrouble, match="is full, so the summary was not written"):
-            write(summary, stage(disk / "out"), Note("a.txt"), Note("b.txt", "x" * 100_000))
-        assert not (disk / "out").exists()
+        with (
+            pytest.raises(SummaryTrouble, match="is full, so the summary was not written"),
+            staged(disk / "out", rehearsal=False, night="town-2016") as at,
+        ):
+            write(summary, at, Note("a.txt"), Note("b.txt", "x" * 100_000))
+        assert [one.name for one in disk.iterdir()] == ["ballast"]
 
 
 def test_a_folder_nobody_may_write_in_is_told(stage: OpenStage, tmp_path: Path) -> None:

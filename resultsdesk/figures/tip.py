@@ -13,13 +13,14 @@ from resultsdesk.psephology.baseline import Measure
 from resultsdesk.psephology.shares import share
 from resultsdesk.psephology.wording import number, per_cent
 
+WIDTH = 300.0
 _PAD = 12.0
 _LINE = 21.0
 _TOP = 3
 
 
 def tip(
-    standing: Standing, briefing: Briefing, measure: Measure, now: datetime | None = None, width: float = 300.0
+    standing: Standing, briefing: Briefing, measure: Measure, now: datetime | None = None, width: float = WIDTH
 ) -> Figure:
     """Return name, outcome, majority and the first three; as tall as what is known."""
     inner = width - 2 * _PAD

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+import pytest
 from operators import Operator, Sit
 from town import TOWN
 
@@ -11,6 +12,7 @@ from resultsdesk.night.briefing import BodyId
 from resultsdesk.night.night import begin
 from resultsdesk.psephology.baseline import Measure
 from resultsdesk.windows.desk.night.seats_panel import control_words
+from resultsdesk.windows.desk.night.tip_view import TipView
 from resultsdesk.windows.history.history_window import HistoryWindow
 
 
@@ -80,6 +82,26 @@ def test_gains_open_their_contest(sit: Sit) -> None:
     one.press("Alt G")
     one.press("Enter")
     assert one.standing.contest.name == "Alpha ward"
+
+
+@pytest.mark.parametrize("outlines", [False, True])
+def test_what_is_said_of_a_tile_covers_neither_it_nor_leaves_the_panel(sit: Sit, outlines: bool) -> None:
+    one = sit("live")
+    one.window.showNormal()
+    one.window.resize(1280, 720)
+    one.settle()
+    if outlines:
+        one.press("Alt M")
+        one.settle()
+    panel = one.window.map
+    said = panel.findChild(TipView)
+    assert said is not None
+    for contest in list(one.desk.night.contests)[::13]:
+        panel.view.contest_hovered.emit(contest)
+        tile = panel.view.place_of(contest)
+        assert tile is not None
+        assert panel.rect().contains(said.geometry()), contest
+        assert not said.geometry().intersects(tile.translated(panel.view.pos())), contest
 
 
 def test_the_journal_grows_and_opens_a_history(sit: Sit) -> None:

@@ -19,7 +19,7 @@ from resultsdesk.night.night import ScopeKind, scope_name
 from resultsdesk.painters.paint import paint
 from resultsdesk.psephology.baseline import Measure
 from resultsdesk.windows.desk.night.key_view import KeyView
-from resultsdesk.windows.desk.night.tip_view import TipView
+from resultsdesk.windows.desk.night.tip_view import TipView, tip_width
 from resultsdesk.windows.desk.services import DeskServices
 from resultsdesk.windows.elided import ElidedLabel
 
@@ -131,7 +131,8 @@ class MapPanel(QFrame):
         if standing is None or place is None:
             self._tip.hide()
             return
-        drawn = tip(standing, self._feed.night.briefing, self._viewing.now.measure)
+        width = tip_width(self.rect())
+        drawn = tip(standing, self._feed.night.briefing, self._viewing.now.measure, width=width)
         self._tip.show_beside(drawn, place.translated(self.view.pos()), self.rect())
 
     def _connect(self) -> None:

@@ -6,7 +6,7 @@ import os
 import signal
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -46,6 +46,9 @@ class Teller(Protocol):
     def tell(self, told: Told) -> None:
         """Say that a file is done."""
 
+    def close(self) -> None:
+        """Leave the line that says how far it is, however it ended."""
+
     def end(self, summary: Summary, written: Written) -> None:
         """Say what is in the folder now."""
 
@@ -81,7 +84,7 @@ def export(
     teller: Teller = Lines() if progress == "lines" else JsonLines()
     stop = Stop()
     try:
-        with heard(stop):
+        with heard(stop), closing(teller):
             if progress == "json":
                 _listen(stop)
                 _step_back()
@@ -120,10 +123,13 @@ class Lines:
         else:
             self._progress.say(str(told.fault))
 
-    def end(self, summary: Summary, written: Written) -> None:
-        """Say what is in the folder now."""
+    def close(self) -> None:
+        """Leave the line that changed, so that what is said next has one of its own."""
         if self._progress is not None:
             self._progress.finish()
+
+    def end(self, summary: Summary, written: Written) -> None:
+        """Say what is in the folder now."""
         if not written.files:
             click.echo(f"Nothing was written: {written.folder} is as it was.", err=True)
             return
@@ -140,6 +146,9 @@ class JsonLines:
         if told.fault is not None:
             said["fault"] = str(told.fault)
         self._say(said)
+
+    def close(self) -> None:
+        """Leave nothing: every object has its own line."""
 
     def end(self, summary: Summary, written: Written) -> None:
         """Say what is in the folder now."""

@@ -2,11 +2,13 @@
 
 import csv
 import json
+import os
 import signal
 import subprocess
 import sys
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -138,6 +140,27 @@ def test_whoever_stops_it_leaves_nothing(
     assert child.returncode == 130
     assert said == f"Stopped: {tmp_path / 'out'} is as it was.\n"
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no terminals of this kind")
+def test_what_is_said_last_has_a_line_of_its_own_on_a_terminal(uk_2024_played: Path, tmp_path: Path) -> None:
+    import pty
+
+    screen, terminal = pty.openpty()
+    child = subprocess.Popen(
+        [sys.executable, "-m", "resultsdesk", "export", str(uk_2024_played), str(tmp_path / "out")],
+        cwd=ROOT, stderr=terminal,
+    )  # fmt: skip
+    os.close(terminal)
+    said = b""
+    with suppress(OSError):  # how a terminal says that nobody writes to it any more
+        while piece := os.read(screen, 1024):
+            if b"%" in piece and b"%" not in said:
+                child.send_signal(signal.SIGINT)
+            said += piece
+    os.close(screen)
+    assert child.wait(timeout=60) == 130
+    assert b"\r\nStopped: " in said
 
 
 def test_a_word_to_stop_that_is_there_before_it_begins_leaves_nothing(live: Path, tmp_path: Path) -> None:

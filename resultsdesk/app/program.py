@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QWidget
 
 from resultsdesk import __version__
@@ -73,8 +73,9 @@ class Program(QObject):
     def run(self) -> int:
         """Run until the last window is closed; every file is closed then."""
         release = self.reports.catch()
-        signal.signal(signal.SIGTERM, lambda *_: self._application.closeAllWindows())
-        signal.signal(signal.SIGINT, lambda *_: self._application.closeAllWindows())
+        for ending in (signal.SIGTERM, signal.SIGINT):
+            # It comes between any two steps of what is being done, which must not find its file closed: afterwards.
+            signal.signal(ending, lambda *_: QTimer.singleShot(0, self._application.closeAllWindows))
         try:
             with kept_log():
                 return self._application.exec()

@@ -1,5 +1,6 @@
 """The whole program in one process: from the start window to a desk and back, and what happens when things break."""
 
+import signal
 from collections.abc import Callable, Iterator
 from datetime import time
 from pathlib import Path
@@ -121,6 +122,35 @@ def test_a_night_nobody_can_write_is_open_for_looking(program: Program, qtbot: Q
         session.window.open_contest("beta")
         qtbot.keyClicks(session.window.focusWidget(), "12")
         session.close()
+
+
+@pytest.fixture
+def handlers() -> Iterator[None]:
+    """Whoever answered to signals before the test answers to them after it."""
+    before = {one: signal.getsignal(one) for one in (signal.SIGTERM, signal.SIGINT)}
+    yield
+    for one, handler in before.items():
+        signal.signal(one, handler)
+
+
+@pytest.mark.usefixtures("handlers")
+@pytest.mark.parametrize("ending", [signal.SIGTERM, signal.SIGINT])
+def test_a_signal_to_end_waits_for_what_is_being_done(
+    program: Program, qtbot: QtBot, town: Path, ending: signal.Signals
+) -> None:
+    session = opened(program, town, qtbot)
+    seen: list[bool] = []
+
+    def look() -> None:
+        signal.raise_signal(ending)
+        seen.append(session.file.changed_elsewhere())
+
+    QTimer.singleShot(0, look)
+    QTimer.singleShot(10_000, QApplication.quit)  # should it never end by itself
+    assert program.run() == 0
+    assert seen == [False]
+    assert program.sessions == []
+    assert failures() == []
 
 
 def test_a_bug_is_logged_with_its_context_and_the_desk_goes_on(program: Program, qtbot: QtBot, town: Path) -> None:

@@ -1,6 +1,8 @@
 """Night files for tests: real SQLite files of the made-up town, and entries to put in them."""
 
+import sqlite3
 from collections.abc import Mapping
+from contextlib import closing
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -11,7 +13,10 @@ from town import LATER, TOWN
 from resultsdesk.night.briefing import ContestId
 from resultsdesk.night.entries import Kind, NewEntry
 from resultsdesk.psephology.candidacy import CandidacyId
+from resultsdesk.store.migrations import migrate
 from resultsdesk.store.night_file import NightFile, create_night
+from resultsdesk.store.register import write_briefing
+from resultsdesk.store.schema import APPLICATION_ID, SCHEMA
 
 BRIEFING = replace(TOWN, election=replace(TOWN.election, zone=ZoneInfo("Europe/London"), zone_name="Europe/London"))
 VOTES = {"alpha": (900, 700, 200), "beta": (10, 20, 30, 40), "gamma": (6, 5, 4, 3, 2, 1)}
@@ -20,6 +25,18 @@ VOTES = {"alpha": (900, 700, 200), "beta": (10, 20, 30, 40), "gamma": (6, 5, 4, 
 def new_night(folder: Path, name: str = "town.night") -> NightFile:
     """Return a live night of the town, open."""
     return create_night(folder / name, BRIEFING, "live")
+
+
+def older_night(folder: Path, without: str = "told") -> Path:
+    """Return a live night of the town as an older version made it: without the migrations from the one named on."""
+    path = folder / "older.night"
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        migrate(connection, stop_before=without)
+        write_briefing(connection, BRIEFING)
+        connection.execute("INSERT INTO meta VALUES (1, 'live', 'town-2016', '2016-05-05T20:00:00+00:00', '0')")
+        assert connection.execute("PRAGMA user_version").fetchone()[0] < SCHEMA
+    return path
 
 
 def votes(contest: str, *figures: int) -> Mapping[CandidacyId, int]:

@@ -21,8 +21,12 @@ def open_start_window() -> None:
 def open_night(file: Path) -> None:
     """Open the desk on a night file."""
     from resultsdesk.store.night_file import open_night as open_file
+    from resultsdesk.store.trouble import ReadOnlyNight
 
-    open_file(file, read_only=True).close()  # a wrong file is told of here, before any window
+    try:
+        open_file(file, read_only=True).close()  # a wrong file is told of here, before any window
+    except ReadOnlyNight:  # made by an older version: whoever may write brings it up to date
+        open_file(file).close()
     refuse_without_screen(f"`resultsdesk show {file} tally` needs none.")
     from resultsdesk.app.program import run_desk  # Qt, as above
 

@@ -5,7 +5,8 @@ import sys
 from pathlib import Path
 
 import pytest
-from command_line import one_sentence, start
+from command_line import one_sentence, run, start
+from night_files import older_night
 
 from resultsdesk.assets import debian_packages
 
@@ -28,6 +29,14 @@ def test_no_window_of_any_kind(town: Path, words: tuple[str, ...]) -> None:
     assert answer.status == 2
     assert answer.said.startswith("There is no display to open a window on. ")
     assert one_sentence(answer)
+
+
+def test_a_night_of_an_older_version_is_brought_up_to_date_as_the_others_say(tmp_path: Path) -> None:
+    path = older_night(tmp_path)
+    assert run("show", path, "tally").said.endswith("Open it once with `resultsdesk open`, where it may be written.\n")
+    answer = start("open", path, **NO_DISPLAY)
+    assert answer.said.startswith("There is no display to open a window on. ")
+    assert run("show", path, "tally").status == 0
 
 
 def test_a_library_that_does_not_load_is_named_with_the_packages(town: Path, tmp_path: Path) -> None:

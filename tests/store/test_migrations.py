@@ -5,7 +5,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from night_files import BRIEFING, declared, new_night
+from night_files import BRIEFING, declared, new_night, older_night
 from town import LATER
 
 from resultsdesk.air.rundown import add
@@ -14,8 +14,7 @@ from resultsdesk.night.entries import Kind
 from resultsdesk.night.stages import MOVES
 from resultsdesk.store.migrations import migrate, migrations
 from resultsdesk.store.night_file import open_night
-from resultsdesk.store.register import write_briefing
-from resultsdesk.store.schema import APPLICATION_ID, SCHEMA
+from resultsdesk.store.schema import SCHEMA
 from resultsdesk.store.trouble import ReadOnlyNight
 from resultsdesk.store.verify import verify
 
@@ -23,14 +22,7 @@ from resultsdesk.store.verify import verify
 @pytest.fixture(params=["told", "past"])
 def older(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
     """A night with all it needs but the last migrations, from the one named on."""
-    path = tmp_path / "older.night"
-    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
-        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-        migrate(connection, stop_before=request.param)
-        write_briefing(connection, BRIEFING)
-        connection.execute("INSERT INTO meta VALUES (1, 'live', 'town-2016', '2016-05-05T20:00:00+00:00', '0')")
-        assert connection.execute("PRAGMA user_version").fetchone()[0] < SCHEMA
-    return path
+    return older_night(tmp_path, request.param)
 
 
 def test_an_older_night_is_brought_to_today(older: Path) -> None:

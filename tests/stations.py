@@ -1,13 +1,14 @@
 """A station for tests: a shelf in memory with the promises of the file, clocks turned by hand."""
 
-from collections.abc import Callable, Collection
-from dataclasses import dataclass, field
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from town import LATER, by_order, sit
 
 from resultsdesk.air.aired import AiredEntry
-from resultsdesk.air.programme import Programme
+from resultsdesk.air.programme import OnAir, Programme
+from resultsdesk.air.screening import Screening
 from resultsdesk.air.station import Station
 from resultsdesk.desk.desk import Desk, Done
 from resultsdesk.figures.scenes.request import SceneName, SceneRequest
@@ -45,11 +46,16 @@ class Line:
 
 @dataclass
 class MemoryShelf:
-    """Keeps a programme in memory; `full` refuses to keep anything, as a full disk does."""
+    """Keeps a programme in memory; `full` refuses to keep anything, as a full disk does. `seq` tells the number of the
+    night's last entry.
+    """
 
     kept: Programme = field(default_factory=Programme)
     lines: list[Line] = field(default_factory=list)
     full: bool = False
+    shown: list[Screening] = field(default_factory=list)
+    answers: set[tuple[str, str]] = field(default_factory=set)
+    seq: Callable[[], int] = lambda: 0
 
     def load(self) -> Programme:
         return self.kept
@@ -65,9 +71,36 @@ class MemoryShelf:
             if key not in shown:
                 line.until = at
         self.lines += [Line(*key, at) for key in sorted(shown - set(open_now))]
+        self._settle(after.on_air, at)
         return after
 
-    def ledger(self) -> Collection[AiredEntry]:
+    def _settle(self, on_air: Mapping[str, OnAir], at: datetime) -> None:
+        last = self.seq()
+        there = set()
+        for place, one in enumerate(self.shown):
+            on = on_air.get(one.output)
+            if one.until is None and (on is None or (on.serial, on.scene) != (one.serial, one.scene)):
+                self.shown[place] = replace(one, until=at, last=last)
+            elif one.until is None:
+                there.add(one.output)
+        self.shown += [
+            Screening(name, on.scene, at, None, last, None, on.serial)
+            for name, on in on_air.items()
+            if name not in there
+        ]
+
+    def screenings(self) -> Sequence[Screening]:
+        return tuple(self.shown)
+
+    def left(self) -> Collection[tuple[str, str]]:
+        return frozenset(self.answers)
+
+    def leave(self, output: str, what: str, at: datetime, by: str) -> None:
+        if self.full:
+            raise Trouble("The disk is full.")
+        self.answers.add((output, what))
+
+    def ledger(self) -> Sequence[AiredEntry]:
         return tuple(self.lines)
 
     def was_aired(self, entries: Collection[int]) -> bool:
@@ -85,6 +118,7 @@ class OnStage:
     troubles: list[Trouble] = field(default_factory=list)
 
     def __post_init__(self) -> None:
+        self.shelf.seq = lambda: self.desk.night.seq
         self.station = self.another(self.by)
 
     def another(self, by: str) -> Station:

@@ -1,15 +1,17 @@
 """What was on air before it was corrected, and is to be put right there."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
 from resultsdesk.air.following import TAKEN_BACK
+from resultsdesk.air.programme import OutputName
+from resultsdesk.air.screening import Screening, times
 from resultsdesk.figures.scenes.request import SceneName, SceneRequest
-from resultsdesk.night.briefing import Briefing, ContestId
+from resultsdesk.night.briefing import ContestId
 from resultsdesk.night.entries import Entry
-from resultsdesk.night.history import difference
+from resultsdesk.night.history import Line, difference
 from resultsdesk.night.night import Night
 from resultsdesk.psephology.wording import number
 
@@ -42,12 +44,16 @@ class AiredEntry(Protocol):
 class AiredWrong:
     """A contest whose figures were on an output and have been corrected, or a line of the story that is not true.
 
-    `words` are to be shown as they are; the line need not be of one contest.
+    `words` are to be shown as they are; the line need not be of one contest. `what` stays the same however often it is
+    asked: it is what is left where somebody leaves it. `entry` is the number of the entry that took it back, 0 where
+    none did.
     """
 
     contest: ContestId | None
-    output: str
+    output: OutputName
     words: str
+    what: str
+    entry: int = 0
 
     @property
     def again(self) -> SceneRequest:
@@ -55,8 +61,13 @@ class AiredWrong:
         return SceneRequest(SceneName.CONTEST if self.contest is not None else SceneName.TALLY, contest=self.contest)
 
 
-def aired_wrong(night: Night, ledger: Iterable[AiredEntry]) -> tuple[AiredWrong, ...]:
-    """Return what corrections and retractions have left wrong on outputs, until it has been shown there again."""
+def aired_wrong(
+    night: Night, ledger: Iterable[AiredEntry], screenings: Sequence[Screening] = ()
+) -> tuple[AiredWrong, ...]:
+    """Return what corrections and retractions have left wrong on outputs, until it has been shown there again.
+
+    What a headline card said in a line of the story is not asked about here: it may be true all the same.
+    """
     taken_back = {
         standing.contest.id: standing
         for entry in night.journal
@@ -74,26 +85,45 @@ def aired_wrong(night: Night, ledger: Iterable[AiredEntry]) -> tuple[AiredWrong,
         last, head = by_number[max(line.entry for line in lines)], taken_back[contest].entries[-1]
         if last is head or head.kind not in TAKEN_BACK:
             continue
-        when = ", ".join(_times(line, night.briefing) for line in lines if line.entry == last.seq)
+        read = [line for line in lines if line.entry == last.seq and not _only_said(line, contest, screenings)]
+        if not read:
+            continue
+        when = ", ".join(times(line.since, line.until, night.briefing) for line in read)
         name, figures = taken_back[contest].contest.name, _figures(night, last, head)
-        wrong.append(AiredWrong(contest, output, f"{name}: {figures} on {output} {when}; air again?"))
+        words = f"{name}: {figures} on {output} {when}; air again?"
+        wrong.append(AiredWrong(contest, output, words, f"{contest}/{last.entry_id}/{head.entry_id}", head.seq))
     return tuple(wrong)
+
+
+def shown_with(line: AiredEntry, contest: ContestId, screenings: Iterable[Screening]) -> Iterator[Screening]:
+    """Yield what an entry of a contest was read off while it was on its output."""
+    for one in screenings:
+        if one.output != line.output or not one.reached(line.entry) or one.scene.contest not in (None, contest):
+            continue
+        together = (one.until is None or line.since < one.until) and (line.until is None or one.since < line.until)
+        if together or line.since == one.since:
+            yield one
+
+
+def moved_most(night: Night, before: Entry, now: Entry) -> tuple[Line, ...]:
+    """Return the candidacies' figures that differ between two entries of a contest, the largest difference first."""
+    contest = night.contests[now.contest].contest
+    differing = [one for one in difference(contest, before, now) if one.differs and one.candidacy is not None]
+    return tuple(sorted(differing, key=lambda one: -abs((one.after or 0) - (one.before or 0))))
+
+
+def _only_said(line: AiredEntry, contest: ContestId, screenings: Sequence[Screening]) -> bool:
+    """Return whether an entry was on air on headline cards alone, in lines of the story."""
+    scenes = [one.scene for one in shown_with(line, contest, screenings)]
+    return bool(scenes) and all(one.name is SceneName.CARD and one.lines for one in scenes)
 
 
 def _figures(night: Night, before: Entry, now: Entry) -> str:
     """Return what was read out and is not so, the largest difference first."""
-    contest = night.contests[now.contest].contest
     if now.votes is None:
         return "aired, and since retracted,"
-    differing = [one for one in difference(contest, before, now) if one.differs and one.candidacy is not None]
-    differing.sort(key=lambda one: -abs((one.after or 0) - (one.before or 0)))
-    if not differing:
+    first, *others = moved_most(night, before, now) or (None,)
+    if first is None:
         return "aired with other check figures"
-    first = differing[0]
-    more = f" and {len(differing) - 1} more" if len(differing) > 1 else ""
+    more = f" and {len(others)} more" if others else ""
     return f"{first.label} aired as {number(first.before)}, now {number(first.after)}{more},"
-
-
-def _times(line: AiredEntry, briefing: Briefing) -> str:
-    since = f"{briefing.local(line.since):%H:%M}"
-    return f"{since}–{briefing.local(line.until):%H:%M}" if line.until else f"since {since}"

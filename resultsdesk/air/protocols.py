@@ -6,6 +6,7 @@ from typing import Protocol
 
 from resultsdesk.air.aired import AiredEntry
 from resultsdesk.air.programme import Programme
+from resultsdesk.air.screening import Screening
 
 
 class Shelf(Protocol):
@@ -28,4 +29,16 @@ class Shelf(Protocol):
 
     def was_aired(self, entries: Collection[int]) -> bool:
         """Return whether any of these entries has been on an output."""
+        ...
+
+    def screenings(self) -> Sequence[Screening]:
+        """Return everything that was shown so far, in the order it came on."""
+        ...
+
+    def left(self) -> Collection[tuple[str, str]]:
+        """Return each output with what was aired wrong there and somebody left as it was."""
+        ...
+
+    def leave(self, output: str, what: str, at: datetime, by: str) -> None:
+        """Note who left something as it was aired."""
         ...

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from resultsdesk.air import rundown
-from resultsdesk.air.aired import AiredWrong
 from resultsdesk.air.moment import Moment
 from resultsdesk.air.programme import OnAir, Output, Programme, with_output
 from resultsdesk.figures.scenes.request import SceneRequest
@@ -60,21 +59,6 @@ def retell(programme: Programme, told: LinesTold, moment: Moment) -> Programme:
     return programme
 
 
-def taken_off(programme: Programme, told: LinesTold, moment: Moment) -> tuple[AiredWrong, ...]:
-    """Return what is being said on outputs that is not true any more, and why, for whoever has them."""
-    found = []
-    for name, on in programme.on_air.items():
-        for id, sentence in _said(on.scene):
-            if id in told.lines:
-                continue
-            back = next(iter(reversed(told.withdrawn.get(id, ()))), None)
-            since = f"{moment.night.briefing.local(on.since):%H:%M}"
-            lead, why = ("Withdrawn", f"because {back.why}") if back is not None else ("Taken off", "it has passed")
-            words = f"{lead}: “{sentence}” on {name} since {since}, {why.removesuffix('.')}."
-            found.append(AiredWrong(_contest(back, on.scene, moment), name, words))
-    return tuple(found)
-
-
 def _retold(output: Output, told: LinesTold, moment: Moment) -> Output:
     if output.preview is not None:
         preview = retold(output.preview, told.lines)
@@ -99,10 +83,3 @@ def _contest(back: Withdrawn | None, scene: SceneRequest, moment: Moment) -> Con
     if back is None or scene.contest is not None:
         return scene.contest
     return next((one.contest for one in moment.night.journal if one.entry_id == back.entry), None)
-
-
-def _said(scene: SceneRequest) -> tuple[tuple[str, str], ...]:
-    """Return the lines a scene says, each with its words."""
-    if len(scene.lines) == len(scene.words):
-        return tuple(zip(scene.lines, scene.words, strict=True))
-    return tuple((one, ": ".join(scene.words)) for one in scene.lines)

@@ -5,13 +5,14 @@ from dataclasses import replace
 from datetime import datetime
 
 from resultsdesk.air import rundown, running, switching
-from resultsdesk.air.aired import AiredWrong, aired_wrong
+from resultsdesk.air.aired import AiredWrong
 from resultsdesk.air.airing import Airing
 from resultsdesk.air.following import TAKEN_BACK, followed
 from resultsdesk.air.moment import ContestsIn, Moment
+from resultsdesk.air.notices import Notices
 from resultsdesk.air.programme import PRESENTER, AirTrouble, ItemId, Output, OutputName, Programme, Way, with_output
 from resultsdesk.air.protocols import Shelf
-from resultsdesk.air.retelling import retell, taken_off, told_by
+from resultsdesk.air.retelling import retell, told_by
 from resultsdesk.figures.scenes.request import SceneRequest
 from resultsdesk.figures.scenes.scene import contests_in
 from resultsdesk.night.changes import Changes
@@ -28,7 +29,8 @@ class Station:
     """Holds the programme of one open night. Every act raises AirTrouble where it may not be, and nothing else: where
     the file cannot be written what is on air changes all the same, and `trouble` says what was not kept.
 
-    `at_hand` is the output this desk's keys are for; `wrong` what was on air and has been corrected since.
+    `at_hand` is the output this desk's keys are for; `wrong` what was on air and has been corrected since,
+    and nobody has put right there or left.
     """
 
     def __init__(
@@ -39,7 +41,7 @@ class Station:
         self._contests, self.trouble = contests, trouble
         self._listeners: list[Listener] = []
         self._unkept = False
-        self._untold: tuple[AiredWrong, ...] = ()
+        self._notices = Notices(shelf, night)
         self.at_hand: OutputName = PRESENTER
         self.programme: Programme = shelf.load()
         self.wrong: tuple[AiredWrong, ...] = ()
@@ -149,19 +151,36 @@ class Station:
         if edit(self.programme) is not self.programme:
             self._change(edit, moment)
         if any(one.kind in TAKEN_BACK for one in changes.entries):
-            before = self.wrong
-            self._look_for_wrong()
-            if self.wrong != before:
-                self._tell(Airing(self.programme, self.programme, self.wrong))
+            self._ask()
 
     def retell(self, story: Story) -> None:
-        """Say what is on air and planned of the story as it is told now, and nothing that is no longer true."""
-        moment, told = self._moment(), told_by(story)
-        if retell(self.programme, told, moment) is self.programme:
-            return
-        self._untold = (*self._untold, *taken_off(self.programme, told, moment))
-        self._look_for_wrong()
-        self._change(lambda now: retell(now, told, moment), moment)
+        """Say what is on air and planned of the story as it is told now, and nothing that is no longer true; ask about
+        what was said before and is not.
+        """
+        moment, told, before = self._moment(), told_by(story), self._notices.told
+        self._notices.told = told
+        otherwise = retell(self.programme, told, moment) is not self.programme
+        if otherwise:
+            self._change(lambda now: retell(now, told, moment), moment)
+        if self.lines_aired and (otherwise or self.wrong or before is None or before.withdrawn != told.withdrawn):
+            self._ask()
+
+    @property
+    def lines_aired(self) -> bool:
+        """Return whether a line of the story has been on air: then somebody has to tell it."""
+        try:
+            return self._notices.lines_aired()
+        except Trouble as trouble:
+            self.trouble(trouble)
+            return False
+
+    def leave(self, wrong: AiredWrong) -> None:
+        """Ask no more about something that was aired wrong, at any desk of the night."""
+        try:
+            self._notices.leave(wrong, self._clock(), self.by)
+        except Trouble as trouble:
+            self.trouble(trouble)
+        self._ask()
 
     def tick(self) -> None:
         """Let automatic runs go on where it is time."""
@@ -178,6 +197,8 @@ class Station:
             return
         if not self._unkept:
             self._become(kept)
+            if self.wrong:
+                self._ask()
 
     def put_away(self, outputs: Iterable[OutputName]) -> None:
         """Note that nothing shows these outputs any more: what was on air there is in preview."""
@@ -212,14 +233,21 @@ class Station:
     def _become(self, after: Programme) -> None:
         before, self.programme = self.programme, after
         if before != after:
-            self._untold = tuple(one for one in self._untold if not _shown_again(one, before, after))
+            self._notices.heard(after)
             if self.wrong:
                 self._look_for_wrong()
             self._tell(Airing(before, after, self.wrong))
 
+    def _ask(self) -> None:
+        """Look for what is wrong, and broadcast it where it is not what was wrong before."""
+        before = self.wrong
+        self._look_for_wrong()
+        if self.wrong != before:
+            self._tell(Airing(self.programme, self.programme, self.wrong))
+
     def _look_for_wrong(self) -> None:
         try:
-            self.wrong = (*self._untold, *aired_wrong(self.night, self._shelf.ledger()))
+            self.wrong = self._notices.wrong()
         except Trouble as trouble:
             self.trouble(trouble)
 
@@ -236,9 +264,3 @@ class Station:
         except Trouble as trouble:
             self.trouble(trouble)
             return False
-
-
-def _shown_again(wrong: AiredWrong, before: Programme, after: Programme) -> bool:
-    """Return whether the scene that puts something right has just come on where it was wrong."""
-    was, on = (one.on_air.get(wrong.output) for one in (before, after))
-    return on is not None and on.scene == wrong.again and (was is None or was.serial != on.serial)

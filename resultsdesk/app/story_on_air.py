@@ -69,14 +69,14 @@ class StoryOnAir(QObject):
         return next(ready, SceneRequest(SceneName.TICKER))
 
     def _retell(self, _before: Story, now: Story) -> None:
-        before = self._station.wrong
+        before = {(one.output, one.what) for one in self._station.wrong}
         self._station.retell(now)
-        fresh = [one.words for one in self._station.wrong if one not in before]
+        fresh = [one.words for one in self._station.wrong if (one.output, one.what) not in before]
         if fresh:
             self._tell(fresh[0])
 
     def _hear(self, _: Airing) -> None:
-        if says_lines(self._station.programme):
+        if says_lines(self._station.programme) or self._station.lines_aired:
             self._story.wake()
         panel = self._window.story.panel
         if panel is not None:

@@ -11,6 +11,7 @@ from resultsdesk.store.schema import air as on_screens
 from resultsdesk.store.schema import briefing as known_before
 from resultsdesk.store.schema import desk as at_the_desk
 from resultsdesk.store.schema import journal as told_since
+from resultsdesk.store.schema import left as left_as_it_was
 from resultsdesk.store.schema import past as of_the_past
 from resultsdesk.store.schema import shown as of_the_screens
 from resultsdesk.store.schema import told as of_the_story
@@ -58,6 +59,12 @@ def past(db: Database) -> None:
 def shown(db: Database) -> None:
     """Keep which scene was on which output, from when to when, and how far the night had come."""
     _run(db, of_the_screens.STATEMENTS, 7)
+
+
+@migrations()
+def left(db: Database) -> None:
+    """Keep what was aired wrong and left as it was."""
+    _run(db, left_as_it_was.STATEMENTS, 8)
 
 
 def migrate(connection: sqlite3.Connection, stop_before: str | None = None) -> None:

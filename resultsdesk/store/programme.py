@@ -6,14 +6,16 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from resultsdesk.air.programme import OUTPUTS, Interrupt, Item, OnAir, Output, Programme, Run, Waiting, Way
+from resultsdesk.air.screening import Screening
 from resultsdesk.night.briefing import ContestId
 from resultsdesk.night.night import Scope, ScopeKind
 from resultsdesk.store.connection import reading, writing
 from resultsdesk.store.ledger import Airing, Ledger
+from resultsdesk.store.left import LeftAsAired
 from resultsdesk.store.moments import read, written, written_or_none
 from resultsdesk.store.scene_rows import SCENE, SCENE_MARKS, columns, scene_of
 from resultsdesk.store.schema.air import TABLES
-from resultsdesk.store.screenings import Screening, Screenings
+from resultsdesk.store.screenings import Screenings
 
 
 class ProgrammeShelf:
@@ -23,6 +25,7 @@ class ProgrammeShelf:
         self._connection, self._path = connection, path
         self._ledger = Ledger(connection, path)
         self._screenings = Screenings(connection, path)
+        self._left = LeftAsAired(connection, path)
 
     def load(self) -> Programme:
         """Return the programme as it was kept last; an empty one where nothing was."""
@@ -54,6 +57,14 @@ class ProgrammeShelf:
     def was_aired(self, entries: Collection[int]) -> bool:
         """Return whether any of these entries has been on an output."""
         return self._ledger.was_aired(entries)
+
+    def left(self) -> frozenset[tuple[str, str]]:
+        """Return each output with what was aired wrong there and left as it was."""
+        return self._left.load()
+
+    def leave(self, output: str, what: str, at: datetime, by: str) -> None:
+        """Note who left something as it was aired."""
+        self._left.leave(output, what, at, by)
 
     def _load(self) -> Programme:
         execute = self._connection.execute

@@ -6,29 +6,14 @@ of what was seen on it at any minute the night is asked, as it stood then.
 
 import sqlite3
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from resultsdesk.air.programme import OnAir, OutputName
-from resultsdesk.figures.scenes.request import SceneRequest
+from resultsdesk.air.screening import Screening
 from resultsdesk.store.connection import reading
 from resultsdesk.store.moments import read, written
 from resultsdesk.store.scene_rows import SCENE, SCENE_MARKS, columns, scene_of
-
-
-@dataclass(frozen=True, slots=True)
-class Screening:
-    """A scene on an output. `first` and `last` are the numbers of the night's last entry when it came and when it went,
-    0 before there was any; `until` and `last` are None while it is there.
-    """
-
-    output: OutputName
-    scene: SceneRequest
-    since: datetime
-    until: datetime | None
-    first: int
-    last: int | None
 
 
 class Screenings:
@@ -38,21 +23,29 @@ class Screenings:
         self._connection, self._path = connection, path
 
     def settle(self, shown: Mapping[OutputName, OnAir], at: datetime) -> None:
-        """Begin what is on an output by now and end what is not, in the transaction of whoever calls."""
+        """Begin what is on an output by now and end what is not, in the transaction of whoever calls.
+
+        A scene that goes on in other words is another screening: those were heard too.
+        """
         execute = self._connection.execute
-        there = dict(execute("SELECT output, serial FROM screenings WHERE aired_to IS NULL").fetchall())
-        now = {name: on.serial for name, on in shown.items()}
+        there = {
+            output: (serial, tuple(scene))
+            for output, serial, *scene in execute(
+                f"SELECT output, serial, {SCENE} FROM screenings WHERE aired_to IS NULL"
+            )
+        }
+        now = {name: (on.serial, columns(on.scene)) for name, on in shown.items()}
         if there == now:
             return
         (entry,) = execute("SELECT coalesce(max(seq), 0) FROM entries").fetchone()
-        for name, serial in there.items():
-            if now.get(name) != serial:
+        for name, was in there.items():
+            if now.get(name) != was:
                 execute(
                     "UPDATE screenings SET aired_to = ?, last_entry = ? WHERE output = ? AND aired_to IS NULL",
                     (written(at), entry, name),
                 )
         for name, on in shown.items():
-            if there.get(name) != on.serial:
+            if there.get(name) != now[name]:
                 execute(
                     f"INSERT INTO screenings (output, serial, aired_from, first_entry, {SCENE}) "
                     f"VALUES (?,?,?,?,{SCENE_MARKS})",
@@ -63,8 +56,11 @@ class Screenings:
         """Return every screening in the order they began."""
         with reading(self._connection, self._path):
             return tuple(
-                Screening(output, scene_of(scene), read(since), None if until is None else read(until), first, last)
-                for output, since, until, first, last, *scene in self._connection.execute(
-                    f"SELECT output, aired_from, aired_to, first_entry, last_entry, {SCENE} FROM screenings ORDER BY id"
+                Screening(
+                    output, scene_of(scene), read(since), None if until is None else read(until), first, last, serial
+                )
+                for output, serial, since, until, first, last, *scene in self._connection.execute(
+                    f"SELECT output, serial, aired_from, aired_to, first_entry, last_entry, {SCENE} "
+                    "FROM screenings ORDER BY id"
                 )
             )

@@ -3,13 +3,13 @@
 from dataclasses import replace
 
 import pytest
-from stations import MAP, OnStage, result
+from stations import MAP, TITLE, OnStage, result
 
 from resultsdesk.air.programme import OnAir
 from resultsdesk.figures.scenes.request import Format, SceneName, SceneRequest
 from resultsdesk.figures.scenes.told import card_of, strap_of, ticker_of
 from resultsdesk.night.commands import Retract
-from resultsdesk.story.lines import Line
+from resultsdesk.story.lines import Line, Story, Withdrawn
 from resultsdesk.story.telling import tell
 
 
@@ -69,7 +69,7 @@ def test_a_withdrawn_line_is_not_said_and_the_result_takes_its_place() -> None:
     assert wrong.words.startswith(
         "Withdrawn: “Conservative gain Alpha ward from Labour: A Candidate2 wins by 200 votes”"
     )
-    assert "on presenter since 01:00, because Alpha ward was corrected at 01:00: read out again" in wrong.words
+    assert "on presenter at 01:00, because Alpha ward was corrected at 01:00: read out again. " in wrong.words
     assert wrong.again == result("alpha")
 
 
@@ -159,3 +159,141 @@ def test_words_of_somebodys_own_are_left_to_them() -> None:
     stage.correct("alpha", 950, 900, 200)
     retell(stage)
     assert program(stage).scene == own
+
+
+def test_what_is_off_air_already_is_asked_about_when_it_is_withdrawn() -> None:
+    stage = gained()
+    stage.station.air(card_of(told(stage, "gain/alpha")))
+    retell(stage)
+    stage.wait(180)
+    stage.station.air(MAP)
+    stage.wait(60)
+    stage.station.air(card_of(told(stage, "gain/alpha")))
+    stage.wait(60)
+    stage.station.air(MAP)
+    stage.correct("alpha", 950, 900, 200)
+    retell(stage)
+    (wrong,) = stage.station.wrong
+    assert wrong.words == (
+        "Withdrawn: “Conservative gain Alpha ward from Labour: A Candidate2 wins by 200 votes” on presenter "
+        "01:00–01:03, 01:04–01:05, because Alpha ward was corrected at 01:00: read out again. Air "
+        "the correction?"
+    )
+    assert wrong.again == result("alpha")
+    stage.station.air(result("alpha"))
+    assert stage.station.wrong == ()
+
+
+def test_a_corrected_sentence_off_air_is_put_right_by_the_sentence_as_it_is_told_now() -> None:
+    stage = gained()
+    stage.station.air(card_of(told(stage, "gain/alpha")))
+    stage.station.air(MAP)
+    stage.correct("alpha", 700, 950, 200)
+    retell(stage)
+    assert ["by 200 votes" in one.words for one in stage.station.wrong] == [True]
+    stage.station.air(card_of(told(stage, "gain/alpha")), "browser")
+    assert len(stage.station.wrong) == 1, "it was heard elsewhere"
+    stage.station.air(card_of(told(stage, "gain/alpha")))
+    assert stage.station.wrong == ()
+
+
+def test_what_is_true_again_is_asked_about_no_more() -> None:
+    stage = gained()
+    stage.station.air(card_of(told(stage, "gain/alpha")))
+    stage.station.air(MAP)
+    stage.correct("alpha", 950, 900, 200)
+    retell(stage)
+    assert len(stage.station.wrong) == 1
+    stage.correct("alpha", 700, 900, 200)
+    retell(stage)
+    assert stage.station.wrong == ()
+
+
+def test_words_that_only_changed_with_the_night_are_not_asked_about() -> None:
+    stage = gained()
+    stage.station.air(card_of(told(stage, "turnout/body/town")))
+    before = program(stage).scene
+    stage.station.air(MAP)
+    stage.declare("beta", 40, 20, 30, 10)
+    retell(stage)
+    assert card_of(told(stage, "turnout/body/town")) != before
+    assert stage.station.wrong == ()
+
+
+def test_a_line_that_was_only_planned_is_not_asked_about() -> None:
+    stage = gained()
+    stage.station.preview(card_of(told(stage, "gain/alpha")))
+    stage.station.air(MAP)
+    stage.correct("alpha", 950, 900, 200)
+    retell(stage)
+    assert stage.station.wrong == ()
+
+
+def test_a_strap_that_showed_figures_and_a_line_is_asked_about_for_both() -> None:
+    stage = gained()
+    stage.station.air(strap_of(told(stage, "gain/alpha")))
+    stage.station.air(TITLE)
+    stage.correct("alpha", 950, 900, 200)
+    retell(stage)
+    assert [one.words.partition(":")[0] for one in stage.station.wrong] == ["Alpha ward", "Withdrawn"]
+    stage.station.air(result("alpha"))
+    assert stage.station.wrong == (), "one scene puts both right"
+
+
+def test_a_restart_forgets_nothing_and_asks_nothing_twice() -> None:
+    stage = gained()
+    stage.declare("beta", 40, 20, 30, 10)
+    stage.station.air(card_of(told(stage, "gain/alpha")))
+    stage.station.air(card_of(told(stage, "gain/alpha")), "browser")
+    stage.station.air(card_of(told(stage, "hold/beta")))
+    stage.correct("alpha", 950, 900, 200)
+    stage.correct("beta", 20, 40, 30, 10)
+    retell(stage)
+    asked = stage.station.wrong
+    assert [one.output for one in asked] == ["presenter", "browser", "presenter"]
+    again = stage.another("Desk 1")
+    assert again.lines_aired
+    again.retell(tell(stage.desk.night))
+    assert again.wrong == asked
+    again.leave(asked[0])
+    third = stage.another("Desk 1")
+    third.retell(tell(stage.desk.night))
+    assert third.wrong == again.wrong == asked[1:]
+    stage.station.catch_up()
+    assert stage.station.wrong == asked[1:], "left at one desk it is left at all"
+
+
+def test_what_cannot_be_kept_is_left_here_all_the_same() -> None:
+    stage = gained()
+    stage.station.air(card_of(told(stage, "gain/alpha")))
+    stage.station.air(MAP)
+    stage.correct("alpha", 950, 900, 200)
+    retell(stage)
+    stage.shelf.full = True
+    stage.station.leave(stage.station.wrong[0])
+    assert (stage.station.wrong, [str(one) for one in stage.troubles]) == ((), ["The disk is full."])
+
+
+def test_a_record_that_passed_to_another_contest_says_why() -> None:
+    stage = gained()
+    stage.declare("beta", 40, 20, 30, 10)
+    alpha = told(stage, "gain/alpha")
+    beta = told(stage, "hold/beta")
+    record = replace(alpha, id="closest/night")
+    stage.station.air(card_of(record))
+    stage.correct("alpha", 950, 900, 200)
+    story = tell(stage.desk.night)
+    passed = Withdrawn(record, stage.desk.night.journal[-1].entry_id, stage.now, "Alpha ward was corrected.")
+    now = replace(beta, id=record.id)
+    moved = Story((*story.lines, now), (*story.withdrawn, passed))
+    stage.station.retell(moved)
+    assert (program(stage).scene.contest, program(stage).corrected) == ("beta", True)
+    (wrong,) = stage.station.wrong
+    assert wrong.words == (
+        "Now told of Beta ward on presenter: Alpha ward was corrected, A Candidate1 from 700 to 950."
+    )
+    assert wrong.again == result("alpha")
+    stage.station.retell(replace(moved, lines=tuple(replace(one, weight=1) for one in moved.lines)))
+    assert stage.station.wrong == (wrong,), "it stays as long as the card is on air"
+    stage.station.air(MAP)
+    assert stage.station.wrong == ()

@@ -19,7 +19,7 @@ from resultsdesk.store.trouble import ReadOnlyNight
 from resultsdesk.store.verify import verify
 
 
-@pytest.fixture(params=["told", "past"])
+@pytest.fixture(params=["told", "past", "left"])
 def older(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
     """A night with all it needs but the last migrations, from the one named on."""
     return older_night(tmp_path, request.param)
@@ -31,6 +31,8 @@ def test_an_older_night_is_brought_to_today(older: Path) -> None:
         night.journal.append(declared())
         night.programme.change(lambda now: add(now, SceneRequest(SceneName.MAP)), LATER)
         assert len(night.programme.load().rundown) == 1
+        night.programme.leave("presenter", "alpha/1/2", LATER, "Desk 1")
+        assert night.programme.left() == {("presenter", "alpha/1/2")}
     assert verify(older) == ()
 
 

@@ -4,5 +4,5 @@ released, never change."""
 APPLICATION_ID = 0x5244736B
 """`RDsk`: what `file` and SQLite itself tell our files by."""
 
-SCHEMA = 7
+SCHEMA = 8
 """The number of migrations a file of today has had; it stands in the file's `user_version`."""

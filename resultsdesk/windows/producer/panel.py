@@ -257,6 +257,7 @@ class ProducerPanel(QMainWindow):
         self.rundown.longer.connect(self._keep_longer)
         self.interrupts.chosen.connect(self._interrupt)
         self.wrong.again.connect(self._air_again)
+        self.wrong.left.connect(station.leave)
         self.presenter.chosen.connect(self._services.presenting.choose)
         self.presenter.toggled.connect(self._services.presenting.toggle)
         application = QApplication.instance()

@@ -12,12 +12,12 @@ class WrongBar(QFrame):
     """Shows the first of them, and how many more there are."""
 
     again = Signal(object)  # AiredWrong
+    left = Signal(object)  # AiredWrong
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("objection")
         self.setProperty("tone", "warn")
-        self._left: set[str] = set()
         self._wrong: tuple[AiredWrong, ...] = ()
         self.words = QLabel()
         self.words.setWordWrap(True)
@@ -37,7 +37,7 @@ class WrongBar(QFrame):
     @property
     def first(self) -> AiredWrong | None:
         """Return what is shown."""
-        return next((one for one in self._wrong if one.words not in self._left), None)
+        return self._wrong[0] if self._wrong else None
 
     def tell(self, wrong: Sequence[AiredWrong]) -> None:
         """Show what is wrong now."""
@@ -45,7 +45,7 @@ class WrongBar(QFrame):
         first = self.first
         self.setVisible(first is not None)
         if first is not None:
-            more = sum(one.words not in self._left for one in self._wrong) - 1
+            more = len(self._wrong) - 1
             said = first.words + (f" ({more} more)" if more else "")
             self.words.setText(said)
             self.setAccessibleName(said)
@@ -56,7 +56,6 @@ class WrongBar(QFrame):
             self.again.emit(self.first)
 
     def leave(self) -> None:
-        """Say no more of it."""
+        """Have it left as it was."""
         if self.first is not None:
-            self._left.add(self.first.words)
-            self.tell(self._wrong)
+            self.left.emit(self.first)

@@ -94,13 +94,51 @@ def test_a_line_on_air_that_is_withdrawn_is_not_said_and_the_producer_knows(prod
     assert one.shown()[1] == "Program: Headline: Alpha ward, CORRECTED"
     assert one.panel.wrong.isVisible()
     said = one.panel.wrong.words.text()
-    assert said.startswith(f"Withdrawn: “{GAIN}: A Candidate2 wins by 200 votes” on presenter since ")
+    assert said.startswith(f"Withdrawn: “{GAIN}: A Candidate2 wins by 200 votes” on presenter ")
     assert "because Alpha ward was corrected" in said
     assert said in (news(one), one.told()), "it is also said where the hands are"
     one.press("Ctrl A")
     assert one.station.output.preview == result("alpha")
     one.press("F9")
     assert not one.panel.wrong.isVisible()
+
+
+def heard_and_withdrawn(one: Producer, panel: StoryPanel, qtbot: QtBot) -> None:
+    """Have the gain on air, off air, and then corrected away."""
+    choose(one, panel, "gain/alpha")
+    one.press("Enter", one.session.window)
+    one.press("F9", one.session.window)
+    one.press("F12")
+    correct(one, qtbot, 950, 900, 200)
+
+
+def test_a_line_that_is_off_air_already_is_asked_about_too(producer: Produce, qtbot: QtBot) -> None:
+    one, panel = told(producer)
+    heard_and_withdrawn(one, panel, qtbot)
+    said = one.panel.wrong.words.text()
+    assert said.startswith(f"Withdrawn: “{GAIN}: A Candidate2 wins by 200 votes” on presenter ")
+    assert said.endswith("Air the correction?")
+    assert said in (news(one), one.told())
+    one.press("Ctrl A")
+    one.press("F9")
+    assert one.on().scene == result("alpha")
+    assert not one.panel.wrong.isVisible()
+
+
+def test_what_was_aired_wrong_is_asked_about_after_a_restart_until_it_is_left(producer: Produce, qtbot: QtBot) -> None:
+    one, panel = told(producer)
+    heard_and_withdrawn(one, panel, qtbot)
+    said = one.panel.wrong.words.text()
+    one.session.close()
+    two = producer()
+    qtbot.waitUntil(lambda: two.panel.wrong.words.text() == said)
+    assert two.panel.wrong.isVisible()
+    two.press("Ctrl D")
+    assert not two.panel.wrong.isVisible()
+    two.session.close()
+    three = producer()
+    qtbot.waitUntil(lambda: three.session.window.story_feed.asked)
+    assert not three.panel.wrong.isVisible()
 
 
 def test_a_withdrawn_line_cannot_be_sent(producer: Produce, qtbot: QtBot) -> None:

@@ -1,0 +1,145 @@
+"""Lines of the story that were on air and are not true: what was said of them, where, and why it is not said now.
+
+All of it follows from what was shown and from the story of the journal, so that it is there again after a crash.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from resultsdesk.air.aired import AiredWrong, moved_most
+from resultsdesk.air.retelling import LinesTold
+from resultsdesk.air.screening import Screening, by_output, goes_on, times
+from resultsdesk.figures.scenes.request import SceneName
+from resultsdesk.figures.scenes.told import says
+from resultsdesk.night.briefing import ContestId
+from resultsdesk.night.commands import EntryId
+from resultsdesk.night.entries import Entry
+from resultsdesk.night.night import Night
+from resultsdesk.psephology.wording import number
+from resultsdesk.story.lines import Withdrawn
+
+
+@dataclass(frozen=True, slots=True)
+class _Heard:
+    """A line as it was said in a scene, which is at `place` among those of its output; `back` took it back since."""
+
+    id: str
+    sentence: str
+    place: int
+    shown: Sequence[Screening]
+    back: Withdrawn | None = None
+    entry: Entry | None = None
+
+    @property
+    def on(self) -> Screening:
+        """The scene it was said in."""
+        return self.shown[self.place]
+
+    @property
+    def retold(self) -> Screening | None:
+        """What that scene says now, where it is on air in other words."""
+        last = self.shown[-1]
+        return last if last.until is None and last.serial == self.on.serial and last is not self.on else None
+
+    @property
+    def about(self) -> ContestId | None:
+        """The contest that explains why it is not true: the scene's own, else whose entry took it back."""
+        return self.on.scene.contest or (self.entry.contest if self.entry is not None else None)
+
+    @property
+    def what(self) -> str:
+        """What is asked about, however often it was said."""
+        return f"{self.id}/{self.back.entry if self.back is not None else ''}/{self.sentence}"
+
+
+def lines_wrong(night: Night, screenings: Iterable[Screening], told: LinesTold) -> tuple[AiredWrong, ...]:
+    """Return the lines that were said on outputs and have been withdrawn, until each has been put right there; and why
+    a scene that is on air says something else than was taken.
+    """
+    entries = {one.entry_id: one for one in night.journal}
+    together: dict[tuple[str, str], list[_Heard]] = {}
+    for shown in by_output(screenings).values():
+        for heard in _untrue(shown, told, entries):
+            if not _put_right(heard):
+                together.setdefault((heard.on.output, heard.what), []).append(heard)
+    asked = (_asked(every, told, entries, night) for every in together.values())
+    return tuple(one for one in asked if one is not None)
+
+
+def _untrue(shown: Sequence[Screening], told: LinesTold, entries: Mapping[EntryId, Entry]) -> Iterator[_Heard]:
+    """Yield what was said on one output and is told otherwise now, or not at all."""
+    for place, screening in enumerate(shown):
+        for id, sentence in screening.said:
+            now = told.lines.get(id)
+            if now is not None and says(screening.scene, now):
+                continue
+            back = _taken_back(screening, told.withdrawn.get(id, ()), entries)
+            yield _Heard(id, sentence, place, shown, back, entries[back.entry] if back is not None else None)
+
+
+def _taken_back(
+    screening: Screening, withdrawn: Sequence[Withdrawn], entries: Mapping[EntryId, Entry]
+) -> Withdrawn | None:
+    """Return what took back words of a scene after it came on, or None where they only passed."""
+    for one in reversed(withdrawn):
+        entry = entries.get(one.entry)
+        if entry is not None and entry.seq >= screening.first and says(screening.scene, one.line):
+            return one
+    return None
+
+
+def _put_right(heard: _Heard) -> bool:
+    """Return whether whoever heard a line has seen since, on the same output, what is so."""
+    if heard.entry is None:
+        return False
+    again = (SceneName.CONTEST if heard.about is not None else SceneName.TALLY, heard.about)
+    for later in heard.shown[heard.place + 1 :]:
+        anew = heard.id in later.scene.lines and (heard.id, heard.sentence) not in later.said
+        if later.reached(heard.entry.seq) and (
+            (later.scene.name, later.scene.contest) == again or (anew and later.serial != heard.on.serial)
+        ):
+            return True
+    return False
+
+
+def _asked(
+    every: Sequence[_Heard], told: LinesTold, entries: Mapping[EntryId, Entry], night: Night
+) -> AiredWrong | None:
+    """Return what is to be said of one sentence on one output, or None where nothing is."""
+    heard = every[-1]
+    after = goes_on(heard.shown, heard.place)
+    if after is not None and heard.id in after.scene.lines:
+        return _told_otherwise(heard, told, entries, night)
+    when = ", ".join(times(one.on.since, one.on.until, night.briefing) for one in every)
+    said = f"“{heard.sentence}” on {heard.on.output} {when}"
+    if heard.back is not None and heard.entry is not None:
+        words = f"Withdrawn: {said}, because {heard.back.why.removesuffix('.')}. Air the correction?"
+        return AiredWrong(heard.about, heard.on.output, words, heard.what, heard.entry.seq)
+    if after is None or heard.retold is None:
+        return None
+    return AiredWrong(heard.about, heard.on.output, f"Taken off: {said}, it has passed.", heard.what)
+
+
+def _told_otherwise(
+    heard: _Heard, told: LinesTold, entries: Mapping[EntryId, Entry], night: Night
+) -> AiredWrong | None:
+    """Return why a scene on air tells of another contest than was taken; None where it shows that itself."""
+    now, retold, entry = told.lines.get(heard.id), heard.retold, heard.entry
+    if entry is None or now is None or retold is None or heard.id not in retold.scene.lines:
+        return None
+    if entry.contest in now.contests:
+        return None
+    about = f"of {night.contests[now.contests[0]].contest.name}" if now.contests else "otherwise"
+    words = f"Now told {about} on {heard.on.output}: {_correction(entry, entries, night)}."
+    return AiredWrong(heard.about, heard.on.output, words, heard.what, entry.seq)
+
+
+def _correction(entry: Entry, entries: Mapping[EntryId, Entry], night: Night) -> str:
+    """Return what an entry did to the one before it, the largest difference first."""
+    said = f"{night.contests[entry.contest].contest.name} was {entry.kind}"
+    before = entries.get(entry.supersedes or "")
+    moved = moved_most(night, before, entry) if before is not None and entry.votes is not None else ()
+    if not moved:
+        return said
+    more = f" and {len(moved) - 1} more" if len(moved) > 1 else ""
+    return f"{said}, {moved[0].label} from {number(moved[0].before)} to {number(moved[0].after)}{more}"

@@ -54,7 +54,6 @@ def export_night(
     folder is as it was.
     """
     with (
-        _seldom_collected(),
         open_night(wanted.night, read_only=True) as file,
         staged(wanted.folder, rehearsal=file.rehearsal, night=file.briefing_id, force=wanted.force) as stage,
         ExitStack() as beside,
@@ -76,7 +75,8 @@ def export_night(
             helpers.append(beside.enter_context(helper(summary, stage, pictures.make_ready)))
         elif painted:
             pictures.make_ready()
-        return summary, write_summary(summary, some, stage, not wanted.only, tell, stopped, helpers)
+        with _seldom_collected():
+            return summary, write_summary(summary, some, stage, not wanted.only, tell, stopped, helpers)
 
 
 @contextmanager
@@ -86,8 +86,10 @@ def _seldom_collected() -> Iterator[None]:
     All that was read stays until the end; to walk it again and again is a tenth of the time an export takes.
     """
     before = gc.get_threshold()
-    gc.set_threshold(50_000, 1_000)
+    gc.freeze()
+    gc.set_threshold(20_000, 5, 5)
     try:
         yield
     finally:
         gc.set_threshold(*before)
+        gc.unfreeze()

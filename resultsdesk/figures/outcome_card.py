@@ -1,5 +1,6 @@
 """The outcome as a card: who gains or holds, from whom, by how much; or why nobody has won yet."""
 
+from collections.abc import Iterable
 from fractions import Fraction
 
 from resultsdesk.figures.lettering import span, text, width_of
@@ -28,31 +29,49 @@ def outcome_card(
     if standing.tied:
         return _card(width, height, "warn-ground", "warn", *_tie(standing))
     heard = standing.heard(measure)
+    against = measured(standing, measure)
     if heard is not None:
         phrase, losers = outcome_headline(heard, briefing.parties)
-        under = (span(" · ".join(one for one in ("heard, no figures yet", losers) if one), "muted"),)
+        short = _short(heard, briefing)
+        choices = (("heard, no figures yet", losers, against), ("heard", losers, against), ("heard", short, against))
+        under = (span(_fitting(choices, width - _INSET) or _joined(choices[-1]), "muted"),)
         return _card(width, height, "raised", f"party:{heard.elected[0]}", phrase, under)
     if outcome is None or party is None:
         return _card(width, height, "raised", "awaited-edge", str(standing.stage).capitalize(), ())
     phrase, losers = outcome_headline(outcome, briefing.parties)
     side = _share(standing, briefing, outcome) if width >= _WIDE else None
-    room = width - _INSET - (_side_room(side) if side else 0)
-    short = f"from {', '.join(briefing.parties[one].short for one in dict.fromkeys(outcome.losses))}"
-    against, swung = measured(standing, measure), _swing(standing, briefing)
+    short, swung = _short(outcome, briefing), _swing(standing, briefing)
     full, bare = (_majority(standing, with_share) for with_share in (True, False))
-    choices = (
+    said: tuple[tuple[str, ...], ...] = (
         (losers, against, full, swung),
-        (short if losers else "", against, full, swung),
+        (short, against, full, swung),
         (losers, against, full),
-        (losers, full, swung),
-        (losers, bare, swung),
-        (losers, bare),
-        (short if losers else "", bare),
+        (short, against, full),
+        (short, against, bare),
     )
-    said = [" · ".join(one for one in parts if one) for parts in choices]
-    fits = next((one for one in said if width_of(one, 14) <= room), said[-1])
-    under = (span(fits, "text"),)
+    if not against:
+        said = (*said[:3], (losers, bare, swung), (losers, bare), (short, bare))
+    fits = _fitting(said, width - _INSET - (_side_room(side) if side else 0))
+    if not fits and against:  # the two baselines tell different things: a share gives way to which of them is told
+        side, fits = None, _fitting(said, width - _INSET) or _joined((short, against))
+    under = (span(fits or _joined(said[-1]), "text"),)
     return _card(width, height, f"party:{party}/wash", f"party:{party}", phrase, under, side)
+
+
+def _short(outcome: Outcome, briefing: Briefing) -> str:
+    """Return from whom the seats were gained, in short names, or nothing."""
+    losers = ", ".join(briefing.parties[one].short for one in dict.fromkeys(outcome.losses))
+    return f"from {losers}" if losers else ""
+
+
+def _fitting(choices: Iterable[tuple[str, ...]], room: float) -> str:
+    """Return the first of several ways to say it that there is room for, or nothing."""
+    said = (_joined(one) for one in choices)
+    return next((one for one in said if width_of(one, 14) <= room), "")
+
+
+def _joined(parts: tuple[str, ...]) -> str:
+    return " · ".join(one for one in parts if one)
 
 
 def blocked_card(why: str, width: float, height: float = 80.0) -> Figure:

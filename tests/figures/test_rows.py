@@ -247,6 +247,21 @@ def test_the_card_says_it_in_full(name: str, measure: Measure, head: str, under:
     assert card["side"] == side or not side
 
 
+@pytest.mark.parametrize("width", [365, 420, 500, 640])
+@pytest.mark.parametrize("measure", Measure)
+@pytest.mark.parametrize("name", ["Ashfield", "North Shropshire"])
+def test_where_the_two_baselines_differ_the_card_names_its_own_at_every_width(
+    name: str, measure: Measure, width: int
+) -> None:
+    night = built_in("uk-2024")
+    drawn = outcome_card(place(night, name), night.briefing, measure, width)
+    under = drawn.shapes["under"]
+    assert isinstance(under, Text)
+    said = "".join(one.text for one in under.spans)
+    assert {Measure.LAST: "against 2019 (notional)", Measure.HOLDER: "against the holder now"}[measure] in said
+    assert width_of(said, under.size) <= under.width
+
+
 def test_the_card_of_a_tie_names_no_winner() -> None:
     card = words(outcome_card(weighed(declared("alpha", 500, 500, 20)), TOWN, LAST, 500))
     assert card["head"] == "TIE"

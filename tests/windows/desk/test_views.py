@@ -58,6 +58,20 @@ def test_outlines_are_loaded_when_they_are_looked_at(sit: Sit) -> None:
     assert one.window.map.figure.shapes["E14001063"].rings == hexagon
 
 
+def test_the_other_baseline_is_in_the_form_at_once(sit: Sit) -> None:
+    one = sit("live")
+    one.find("ashfield")
+    one.key(17062, 1100, 619, 11554, 3271, 6276)
+    one.declare()
+    one.find("ashfield")
+    card = one.window.entry.card.card
+    assert card.accessibleName() == "RUK gain from Con"
+    one.press("Alt B")
+    assert card.accessibleName() == "RUK hold"
+    one.press("Alt B")
+    assert card.accessibleName() == "RUK gain from Con"
+
+
 def test_a_scope_is_chosen_by_the_keys_and_narrows_every_view(sit: Sit) -> None:
     one = sit("live")
     one.press("Alt S")

@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from resultsdesk.models.feed import NightFeed
-from resultsdesk.models.viewing import Viewing
+from resultsdesk.models.viewing import View, Viewing
 from resultsdesk.night.briefing import ContestId
 from resultsdesk.night.objections import Objection
 from resultsdesk.psephology.candidacy import CandidacyId
@@ -58,6 +58,7 @@ class EntryPanel(QWidget):
         self._parts = (self.heading, self.reason, self.boxes, self.checks, self.card, self.button)
         self._lay_out()
         self._connect()
+        viewing.changed.connect(self._look)
 
     def open(self, contest: ContestId) -> None:
         """Show a contest's form with the keys in its first box."""
@@ -152,6 +153,11 @@ class EntryPanel(QWidget):
             self.leave()
         else:
             super().keyPressEvent(event)
+
+    def _look(self, before: View, now: View) -> None:
+        """Tell the outcome anew where gains are measured against something else."""
+        if before.measure is not now.measure:
+            self.keying.weigh()
 
     def _astray(self) -> None:
         standing, result = self.keying.standing, self.result

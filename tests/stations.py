@@ -8,6 +8,7 @@ from town import LATER, by_order, sit
 
 from resultsdesk.air.aired import AiredEntry
 from resultsdesk.air.programme import OnAir, Programme
+from resultsdesk.air.protocols import Shelf
 from resultsdesk.air.screening import Screening
 from resultsdesk.air.station import Station
 from resultsdesk.desk.desk import Desk, Done
@@ -109,13 +110,16 @@ class MemoryShelf:
 
 @dataclass
 class OnStage:
-    """A desk and a station on the town's night. `seconds` pass on both clocks."""
+    """A desk and a station on the town's night. `seconds` pass on both clocks; `file` keeps the programme where it is
+    not to be kept in memory.
+    """
 
     desk: Desk = field(default_factory=sit)
     shelf: MemoryShelf = field(default_factory=MemoryShelf)
     now: datetime = LATER
     by: str = "Desk 1"
     troubles: list[Trouble] = field(default_factory=list)
+    file: Shelf | None = None
 
     def __post_init__(self) -> None:
         self.shelf.seq = lambda: self.desk.night.seq
@@ -124,7 +128,7 @@ class OnStage:
     def another(self, by: str) -> Station:
         """Return a further desk's station on the same shelf."""
         station = Station(
-            self.shelf, lambda: self.desk.night, lambda: self.now, lambda: self.now, lambda: by, shown_in,
+            self.file or self.shelf, lambda: self.desk.night, lambda: self.now, lambda: self.now, lambda: by, shown_in,
             self.troubles.append,
         )  # fmt: skip
         self.desk.subscribe(station.take_in)

@@ -100,8 +100,10 @@ def shown_with(line: AiredEntry, contest: ContestId, screenings: Iterable[Screen
     for one in screenings:
         if one.output != line.output or not one.reached(line.entry) or one.scene.contest not in (None, contest):
             continue
-        together = (one.until is None or line.since < one.until) and (line.until is None or one.since < line.until)
-        if together or line.since == one.since:
+        before_it_went = one.until is None or line.since < one.until
+        after_it_came = line.until is None or one.since < line.until
+        moment = line.since == line.until and line.since in (one.since, one.until)  # a clock may stand still
+        if (before_it_went and after_it_came) or moment or line.since == one.since:
             yield one
 
 
@@ -114,8 +116,8 @@ def moved_most(night: Night, before: Entry, now: Entry) -> tuple[Line, ...]:
 
 def _only_said(line: AiredEntry, contest: ContestId, screenings: Sequence[Screening]) -> bool:
     """Return whether an entry was on air on headline cards alone, in lines of the story."""
-    scenes = [one.scene for one in shown_with(line, contest, screenings)]
-    return bool(scenes) and all(one.name is SceneName.CARD and one.lines for one in scenes)
+    shown = tuple(shown_with(line, contest, screenings))
+    return bool(shown) and all(one.only_says for one in shown)
 
 
 def _figures(night: Night, before: Entry, now: Entry) -> str:

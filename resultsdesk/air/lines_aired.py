@@ -4,9 +4,10 @@ All of it follows from what was shown and from the story of the journal, so that
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from resultsdesk.air.aired import AiredWrong, moved_most
+from resultsdesk.air.following import TAKEN_BACK
 from resultsdesk.air.retelling import LinesTold
 from resultsdesk.air.screening import Screening, by_output, goes_on, times
 from resultsdesk.figures.scenes.request import SceneName
@@ -20,7 +21,7 @@ from resultsdesk.story.lines import Withdrawn
 
 
 @dataclass(frozen=True, slots=True)
-class _Heard:
+class Heard:
     """A line as it was said in a scene, which is at `place` among those of its output; `back` took it back since."""
 
     id: str
@@ -57,16 +58,24 @@ def lines_wrong(night: Night, screenings: Iterable[Screening], told: LinesTold) 
     a scene that is on air says something else than was taken.
     """
     entries = {one.entry_id: one for one in night.journal}
-    together: dict[tuple[str, str], list[_Heard]] = {}
+    asked: dict[tuple[str, str], list[Heard]] = {}
+    otherwise: dict[tuple[str, int, EntryId], list[Heard]] = {}
     for shown in by_output(screenings).values():
-        for heard in _untrue(shown, told, entries):
-            if not _put_right(heard):
-                together.setdefault((heard.on.output, heard.what), []).append(heard)
-    asked = (_asked(every, told, entries, night) for every in together.values())
-    return tuple(one for one in asked if one is not None)
+        for heard in untrue(shown, told, entries):
+            after = goes_on(heard.shown, heard.place)
+            if after is not None and heard.id in after.scene.lines:
+                entry = heard.entry or _corrected_meanwhile(heard.on, after, night)
+                if entry is not None and _unexplained(heard, entry, told):
+                    of = (heard.on.output, heard.on.serial, entry.entry_id)
+                    otherwise.setdefault(of, []).append(replace(heard, entry=entry))
+            elif not _put_right(heard):
+                asked.setdefault((heard.on.output, heard.what), []).append(heard)
+    wrong = [_withdrawn(every, night) for every in asked.values()]
+    wrong += [_told_otherwise(every, told, entries, night) for every in otherwise.values()]
+    return tuple(one for one in wrong if one is not None)
 
 
-def _untrue(shown: Sequence[Screening], told: LinesTold, entries: Mapping[EntryId, Entry]) -> Iterator[_Heard]:
+def untrue(shown: Sequence[Screening], told: LinesTold, entries: Mapping[EntryId, Entry]) -> Iterator[Heard]:
     """Yield what was said on one output and is told otherwise now, or not at all."""
     for place, screening in enumerate(shown):
         for id, sentence in screening.said:
@@ -74,7 +83,7 @@ def _untrue(shown: Sequence[Screening], told: LinesTold, entries: Mapping[EntryI
             if now is not None and says(screening.scene, now):
                 continue
             back = _taken_back(screening, told.withdrawn.get(id, ()), entries)
-            yield _Heard(id, sentence, place, shown, back, entries[back.entry] if back is not None else None)
+            yield Heard(id, sentence, place, shown, back, entries[back.entry] if back is not None else None)
 
 
 def _taken_back(
@@ -88,7 +97,7 @@ def _taken_back(
     return None
 
 
-def _put_right(heard: _Heard) -> bool:
+def _put_right(heard: Heard) -> bool:
     """Return whether whoever heard a line has seen since, on the same output, what is so."""
     if heard.entry is None:
         return False
@@ -102,36 +111,48 @@ def _put_right(heard: _Heard) -> bool:
     return False
 
 
-def _asked(
-    every: Sequence[_Heard], told: LinesTold, entries: Mapping[EntryId, Entry], night: Night
-) -> AiredWrong | None:
-    """Return what is to be said of one sentence on one output, or None where nothing is."""
+def _corrected_meanwhile(was: Screening, now: Screening, night: Night) -> Entry | None:
+    """Return what took back the contest of a scene before it went on in other words."""
+    standing = night.contests.get(was.scene.contest) if was.scene.contest is not None else None
+    back = (one for one in standing.entries if one.kind in TAKEN_BACK) if standing is not None else ()
+    return next((one for one in back if was.first < one.seq <= now.first), None)
+
+
+def _unexplained(heard: Heard, entry: Entry, told: LinesTold) -> bool:
+    """Return whether the scene is on air and tells of something else than the contest that was corrected."""
+    now, retold = told.lines.get(heard.id), heard.retold
+    if now is None or retold is None or heard.id not in retold.scene.lines:
+        return False
+    return entry.contest not in now.contests
+
+
+def _withdrawn(every: Sequence[Heard], night: Night) -> AiredWrong | None:
+    """Return what is to be said of one sentence that was said on one output; None where it only passed off the air."""
     heard = every[-1]
-    after = goes_on(heard.shown, heard.place)
-    if after is not None and heard.id in after.scene.lines:
-        return _told_otherwise(heard, told, entries, night)
     when = ", ".join(times(one.on.since, one.on.until, night.briefing) for one in every)
     said = f"“{heard.sentence}” on {heard.on.output} {when}"
     if heard.back is not None and heard.entry is not None:
         words = f"Withdrawn: {said}, because {heard.back.why.removesuffix('.')}. Air the correction?"
         return AiredWrong(heard.about, heard.on.output, words, heard.what, heard.entry.seq)
-    if after is None or heard.retold is None:
+    if heard.retold is None:
         return None
     return AiredWrong(heard.about, heard.on.output, f"Taken off: {said}, it has passed.", heard.what)
 
 
 def _told_otherwise(
-    heard: _Heard, told: LinesTold, entries: Mapping[EntryId, Entry], night: Night
+    every: Sequence[Heard], told: LinesTold, entries: Mapping[EntryId, Entry], night: Night
 ) -> AiredWrong | None:
-    """Return why a scene on air tells of another contest than was taken; None where it shows that itself."""
-    now, retold, entry = told.lines.get(heard.id), heard.retold, heard.entry
-    if entry is None or now is None or retold is None or heard.id not in retold.scene.lines:
+    """Return why a scene on air says something else than was taken."""
+    heard, entry = every[0], every[0].entry
+    if entry is None:
         return None
-    if entry.contest in now.contests:
-        return None
-    about = f"of {night.contests[now.contests[0]].contest.name}" if now.contests else "otherwise"
-    words = f"Now told {about} on {heard.on.output}: {_correction(entry, entries, night)}."
-    return AiredWrong(heard.about, heard.on.output, words, heard.what, entry.seq)
+    contests = told.lines[heard.id].contests
+    how = f"otherwise in {len(every)} lines" if len(every) > 1 else "otherwise"
+    if len(every) == 1 and contests:
+        how = f"of {night.contests[contests[0]].contest.name}"
+    words = f"Now told {how} on {heard.on.output}: {_correction(entry, entries, night)}."
+    what = f"otherwise/{heard.on.serial}/{entry.entry_id}"
+    return AiredWrong(heard.about, heard.on.output, words, what, entry.seq)
 
 
 def _correction(entry: Entry, entries: Mapping[EntryId, Entry], night: Night) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from resultsdesk.air.programme import OutputName
-from resultsdesk.figures.scenes.request import SceneRequest
+from resultsdesk.figures.scenes.request import SceneName, SceneRequest
 from resultsdesk.night.briefing import Briefing
 
 
@@ -32,6 +32,11 @@ class Screening:
         if len(scene.lines) == len(scene.words):
             return tuple(zip(scene.lines, scene.words, strict=True))
         return tuple((one, ": ".join(scene.words)) for one in scene.lines)
+
+    @property
+    def only_says(self) -> bool:
+        """Return whether it says a line of the story and shows no figures beside it, as a headline card does."""
+        return self.scene.name is SceneName.CARD and bool(self.scene.lines)
 
     def reached(self, entry: int) -> bool:
         """Return whether it was still there once the night had come to an entry."""

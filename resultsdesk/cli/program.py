@@ -23,6 +23,7 @@ COMMANDS = {
     "show": "show:show",
     "story": "story:story",
     "serve": "serve:serve",
+    "airings": "airings:airings",
     "export": "export:export",
     "verify": "verify:verify",
     "import-results": "import_results:import_results",

@@ -15,6 +15,7 @@ EVERY = [
     ("show", "tally"),
     ("show", "contests", "--json"),
     ("key", "alpha", "--recount"),
+    ("airings",),
     ("verify",),
 ]
 

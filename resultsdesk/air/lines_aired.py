@@ -37,6 +37,11 @@ class Heard:
         return self.shown[self.place]
 
     @property
+    def whole(self) -> str:
+        """The sentence in one piece: a card breaks it where it pauses, which may be in a name."""
+        return self.back.line.sentence.removesuffix(".") if self.back is not None else self.sentence
+
+    @property
     def retold(self) -> Screening | None:
         """What that scene says now, where it is on air in other words."""
         last = self.shown[-1]
@@ -130,7 +135,7 @@ def _withdrawn(every: Sequence[Heard], night: Night) -> AiredWrong | None:
     """Return what is to be said of one sentence that was said on one output; None where it only passed off the air."""
     heard = every[-1]
     when = ", ".join(times(one.on.since, one.on.until, night.briefing) for one in every)
-    said = f"“{heard.sentence}” on {heard.on.output} {when}"
+    said = f"“{heard.whole}” on {heard.on.output} {when}"
     if heard.back is not None and heard.entry is not None:
         words = f"Withdrawn: {said}, because {heard.back.why.removesuffix('.')}. Air the correction?"
         return AiredWrong(heard.about, heard.on.output, words, heard.what, heard.entry.seq)

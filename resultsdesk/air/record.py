@@ -12,6 +12,7 @@ from resultsdesk.air.lines_aired import untrue
 from resultsdesk.air.programme import OutputName
 from resultsdesk.air.retelling import LinesTold
 from resultsdesk.air.screening import Screening, by_output
+from resultsdesk.figures.scenes.told import says
 from resultsdesk.night.briefing import ContestId
 from resultsdesk.night.entries import Entry
 from resultsdesk.night.night import Night
@@ -89,9 +90,15 @@ def record(
             read.setdefault(one, []).append(figures)
     backs = dict(_backs(night, screenings, told))
     for one in screenings:
-        lines = tuple(AiredLine(id, sentence, backs.get((one, id))) for id, sentence in one.said)
+        lines = tuple(_line(one, id, sentence, backs.get((one, id)), told) for id, sentence in one.said)
         found.append(Aired(one.output, one.since, one.until, one, tuple(read.get(one, ())), lines))
     return tuple(sorted(found, key=lambda one: one.since))
+
+
+def _line(shown: Screening, id: str, sentence: str, back: Withdrawn | None, told: LinesTold) -> AiredLine:
+    """Return a line, in one piece where its sentence is known: a card breaks it where it pauses."""
+    said = back.line if back is not None else told.lines.get(id)
+    return AiredLine(id, said.sentence if said is not None and says(shown.scene, said) else sentence, back)
 
 
 def _instead(entry: Entry, night: Night) -> Entry | None:

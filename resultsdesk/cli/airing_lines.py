@@ -7,7 +7,6 @@ from textwrap import wrap
 from resultsdesk.air.aired import moved_most
 from resultsdesk.air.record import Aired, AiredFigures, AiredLine
 from resultsdesk.cli.columns import WIDTH
-from resultsdesk.cli.heading import clock
 from resultsdesk.export.airing_objects import outcome_after
 from resultsdesk.figures.scenes.scene import title
 from resultsdesk.night.entries import Entry
@@ -29,7 +28,7 @@ def airing_lines(night: Night, every: Iterable[Aired], measure: Measure) -> Iter
 
 
 def _when(night: Night, aired: Aired) -> str:
-    since, until = clock(night, aired.since), clock(night, aired.until)
+    since, until = night.briefing.clock(aired.since), night.briefing.clock(aired.until)
     day = until[len("00:00") :]
     return f"{since.removesuffix(day) if day else since}–{until}"
 
@@ -81,7 +80,7 @@ def _read(night: Night, one: AiredFigures, measure: Measure) -> str:
 def _not_so(night: Night, one: AiredFigures, now: Entry, measure: Measure) -> str:
     """Return what was read out and is not so, the largest difference first."""
     name = night.contests[now.contest].contest.name
-    until = f"until {clock(night, one.until)}" if one.until is not None else "and still there"
+    until = f"until {night.briefing.clock(one.until)}" if one.until is not None else "and still there"
     if now.votes is None:
         return f"NOT SO: {name} was aired {until}; now {outcome_after(night, now, measure)} (entry {now.seq})"
     moved = moved_most(night, one.entry, now) if one.entry.votes is not None else ()
@@ -93,7 +92,7 @@ def _not_so(night: Night, one: AiredFigures, now: Entry, measure: Measure) -> st
 
 
 def _line(line: AiredLine) -> Iterator[str]:
-    yield from _set_out(f"“{line.sentence}”", MARGIN)
+    yield from _set_out(f"“{line.sentence.removesuffix('.')}”", MARGIN)
     if line.back is not None:
         yield from _set_out(f"WITHDRAWN: {line.back.why}", MARGIN)
 

@@ -85,7 +85,7 @@ def test_a_script_gets_the_same_with_every_figure(aired: Path) -> None:
     ]
     assert (second["scene"], second["figures"], second["first_entry"], second["last_entry"]) == ("title", [], 1, 2)
     (line,) = third["lines"]
-    assert (line["sentence"], line["withdrawn"]["at"]) == (GAIN, "2016-05-06T02:00:00+01:00")
+    assert (line["sentence"], line["withdrawn"]["at"]) == (f"{GAIN}.", "2016-05-06T02:00:00+01:00")
     assert (last["until"], last["last_entry"], last["figures"][0]["now"]) == (None, None, None)
 
 

@@ -1,5 +1,6 @@
 // The browser's painter: a figure, as the server says it, into one SVG that fills its parent.
 
+import {Ground} from "./ground.js";
 import {Inks} from "./inks.js";
 import {Measure} from "./measure.js";
 import {Move} from "./move.js";
@@ -17,6 +18,8 @@ export class Painter {
     this.parent = parent;
     this.inks = new Inks(theme.inks);
     this.measure = new Measure(theme.roles, parent);
+    this.name = "p" + (count += 1) + "-"; // that no other painter of the page has
+    this.ground = new Ground(parent, this.name);
     this.svg = svg("svg", {preserveAspectRatio: "xMidYMid meet", role: "img"});
     this.svg.style.cssText = "position:absolute;left:0;top:0;width:100%;height:100%;overflow:hidden";
     this.parent.appendChild(this.svg);
@@ -27,7 +30,6 @@ export class Painter {
     this.move = null;
     this.frames = 0; // how many frames were painted: for whoever measures
     this.box = null; // the room there is, in pixels
-    this.name = "p" + (count += 1) + "-"; // that no other painter of the page has
     this.resizing = new ResizeObserver(([entry]) => this.resized(entry.contentRect));
     this.resizing.observe(this.svg);
   }
@@ -50,13 +52,13 @@ export class Painter {
     this.rest();
     this.target = figure;
     if (figure) this.frame(figure);
-    else this.svg.style.background = "transparent";
+    else this.ground.show(null, this.inks);
     this.place(shapes);
   }
 
   frame(figure) {
     this.svg.setAttribute("viewBox", "0 0 " + figure.width + " " + figure.height);
-    this.svg.style.background = figure.ground ? this.inks.hex(figure.ground) : "transparent";
+    this.ground.show(figure, this.inks);
   }
 
   // Change the figure that is shown; returns whether there was one to change.
@@ -73,7 +75,7 @@ export class Painter {
     const leave = () => {
       this.rest();
       this.target = null;
-      this.svg.style.background = "transparent";
+      this.ground.show(null, this.inks);
       this.place(new Map());
     };
     if (!this.target || !ms || calm()) return leave();
@@ -200,6 +202,7 @@ export class Painter {
     this.rest();
     this.resizing.disconnect();
     this.measure.remove();
+    this.ground.remove();
     this.svg.remove();
   }
 }
@@ -212,7 +215,8 @@ export function read(figure, before) {
     const known = before ? before.shapes.get(shape.id) : undefined;
     shapes.set(shape.id, known && JSON.stringify(known) === JSON.stringify(shape) ? known : shape);
   }
-  return {width: figure.width, height: figure.height, ground: figure.ground || "", shapes};
+  const {width, height, ground, glow} = figure;
+  return {width, height, ground: ground || "", glow: glow || null, shapes};
 }
 
 // Return a figure after a change to it.

@@ -52,8 +52,8 @@ class Inks:
         return self._palette.strengths[int(shade) - 1]
 
     def _readable(self, colour: str) -> str:
-        """Return the colour moved towards the theme's text until it can be read on a panel or raised row."""
-        grounds = (self._palette.inks["panel"], self._palette.inks["raised"])
+        """Return the colour moved towards the theme's text until it can be read on panels, raised rows and a glow."""
+        grounds = [self._palette.inks[one] for one in ("panel", "raised", "glow")]
         for tenth in range(11):
             mended = mixed(self._palette.inks["text"], colour, tenth / 10)
             if all(contrast(mended, ground) >= READABLE for ground in grounds):

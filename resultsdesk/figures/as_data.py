@@ -18,7 +18,10 @@ def as_data(figure: Figure) -> Data:
 
 def stage(figure: Figure) -> Data:
     """Return what a figure is beside its shapes."""
-    return {"width": _plain(figure.width), "height": _plain(figure.height), "ground": figure.ground}
+    said: Data = {"width": _plain(figure.width), "height": _plain(figure.height), "ground": figure.ground}
+    if figure.ground and figure.glow is not None:
+        said["glow"] = _plain(figure.glow)
+    return said
 
 
 def patch(before: Figure, after: Figure) -> Data | None:
@@ -51,6 +54,8 @@ def shape_data(shape: Shape) -> Data:
 def inks_of(figure: Figure) -> frozenset[Ink]:
     """Return every ink a painter needs for a figure, what stands on a tile included."""
     found: set[Ink] = {figure.ground}
+    if figure.ground and figure.glow is not None:
+        found.add(figure.glow.ink)
     for shape in figure.shapes.values():
         found.update(shape_inks(shape))
     return frozenset(found - {""})

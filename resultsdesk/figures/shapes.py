@@ -11,8 +11,9 @@ subdued, `party:Lab/wash` a ground only just tinted with it;
 Never RGB, never a font: those are the theme's. Every shape has an `opacity`, 0 for not seen to 1.
 """
 
+import math
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 Ink = str
@@ -150,13 +151,33 @@ Shape = Box | Tile | Text | Rule
 
 
 @dataclass(frozen=True, slots=True)
+class Glow:
+    """A soft light on the ground: `ink` at x, y, and nothing left of it `across` and `down` units from there."""
+
+    x: float
+    y: float
+    across: float
+    down: float
+    ink: Ink = "glow"
+
+
+FADING = tuple((tenth / 10, (1 + math.cos(math.pi * tenth / 10)) / 2) for tenth in range(11))
+"""How much of a glow's ink there is, the rest being the ground's, at parts of the way from its centre to its end: level
+at both, so that neither can be seen."""
+
+
+@dataclass(frozen=True, slots=True)
 class Figure:
-    """A display list: shapes by id in the order they are painted, on a stage of `width` × `height` units."""
+    """A display list: shapes by id in the order they are painted, on a stage of `width` × `height` units.
+
+    Where there is no ground nothing glows.
+    """
 
     width: float
     height: float
     shapes: Mapping[ShapeId, Shape] = field(default_factory=dict)
     ground: Ink = ""
+    glow: Glow | None = None
 
 
 def figure(width: float, height: float, *shapes: Shape, ground: Ink = "") -> Figure:
@@ -169,7 +190,7 @@ def figure(width: float, height: float, *shapes: Shape, ground: Ink = "") -> Fig
 
 def replaced(before: Figure, *shapes: Shape) -> Figure:
     """Return a figure with some shapes in the place of those of the same id."""
-    return Figure(before.width, before.height, {**before.shapes, **{one.id: one for one in shapes}}, before.ground)
+    return replace(before, shapes={**before.shapes, **{one.id: one for one in shapes}})
 
 
 def differing(before: Figure, after: Figure) -> tuple[ShapeId, ...]:

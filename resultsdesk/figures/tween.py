@@ -42,13 +42,14 @@ def tween(a: Figure, b: Figure, t: float) -> Figure:
             shapes[id] = _between(before, after, t)
         for other in gone.get(id, ()):
             shapes[other] = _faded(a.shapes[other], 1 - t)
-    return Figure(_mid(a.width, b.width, t), _mid(a.height, b.height, t), shapes, b.ground or a.ground)
+    under = b if b.ground else a  # at once: a ground on the way would have to be painted in every frame
+    return Figure(_mid(a.width, b.width, t), _mid(a.height, b.height, t), shapes, under.ground, under.glow)
 
 
 def entrance(figure: Figure) -> Figure:
     """Return a scene before it has entered: bars without length, figures at nothing, all else not seen yet."""
     shapes = {id: _before(shape) for id, shape in figure.shapes.items()}
-    return Figure(figure.width, figure.height, shapes, figure.ground)
+    return replace(figure, shapes=shapes)
 
 
 def _gone_after(a: Figure, b: Figure) -> dict[ShapeId | None, list[ShapeId]]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Collection
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QPaintDevice, QPainter
 
 from resultsdesk.figures.shapes import Box, Figure, Pattern, Rule, Shape, ShapeId, Text, Tile
@@ -24,13 +24,11 @@ def paint(
         return
     painter.save()
     painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
-    if figure.ground:
-        painter.fillRect(target, theme.brush(figure.ground))
     scale = min(target.width() / figure.width, target.height() / figure.height)
-    painter.translate(
-        target.x() + (target.width() - figure.width * scale) / 2,
-        target.y() + (target.height() - figure.height * scale) / 2,
-    )
+    left, top = (target.width() - figure.width * scale) / 2, (target.height() - figure.height * scale) / 2
+    if figure.ground:
+        _paint_ground(painter, figure, theme, target, QRectF(left, top, scale, scale))
+    painter.translate(target.x() + left, target.y() + top)
     painter.scale(scale, scale)
     on_screen = abs(painter.worldTransform().m11())
     shapes, stage = figure.shapes, QRectF(0, 0, figure.width, figure.height)
@@ -84,6 +82,21 @@ def extent(shape: Shape) -> QRectF:
             return QRectF(shape.x, shape.y, shape.width, shape.height).adjusted(-edge, -edge, edge, edge)
         case Text():
             return QRectF(shape.x, shape.y, shape.width, shape.height).adjusted(-2, -shape.size, 2, shape.size)
+
+
+def _paint_ground(painter: QPainter, figure: Figure, theme: Theme, target: QRectF, unit: QRectF) -> None:
+    """Fill `target` with a figure's ground; `unit` is where in it the figure's first unit is painted."""
+    glow = figure.glow
+    placed = painter.deviceTransform()
+    across, down = abs(placed.m11()), abs(placed.m22())  # pixels
+    size = QSize(round(target.width() * across), round(target.height() * down))
+    if glow is None or size.isEmpty():
+        painter.fillRect(target, theme.brush(figure.ground))
+        return
+    across, down = across * unit.width(), down * unit.height()
+    x, y = unit.x() / unit.width() + glow.x, unit.y() / unit.height() + glow.y
+    ellipse = (x * across, y * down, glow.across * across, glow.down * down)
+    painter.drawImage(target, theme.grounds.picture(theme.hex(figure.ground), theme.hex(glow.ink), size, ellipse))
 
 
 def _paint_shape(painter: QPainter, shape: Shape, theme: Theme, scale: float) -> None:

@@ -10,6 +10,7 @@ from resultsdesk.assets.palette import Palette, palette
 from resultsdesk.figures.place import Rings, scaled
 from resultsdesk.figures.shapes import Ink, Point, Role
 from resultsdesk.painters.fonts import add_fonts, font
+from resultsdesk.painters.ground import Grounds
 from resultsdesk.painters.outlines import outline
 from resultsdesk.painters.paths import path_of
 from resultsdesk.psephology.party import Party, PartyId
@@ -27,6 +28,7 @@ class Theme:
     def __init__(self, colours: Palette, parties: Mapping[PartyId, Party]) -> None:
         add_fonts()
         self.name = colours.name
+        self.grounds = Grounds()
         self._roles = colours.roles
         self._inks = Inks(colours, parties)
         self._brushes: dict[Ink, QBrush] = {}

@@ -1,5 +1,7 @@
 """A figure as it was painted last, to be shown again without painting it, or with only what differs painted anew."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPixmap, QRegion
 
@@ -69,7 +71,7 @@ def _fills(figure: Figure, size: QSize) -> bool:
 
 def _difference(before: Figure, after: Figure) -> QRegion | None:
     """Return where two figures of one size differ, or None where that is nearly everywhere."""
-    if (before.width, before.height, before.ground) != (after.width, after.height, after.ground):
+    if replace(before, shapes={}) != replace(after, shapes={}):
         return None
     if [one for one in before.shapes if one in after.shapes] != [one for one in after.shapes if one in before.shapes]:
         return None  # what lay above lies below now

@@ -1,6 +1,7 @@
 """Figures as plain data: all of it, what changed of it, and the inks it takes."""
 
 import json
+from dataclasses import replace
 
 import pytest
 from built_in import built_in
@@ -8,7 +9,7 @@ from built_in import built_in
 from resultsdesk.figures.as_data import as_data, inks_of, patch
 from resultsdesk.figures.seat import Colouring
 from resultsdesk.figures.seat_map import seat_map
-from resultsdesk.figures.shapes import Box, Figure, Mark, Pattern, Rule, Span, Text, Tile, figure
+from resultsdesk.figures.shapes import Box, Figure, Glow, Mark, Pattern, Rule, Span, Text, Tile, figure
 
 TILE = Tile("t", (((0.0, 0.0), (1.0, 0.0), (0.12345, 1.0)),), (0.5, 0.5), 3.0, "party:Lab", mark=Mark.DOT)
 
@@ -75,3 +76,13 @@ def test_every_ink_a_painter_asks_for_is_named() -> None:
     shown = figure(1, 1, TILE, split, Box("b", 0, 0, 1, 1, "a", "e"), ground="g")
     inks = {"party:Lab", "on:Lab", "party:Con", "on:Con", "party:LD", "on:LD", "a", "e", "g"}
     assert inks_of(shown) == inks
+
+
+def test_a_glow_is_part_of_the_ground() -> None:
+    glowing = replace(figure(9, 9, ground="ink"), glow=Glow(1.0, 2.5, 3, 4))
+    assert as_data(glowing)["glow"] == {"x": 1, "y": 2.5, "across": 3, "down": 4, "ink": "glow"}
+    assert inks_of(glowing) == {"ink", "glow"}
+    assert patch(figure(9, 9, ground="ink"), glowing) is None, "no change of shapes says it"
+    floating = replace(glowing, ground="")
+    assert "glow" not in as_data(floating)
+    assert inks_of(floating) == frozenset()

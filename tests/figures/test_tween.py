@@ -1,5 +1,6 @@
 """Motion is by id: what both figures have moves, figures count, and an update never enters anew."""
 
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -10,7 +11,7 @@ from scenes_seen import live, of, words
 from resultsdesk.figures.lettering import text
 from resultsdesk.figures.scenes.request import SceneName, SceneRequest
 from resultsdesk.figures.scenes.scene import draw
-from resultsdesk.figures.shapes import Box, Figure, Rule, Text, Tile, figure
+from resultsdesk.figures.shapes import Box, Figure, Glow, Rule, Text, Tile, figure
 from resultsdesk.figures.tween import entrance, tween
 from resultsdesk.psephology.wording import number, per_cent, signed
 
@@ -164,3 +165,17 @@ def test_frames_follow_on_without_a_jump() -> None:
     widths = [one.width for one in seen if isinstance(one, Box)]
     steps = [other - one for one, other in pairwise(widths)]
     assert max(steps) - min(steps) < 1e-6
+
+
+def test_the_ground_and_its_glow_are_those_of_the_figure_that_comes() -> None:
+    plain, one, other = (
+        replace(figure(9, 9, ground=ground), glow=glow)
+        for ground, glow in (("ink", None), ("ink", Glow(1, 1, 5, 5)), ("panel", Glow(8, 1, 5, 5)))
+    )
+    floating = figure(9, 9)
+    for a, b in ((plain, one), (one, plain), (one, other)):
+        between = tween(a, b, 0.2)
+        assert (between.ground, between.glow) == (b.ground, b.glow)
+        assert (entrance(b).ground, entrance(b).glow) == (b.ground, b.glow)
+    assert tween(one, floating, 0.9).glow == one.glow, "as its ground is"
+    assert tween(floating, one, 0.1).glow == one.glow

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import cache
 
 import numpy as np
@@ -30,6 +31,7 @@ from resultsdesk.painters.theme import Theme, theme
 MEAN = 2.0
 OFTEN, FAR = 32, 96
 PART_OFTEN, PART_FAR = 0.015, 0.002
+FAINT = 2  # of a gradient, wherever it is
 
 Show = Callable[[Figure, int, int], np.ndarray]
 
@@ -76,6 +78,12 @@ def pixels(image: QImage) -> np.ndarray:
 
 def differing(page: Page, figure: Figure, of: Night, width: int, height: int) -> tuple[float, float, float]:
     """Return how far the two pictures of a figure lie apart."""
+    apart = distance(page, figure, of, width, height)
+    return float(apart.mean()), float((apart > OFTEN).mean()), float((apart > FAR).mean())
+
+
+def distance(page: Page, figure: Figure, of: Night, width: int, height: int) -> np.ndarray:
+    """Return how far each pixel of the two pictures of a figure lies apart."""
     page.send("Emulation.setDeviceMetricsOverride", width=width, height=height, deviceScaleFactor=1, mobile=False)
     page.ask(
         f"(() => {{ const said = {json.dumps(data_of(figure, of))}; follower.painter.clear();"
@@ -84,8 +92,7 @@ def differing(page: Page, figure: Figure, of: Night, width: int, height: int) ->
     theirs = pixels(QImage.fromData(page.picture()))
     ours = pixels(to_image(figure, look(of), width, height))
     assert theirs.shape == ours.shape
-    apart = np.abs(theirs - ours).max(axis=2)
-    return float(apart.mean()), float((apart > OFTEN).mean()), float((apart > FAR).mean())
+    return np.abs(theirs - ours).max(axis=2)
 
 
 def assert_alike(page: Page, figure: Figure, of: Night, width: int, height: int) -> None:
@@ -113,6 +120,17 @@ def scenes() -> Iterator[tuple[str, Night, SceneRequest]]:
 def test_every_scene_is_drawn_alike(page: Page, qapp: QGuiApplication, of: Night, request_: SceneRequest) -> None:
     figure = draw(of, request_, of.last_keyed, corrected=True, stale=True)
     assert_alike(page, figure, of, *request_.format.size)
+
+
+@pytest.mark.parametrize("size", [(1920, 1080), (1000, 900)])
+def test_a_ground_that_glows_is_drawn_alike_beside_the_frame_too(
+    page: Page, qapp: QGuiApplication, size: tuple[int, int]
+) -> None:
+    """And the next figure has no trace of it."""
+    map_ = draw(night(), SceneRequest(SceneName.MAP))
+    bare = replace(map_, shapes={})
+    for shown in (bare, replace(bare, glow=None), bare, replace(bare, ground="")):
+        assert distance(page, shown, night(), *size).max() <= FAINT
 
 
 @pytest.mark.parametrize("colouring", list(Colouring))

@@ -1,11 +1,14 @@
 """What the painter promises: inside its box, the right way round, and nothing left changed behind it."""
 
+from dataclasses import replace
+from itertools import pairwise
+
 import pytest
-from PySide6.QtCore import QRect, QRectF
+from PySide6.QtCore import QRect, QRectF, QSize
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from resultsdesk.figures.lettering import span, text, width_of
-from resultsdesk.figures.shapes import Align, Box, Figure, Mark, Pattern, Rule, Text, Texture, Tile, figure
+from resultsdesk.figures.shapes import Align, Box, Figure, Glow, Mark, Pattern, Rule, Text, Texture, Tile, figure
 from resultsdesk.painters.paint import paint, to_image
 from resultsdesk.painters.theme import Theme, theme
 from resultsdesk.psephology.party import Party, PartyId
@@ -41,6 +44,55 @@ def test_a_figure_is_fitted_into_the_middle_of_its_target(look: Theme) -> None:
 
 def test_a_ground_fills_the_whole_target(look: Theme) -> None:
     assert inked(to_image(figure(10, 10, ground="panel"), look, 200, 100)) == QRect(0, 0, 200, 100)
+
+
+GLOWING = replace(figure(160, 90, ground="ink"), glow=Glow(40, 45, 60, 40))
+
+
+def test_a_glow_is_strongest_in_its_middle_and_ends_where_nobody_sees_it(look: Theme) -> None:
+    image = to_image(GLOWING, look, 1600, 900)
+    assert image.pixelColor(400, 450) == look.colour("glow")
+    for x, y in ((1000, 450), (1599, 0), (1599, 899), (400, 850), (400, 50)):
+        assert image.pixelColor(x, y) == look.colour("ink"), (x, y)
+    steps = [image.pixelColor(x, 450).blue() for x in range(400, 1600)]
+    assert all(0 <= before - after <= 1 for before, after in pairwise(steps)), "no edge anywhere on the way"
+    half = image.pixelColor(700, 450).blue()
+    assert abs(half - (look.colour("ink").blue() + look.colour("glow").blue()) / 2) <= 1
+
+
+def test_a_glow_goes_on_beside_a_frame_that_does_not_fill_its_target(look: Theme) -> None:
+    image = to_image(replace(GLOWING, glow=Glow(80, 0, 100, 100)), look, 320, 320)  # the frame begins 70 pixels down
+    above, below = image.pixelColor(160, 69), image.pixelColor(160, 70)
+    assert abs(above.red() - below.red()) <= 1
+    assert abs(above.blue() - below.blue()) <= 1
+    assert image.pixelColor(160, 0) != look.colour("ink")
+
+
+@pytest.mark.parametrize("ratio", [1.0, 1.5, 2.0])
+def test_a_glow_is_where_it_should_be_at_any_scale_and_place(look: Theme, ratio: float) -> None:
+    image = QImage(round(400 * ratio), round(300 * ratio), QImage.Format.Format_ARGB32_Premultiplied)
+    image.setDevicePixelRatio(ratio)
+    image.fill(0)
+    painter = QPainter(image)
+    painter.translate(20, 10)
+    paint(painter, GLOWING, look, QRectF(60, 50, 320, 180))
+    painter.end()
+    middle = image.pixelColor(round((20 + 60 + 80) * ratio), round((10 + 50 + 90) * ratio))
+    assert abs(middle.blue() - look.colour("glow").blue()) <= 1
+    assert inked(image) == QRect(*(round(one * ratio) for one in (80, 60, 320, 180)))
+
+
+def test_a_ground_that_glows_is_painted_once_for_each_size(look: Theme) -> None:
+    def picture(width: int, ground: str = "#0B0F1A") -> int:
+        size = QSize(width, width)
+        return look.grounds.picture(ground, "#1A2848", size, (1.0, 2.0, 30.0, 40.0)).cacheKey()
+
+    assert picture(100) == picture(100) != picture(101)
+    assert picture(100, "#000000") != picture(100)
+    kept = picture(1200), picture(1000), picture(100)
+    assert (picture(1200), picture(1000), picture(100)) == kept
+    picture(4000)
+    assert picture(1200) != kept[0], "one as large as that is kept alone"
 
 
 def test_a_figure_of_no_size_paints_nothing(look: Theme) -> None:

@@ -14,7 +14,7 @@ from resultsdesk.psephology.party import Party, PartyId
 
 LOOKS = palettes()
 BUILT_IN = ("uk-2024", "uk-2017", "midlands-2016")
-GROUNDS = ("ink", "panel", "raised", "field")
+GROUNDS = ("ink", "glow", "panel", "raised", "field")
 
 
 def inks(look: str, briefing: str = "uk-2024") -> Inks:
@@ -55,6 +55,7 @@ def test_words_in_and_on_every_partys_colour_can_be_read(look: str, briefing: st
     colours = inks(look, briefing)
     for party in briefing_of(briefing)[0].parties:
         assert contrast(colours[f"words:{party}"], colours["panel"]) >= 4.5, party
+        assert contrast(colours[f"words:{party}"], colours["glow"]) >= 4.5, party
         assert contrast(colours[f"on:{party}"], colours[f"party:{party}"]) >= 4.5, party
         # Only large figures stand on a subdued colour.
         assert contrast(colours[f"on:{party}/dim"], colours[f"party:{party}/dim"]) >= 3, party

@@ -1,12 +1,14 @@
 """A picture mended where it differs is the picture painted anew."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QSize
 from pytestqt.qtbot import QtBot
 from town import TOWN
 
 from resultsdesk.figures.lettering import span, text
-from resultsdesk.figures.shapes import Align, Box, Figure, Rule, figure
+from resultsdesk.figures.shapes import Align, Box, Figure, Glow, Rule, figure
 from resultsdesk.painters.theme import theme
 from resultsdesk.windows.picture import Picture, painted, repainted
 
@@ -44,6 +46,19 @@ def test_what_differs_is_painted_as_if_all_were(qtbot: QtBot, after: Figure, rat
     before = line("411", "33.7%")
     mended = repainted((before, painted(before, dark, SIZE, ratio, ground)), after, dark, SIZE, ratio, ground).toImage()
     assert mended == painted(after, dark, SIZE, ratio, ground).toImage()
+
+
+def test_the_ground_and_its_glow_are_there_again_under_what_has_gone(qtbot: QtBot) -> None:
+    dark = theme("dark", TOWN.parties)
+    before, after = (replace(line(seats, "33.7%"), ground="ink", glow=Glow(150, 0, 120, 60)) for seats in ("411", "12"))
+    before, after = (
+        replace(one, shapes={id: one.shapes[id] for id in ("name", "share", "seats")}) for one in (before, after)
+    )
+    mended = repainted((before, painted(before, dark, SIZE, 1.0)), after, dark, SIZE, 1.0).toImage()
+    assert mended == painted(after, dark, SIZE, 1.0).toImage()
+    dimmed = replace(after, glow=None)
+    mended = repainted((after, painted(after, dark, SIZE, 1.0)), dimmed, dark, SIZE, 1.0).toImage()
+    assert mended == painted(dimmed, dark, SIZE, 1.0).toImage()
 
 
 def test_a_picture_said_before_is_kept_as_long_as_it_was_asked_for(qtbot: QtBot) -> None:

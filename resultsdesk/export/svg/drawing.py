@@ -10,7 +10,7 @@ from resultsdesk.export.svg.lettering import face_of, subset
 from resultsdesk.export.svg.look import Look
 from resultsdesk.export.svg.texts import set_in, text_element
 from resultsdesk.export.svg.tiles import tile_element
-from resultsdesk.figures.shapes import Box, Figure, Pattern, Rule, Shape, Text, Tile
+from resultsdesk.figures.shapes import FADING, Box, Figure, Pattern, Rule, Shape, Text, Tile
 
 SPACE = "http://www.w3.org/2000/svg"
 
@@ -22,16 +22,11 @@ def to_svg(figure: Figure, look: Look, title: str, alone: bool = True, key: str 
     `key` keeps its ids apart from those of other figures there. `scale` is how many pixels a unit will be.
     """
     drawn = "".join(_element(shape, look, scale, f"{key}{at}") for at, shape in enumerate(figure.shapes.values()))
-    ground = (
-        element("rect", width=figure.width, height=figure.height, fill=look.colour(figure.ground))
-        if figure.ground
-        else ""
-    )
     size = {"width": figure.width, "height": figure.height} if alone else {}
     style = f"<style>{faces_css(letters_of(figure, look))}</style>" if alone else ""
     head = '<?xml version="1.0" encoding="UTF-8"?>\n' if alone else ""
     return head + element(
-        "svg", f"<title>{safe(title)}</title>", style, ground, drawn, xmlns=SPACE, **size,
+        "svg", f"<title>{safe(title)}</title>", style, _ground(figure, look, key), drawn, xmlns=SPACE, **size,
         viewBox=f"0 0 {number(figure.width)} {number(figure.height)}", role="img", aria_label=safe(title),
         text_rendering="geometricPrecision", **{"xml:space": "preserve"},
     )  # fmt: skip
@@ -57,6 +52,19 @@ def faces_css(letters: Mapping[FaceFile, frozenset[str]]) -> str:
         f"src:url(data:font/ttf;base64,{base64.b64encode(subset(file, some)).decode('ascii')})}}"
         for file, some in letters.items()
     )
+
+
+def _ground(figure: Figure, look: Look, key: str) -> str:
+    if not figure.ground:
+        return ""
+    ground = element("rect", width=figure.width, height=figure.height, fill=look.colour(figure.ground))
+    glow = figure.glow
+    if glow is None:
+        return ground
+    gradient = f"{key}glow"
+    light = [(place, look.blend(glow.ink, figure.ground, part)) for place, part in FADING]
+    ellipse = element("ellipse", cx=glow.x, cy=glow.y, rx=glow.across, ry=glow.down, fill=f"url(#{gradient})")
+    return ground + patterns.radial(gradient, light) + ellipse
 
 
 def _element(shape: Shape, look: Look, scale: float, gradient: str) -> str:

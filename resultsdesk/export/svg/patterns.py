@@ -1,6 +1,6 @@
-"""Hatching, lines and slices as gradients with hard edges, the same as the painters'."""
+"""Hatching, lines and slices as gradients with hard edges and light as one with soft, the same as the painters'."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from resultsdesk.export.svg.element import element, number
 from resultsdesk.figures.shapes import Point, Texture
@@ -30,6 +30,11 @@ def split(id: str, colours: Sequence[str], left: float, top: float, right: float
     return _gradient(id, (left, middle - lean), (right, middle + lean), "pad", _even(colours, _SOFT_SLICE))
 
 
+def radial(id: str, stops: Sequence[Stop]) -> str:
+    """Return a gradient from the middle of what it fills to its edges."""
+    return element("radialGradient", *_stops(stops), id=id)
+
+
 def _even(colours: Sequence[str], soft: float) -> list[Stop]:
     share, last = 1 / len(colours), len(colours) - 1
     stops = []
@@ -42,6 +47,10 @@ def _even(colours: Sequence[str], soft: float) -> list[Stop]:
 def _gradient(id: str, start: Point, end: Point, spread: str, stops: Sequence[Stop]) -> str:
     return element(
         "linearGradient",
-        *(f'<stop offset="{number(place)}" stop-color="{colour}"/>' for place, colour in stops),
+        *_stops(stops),
         id=id, x1=start[0], y1=start[1], x2=end[0], y2=end[1], gradientUnits="userSpaceOnUse", spreadMethod=spread,
     )  # fmt: skip
+
+
+def _stops(stops: Sequence[Stop]) -> Iterator[str]:
+    return (f'<stop offset="{number(place)}" stop-color="{colour}"/>' for place, colour in stops)

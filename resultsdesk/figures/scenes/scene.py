@@ -9,6 +9,7 @@ from resultsdesk.figures.scenes.contest import contest_result
 from resultsdesk.figures.scenes.council import council, council_scope
 from resultsdesk.figures.scenes.facts import decided_in, place_name, scope_of, standing_of
 from resultsdesk.figures.scenes.gains import gains_scene
+from resultsdesk.figures.scenes.light import lit
 from resultsdesk.figures.scenes.marks import marked
 from resultsdesk.figures.scenes.request import SceneName, SceneRequest
 from resultsdesk.figures.scenes.seats import seats_map
@@ -56,7 +57,8 @@ def draw(
     wrong, `stale` that no news has come for too long.
     """
     scene, _ = _SCENES[request.name]
-    return marked(scene(night, request, now), stage_of(request.format), night.rehearsal, corrected, stale)
+    stage = stage_of(request.format)
+    return marked(lit(scene(night, request, now), request.name, stage), stage, night.rehearsal, corrected, stale)
 
 
 def contests_in(night: Night, request: SceneRequest) -> frozenset[ContestId]:

@@ -1,6 +1,7 @@
 """A figure in an SVG file is, in a real browser, what Qt paints."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -17,7 +18,7 @@ from resultsdesk.figures.scenes.request import Format, SceneName, SceneRequest
 from resultsdesk.figures.scenes.scene import draw
 from resultsdesk.figures.seat import Colouring
 from resultsdesk.figures.seat_map import seat_map
-from resultsdesk.figures.shapes import Figure
+from resultsdesk.figures.shapes import Figure, Glow, figure
 from resultsdesk.figures.tally_bar import tally_bar
 from resultsdesk.night.night import Night
 from resultsdesk.painters.paint import to_image
@@ -27,6 +28,7 @@ from resultsdesk.painters.theme import Theme, theme
 MEAN = 2.0
 OFTEN, FAR = 32, 96
 PART_OFTEN, PART_FAR = 0.015, 0.002
+FAINT = 2  # of a gradient, wherever it is
 
 
 @cache
@@ -118,3 +120,9 @@ def test_two_figures_that_differ_are_told_apart(browser: Chromium, qapp: QGuiApp
     before = pixels(to_image(earlier, qt_look("uk-2024", "dark"), 900, 1160))
     after = pixels(to_image(later, qt_look("uk-2024", "dark"), 900, 1160))
     assert (np.abs(before - after).max(axis=2) > FAR).mean() > 10 * PART_FAR
+
+
+@pytest.mark.parametrize("name", ["dark", "light"])
+def test_a_ground_that_glows(browser: Chromium, qapp: QGuiApplication, tmp_path: Path, name: str) -> None:
+    glowing = replace(figure(960, 540, ground="ink"), glow=Glow(700, 30, 500, 420))
+    assert apart(browser, tmp_path, glowing, night(), name).max() <= FAINT

@@ -32,7 +32,18 @@ def test_every_scene_of_every_night_fills_its_frame_and_says_how_much_is_declare
     figure = draw(one, SceneRequest(name, format=format))
     assert (figure.width, figure.height) == format.size
     assert bool(figure.ground) == (name not in (SceneName.STRAP, SceneName.TICKER))
+    assert (figure.glow is None) == (not figure.ground)
     assert any(" declared" in said for said in words(figure)), words(figure)
+
+
+@pytest.mark.parametrize("format", list(Format))
+def test_nothing_behind_moves_when_one_scene_goes_over_into_the_next_of_its_kind(format: Format) -> None:
+    for name, contests in ((SceneName.CONTEST, ("Leicester South", "Ynys Môn")), (SceneName.MAP, ("", ""))):
+        requests = [
+            replace(of(NIGHTS["half"], name, one) if one else SceneRequest(name), format=format) for one in contests
+        ]
+        glows = {draw(NIGHTS[night], one).glow for night in ("none", "half", "all") for one in requests}
+        assert len(glows) == 1
 
 
 @pytest.mark.parametrize(

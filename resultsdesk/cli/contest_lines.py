@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from resultsdesk.cli.columns import aligned, figures, words
-from resultsdesk.cli.heading import clock
 from resultsdesk.export.objects import outcome_measured, outcome_said
 from resultsdesk.night.due import Due, Lateness
 from resultsdesk.night.night import Night
@@ -22,7 +21,7 @@ def contest_rows(night: Night, standings: Sequence[Standing], measure: Measure) 
          figures("Majority"), figures("Turnout")),
         [
             (
-                clock(night, one.declared_at),
+                night.briefing.clock(one.declared_at),
                 one.contest.name,
                 _body(night, one),
                 outcome_said(night, one, measure),
@@ -52,9 +51,9 @@ def contest_lines(night: Night, standing: Standing, measure: Measure) -> Iterato
         if contest.vacancies == 1:  # with more, votes are not papers
             line += f" ({per_cent(share(standing.count.majority, poll.valid_votes))})"
     if standing.declared_at:
-        line += f", declared {clock(night, standing.declared_at)}"
+        line += f", declared {night.briefing.clock(standing.declared_at)}"
     elif contest.expected:
-        line += f", expected {clock(night, contest.expected)}"
+        line += f", expected {night.briefing.clock(contest.expected)}"
     yield line + (f", corrected {standing.revision - 1} ×" if standing.revision > 1 else "") + "."
     figures_said = [
         f"{label} {number(value)}"
@@ -119,7 +118,7 @@ def due_lines(night: Night, waiting: Sequence[Due]) -> Iterator[str]:
          words("Stage")),
         [
             (
-                clock(night, one.standing.contest.expected),
+                night.briefing.clock(one.standing.contest.expected),
                 one.standing.contest.name,
                 _body(night, one.standing),
                 _how_late(one) or said[one.lateness],

@@ -31,12 +31,3 @@ def _last_named(night: Night) -> str:
     baselines = (one.baseline for one in night.briefing.contests.values() if one.baseline is not None)
     named = {f"{one.election}{', notional' if one.kind is BaselineKind.NOTIONAL else ''}" for one in baselines}
     return named.pop() if len(named) == 1 else ""
-
-
-def clock(night: Night, moment: datetime | None) -> str:
-    """Return a time of the night, with its weekday where it is not the first such time since the close, or nothing."""
-    if moment is None:
-        return ""
-    local = night.briefing.local(moment)
-    first = night.briefing.moment(local.time()) == local
-    return f"{local:%H:%M}" if first else f"{local:%H:%M %a}"

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from resultsdesk.cli.columns import aligned, figures, words
-from resultsdesk.cli.heading import clock
 from resultsdesk.export.objects import outcome_said
 from resultsdesk.night.history import difference, history
 from resultsdesk.night.night import Night
@@ -25,7 +24,7 @@ def history_lines(night: Night, standing: Standing, measure: Measure) -> Iterato
     for step in steps:
         entry = step.entry
         who = ", ".join(part for part in (entry.keyed_by, entry.desk) if part)
-        line = f"{clock(night, entry.keyed_at)}  entry {entry.seq}: {entry.kind} by {who}"
+        line = f"{night.briefing.clock(entry.keyed_at)}  entry {entry.seq}: {entry.kind} by {who}"
         outcome = outcome_said(night, step.standing, measure)
         line += f" → {outcome}"
         yield line

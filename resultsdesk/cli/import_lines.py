@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from resultsdesk.cli.columns import Column, aligned, figures, words
-from resultsdesk.cli.heading import clock, heading
+from resultsdesk.cli.heading import heading
 from resultsdesk.desk.importing import DISAGREEMENT, Item
 from resultsdesk.intake.results.matching import Placed
 from resultsdesk.intake.results.places import Unknown
@@ -163,7 +163,8 @@ def _side(night: Night, side: Side) -> str:
     entry, account = side.entry, side.account
     if entry is not None:
         who = ", ".join(part for part in (entry.keyed_by, entry.desk) if part)
-        return f"{side.whose}: entry {entry.seq}, {entry.kind} {clock(night, entry.keyed_at)} by {who} ({entry.source})"
+        at = night.briefing.clock(entry.keyed_at)
+        return f"{side.whose}: entry {entry.seq}, {entry.kind} {at} by {who} ({entry.source})"
     line = f", line {account.line}" if account and account.line else ""
     said = "" if side.kind is Kind.DECLARED else f" {side.kind}"
     return f"{side.whose}:{said or ' declared'}{line}"

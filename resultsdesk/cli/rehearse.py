@@ -8,7 +8,6 @@ import click
 
 from resultsdesk.app.nights import desk_at, rehearsal_file
 from resultsdesk.cli.failures import Status
-from resultsdesk.cli.heading import clock
 from resultsdesk.cli.opening import author_of
 from resultsdesk.cli.progress import Progress, announce
 from resultsdesk.cli.screen import refuse_without_screen
@@ -115,7 +114,7 @@ def _told(player: Player, played: Played, progress: Progress) -> bool:
     if done is None:
         return False
     standing = night.contests[played.cue.result.contest]
-    at, name = clock(night, player.clock.now()), standing.contest.name
+    at, name = night.briefing.clock(player.clock.now()), standing.contest.name
     if done.entry is None:
         for one in done.verdict.errors:
             progress.say(f"{at}  {name} could not be played: {one.code}: {one.text}")

@@ -8,7 +8,7 @@ from textwrap import wrap
 import click
 
 from resultsdesk.cli.columns import WIDTH
-from resultsdesk.cli.heading import clock, heading
+from resultsdesk.cli.heading import heading
 from resultsdesk.cli.opening import night_to_look_at
 from resultsdesk.cli.words import moment_named, scope_named
 from resultsdesk.export.objects import instant
@@ -79,7 +79,7 @@ def _story_lines(night: Night, told: Story, numbers: Numbers | None) -> Iterator
 
 def _line(night: Night, line: Line, numbers: Numbers | None) -> Iterator[str]:
     """Yield a line, with its evidence where the numbers of the entries are given."""
-    yield from _set_out(clock(night, line.at), line.sentence)
+    yield from _set_out(night.briefing.clock(line.at), line.sentence)
     if line.missing:
         yield from _set_out("", f"Not known: {', '.join(line.missing)}.")
     if numbers is not None:
@@ -93,7 +93,7 @@ def _found(one: Evidence, numbers: Numbers) -> str:
 
 
 def _withdrawn(night: Night, one: Withdrawn) -> Iterator[str]:
-    yield from _set_out(clock(night, one.at), f"Not true: “{one.line.sentence}”")
+    yield from _set_out(night.briefing.clock(one.at), f"Not true: “{one.line.sentence}”")
     yield from _set_out("", one.why)
 
 

@@ -91,7 +91,7 @@ def _ago(minutes: int) -> str:
 
 
 def _decided(standing: Standing, briefing: Briefing, measure: Measure) -> tuple[Span, ...]:
-    when = f" {briefing.local(standing.declared_at):%H:%M}" if standing.declared_at else ""
+    when = f" {briefing.clock(standing.declared_at)}" if standing.declared_at else ""
     if standing.tied:
         return (span("tie", "warn", strong=True), span(when, "muted"))
     outcome = standing.outcome(measure)

@@ -33,7 +33,7 @@ def facts_of(night: Night, standing: Standing) -> tuple[str, ...]:
     if contest.former_names:
         said.append(f"Formerly {', '.join(contest.former_names)}")
     if standing.declared_at is not None:
-        said.append(f"Declared {briefing.local(standing.declared_at):%H:%M} · entry {standing.entries[-1].seq}")
+        said.append(f"Declared {briefing.clock(standing.declared_at)} · entry {standing.entries[-1].seq}")
     return tuple(said)
 
 

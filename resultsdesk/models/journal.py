@@ -27,9 +27,9 @@ class JournalList(KeyedRows[int]):
     def words(self, one: int) -> str:
         entry = self._entries[one]
         contest = self._feed.night.briefing.contests.get(entry.contest)
-        at = self._feed.night.briefing.local(entry.keyed_at)
+        at = self._feed.night.briefing.clock(entry.keyed_at)
         name = contest.name if contest else entry.contest
-        return f"Entry {entry.seq}, {at:%H:%M}, {name} {entry.kind}, by {entry.keyed_by or 'nobody named'}"
+        return f"Entry {entry.seq}, {at}, {name} {entry.kind}, by {entry.keyed_by or 'nobody named'}"
 
     def _take_in(self, changes: Changes) -> None:
         for entry in changes.entries:

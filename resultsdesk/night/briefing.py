@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, time, tzinfo
+from datetime import date, datetime, time, timedelta, tzinfo
 from enum import StrEnum
 from functools import cached_property
 from typing import NewType
@@ -174,6 +174,14 @@ class Briefing:
     def local(self, moment: datetime) -> datetime:
         """Return a moment on the clock of the place where the votes are counted."""
         return moment.astimezone(self.election.zone)
+
+    def clock(self, moment: datetime | None) -> str:
+        """Return a moment as `04:47`, before the close of poll or a day after it as `18:00 Sat`; nothing for none."""
+        if moment is None:
+            return ""
+        local = self.local(moment)
+        tonight = timedelta() <= moment - self.election.close_of_poll < timedelta(days=1)
+        return f"{local:%H:%M}" if tonight else f"{local:%H:%M %a}"
 
     def moment(self, clock: time) -> datetime:
         """Return when a wall clock first shows `clock` at or after the close of poll."""

@@ -44,8 +44,8 @@ def standing_of(night: Night, contest: ContestId | None) -> Standing | None:
 
 
 def clock(briefing: Briefing, moment: datetime | None) -> str:
-    """Return a moment as `04:47` where the votes are counted, nothing for none."""
-    return f"{briefing.local(moment):%H:%M}" if moment is not None else ""
+    """Return a moment as it is said where the votes are counted, nothing for none."""
+    return briefing.clock(moment)
 
 
 def declared_line(night: Night, tally: Tally, now: datetime | None = None) -> str:

@@ -1,0 +1,27 @@
+"""What a briefing says of the night's own clock."""
+
+from datetime import timedelta
+
+import pytest
+from town import BRIEFING
+
+CLOSE = BRIEFING.election.close_of_poll
+
+
+@pytest.mark.parametrize(
+    ("after", "said"),
+    [
+        (timedelta(), "22:00"),
+        (timedelta(hours=6, minutes=47), "04:47"),
+        (timedelta(hours=23, minutes=59), "21:59"),
+        (timedelta(days=1), "22:00 Fri"),
+        (timedelta(hours=44), "18:00 Sat"),
+        (timedelta(hours=-7), "15:00 Thu"),
+    ],
+)
+def test_a_time_that_is_not_of_the_night_has_its_day(after: timedelta, said: str) -> None:
+    assert BRIEFING.clock(CLOSE + after) == said
+
+
+def test_no_moment_is_no_time() -> None:
+    assert BRIEFING.clock(None) == ""

@@ -3,9 +3,7 @@
 from datetime import timedelta
 
 import pytest
-from town import BRIEFING
-
-CLOSE = BRIEFING.election.close_of_poll
+from town import CLOSE, TOWN
 
 
 @pytest.mark.parametrize(
@@ -20,8 +18,8 @@ CLOSE = BRIEFING.election.close_of_poll
     ],
 )
 def test_a_time_that_is_not_of_the_night_has_its_day(after: timedelta, said: str) -> None:
-    assert BRIEFING.clock(CLOSE + after) == said
+    assert TOWN.clock(CLOSE + after) == said
 
 
 def test_no_moment_is_no_time() -> None:
-    assert BRIEFING.clock(None) == ""
+    assert TOWN.clock(None) == ""

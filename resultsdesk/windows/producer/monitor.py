@@ -5,10 +5,11 @@ from dataclasses import replace
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from resultsdesk.figures.shapes import Figure, figure
 from resultsdesk.painters.theme import Theme
+from resultsdesk.windows.elided import ElidedLabel
 from resultsdesk.windows.figure_view import FigureView
 
 HEAD = 30
@@ -26,14 +27,13 @@ class Monitor(QFrame):
         self.setProperty("live", live)
         self.setProperty("showing", False)
         self._name = name
-        self.head = QLabel(name)
-        self.head.setObjectName("monitor-name")
-        self.head.setFixedHeight(HEAD)
+        self.words, self.mark = ElidedLabel(), QLabel()
+        self.words.setObjectName("monitor-words")
         self.view = FigureView(on_air)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(EDGE, 0, EDGE, EDGE)
         layout.setSpacing(0)
-        layout.addWidget(self.head)
+        layout.addLayout(self._head())
         layout.addWidget(self.view)
         self.show_scene(None, "")
 
@@ -46,12 +46,25 @@ class Monitor(QFrame):
 
         marked = f", {mark}" if mark else ""
         self.view.draw(shown, f"{self._name}: {words or 'nothing'}{marked}")
-        said = f"{self._name}  <b>{_plain(words)}</b>" if words else self._name
-        self.head.setText(f"{said}  {mark}" if mark else said)
+        self.words.setText(words)
+        self.mark.setText(mark)
+        self.mark.setVisible(bool(mark))
         if bool(words) != self.property("showing"):
             self.setProperty("showing", bool(words))
             self.style().polish(self)
-            self.style().polish(self.head)
+
+    def _head(self) -> QHBoxLayout:
+        """Return the line above the picture; a long name gives way, the mark never does."""
+        name = QLabel(self._name)
+        row = QHBoxLayout()
+        row.setContentsMargins(8, 0, 8, 0)
+        row.setSpacing(8)
+        for label, stretch in ((name, 0), (self.words, 1), (self.mark, 0)):
+            label.setFixedHeight(HEAD)
+            row.addWidget(label, stretch)
+        for label in (name, self.mark):
+            label.setObjectName("monitor-name")
+        return row
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -60,7 +73,3 @@ class Monitor(QFrame):
 
     def sizeHint(self) -> QSize:
         return QSize(400, HEAD + EDGE + 400 * SHAPE[1] // SHAPE[0])
-
-
-def _plain(words: str) -> str:
-    return words.replace("&", "&amp;").replace("<", "&lt;")

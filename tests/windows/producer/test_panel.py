@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from stations import MAP, TITLE, result
 
 from resultsdesk.air.programme import Way
+from resultsdesk.figures.scenes.request import SceneName, SceneRequest
 from resultsdesk.windows.commands import OFFERS as DESK_OFFERS
 from resultsdesk.windows.producer.offers import OFFERS
 
@@ -281,3 +282,12 @@ def texts(figure: object) -> list[str]:
     """Return everything a figure says."""
     shapes = getattr(figure, "shapes", {})
     return ["".join(run.text for run in shape.spans) for shape in shapes.values() if hasattr(shape, "spans")]
+
+
+def test_both_monitors_stay_alike_however_long_a_name_is(producer: Produce) -> None:
+    one = producer()
+    one.station.preview(SceneRequest(SceneName.CARD, words=("A very long headline & <more> " * 6,)))
+    one.settle()
+    assert one.panel.preview.width() == one.panel.program.width()
+    assert one.panel.preview.words.shown().endswith("…")
+    assert "headline & <more>" in one.panel.preview.words.text(), "as it stands, not as markup"

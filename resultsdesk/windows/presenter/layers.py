@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from enum import IntEnum
+from functools import reduce
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPixmap, QRegion, QTransform
@@ -34,10 +35,14 @@ class Layers:
         self._theme, self._target = theme, QRectF(0, 0, size.width(), size.height())
         self._size, self._ratio = size, ratio
         sorted_out = layered(start, end)
+        self._scale = min(size.width() / end.width, size.height() / end.height)
+        self._corner = QPointF(
+            (size.width() - end.width * self._scale) / 2, (size.height() - end.height * self._scale) / 2
+        )
         self._still = self._picture(end, sorted_out[Layer.STILL], ground)
-        self._going = self._picture(start, sorted_out[Layer.GOING]) if sorted_out[Layer.GOING] else None
-        self._coming = self._picture(end, sorted_out[Layer.COMING]) if sorted_out[Layer.COMING] else None
-        self._over = self._picture(end, sorted_out[Layer.OVER]) if sorted_out[Layer.OVER] else None
+        self._going = self._part(start, sorted_out[Layer.GOING])
+        self._coming = self._part(end, sorted_out[Layer.COMING])
+        self._over = self._part(end, sorted_out[Layer.OVER])
         live = sorted_out[Layer.LIVE]
         self.whole = self._going is not None or self._coming is not None or len(live) > FEW
         self.live = len(live)
@@ -49,60 +54,77 @@ class Layers:
 
     def region(self) -> QRegion:
         """Return where a frame differs from the one before; of no use where that is the whole of it."""
-        scale = min(self._target.width() / self._end.width, self._target.height() / self._end.height)
-        x = (self._target.width() - self._end.width * scale) / 2
-        y = (self._target.height() - self._end.height * scale) / 2
         region = QRegion()
         for shapes in (self._start.shapes.values(), self._end.shapes.values(), [after for _, after in self._flips]):
             for shape in shapes:
-                box = extent(shape)
-                on_screen = QRectF(x + box.x() * scale, y + box.y() * scale, box.width() * scale, box.height() * scale)
-                region = region.united(on_screen.toAlignedRect().adjusted(-2, -2, 2, 2))
+                region = region.united(self._placed(extent(shape)).toAlignedRect().adjusted(-2, -2, 2, 2))
         return region
 
     def paint(self, painter: QPainter, part: float) -> None:
         """Paint the figure that is seen at a part of the way, from 0 to 1."""
         painter.drawPixmap(QPointF(0, 0), self._still)
-        for picture, opacity in ((self._going, 1.0 - part), (self._coming, part)):
-            if picture is not None and opacity > 0:
+        for one, opacity in ((self._going, 1.0 - part), (self._coming, part)):
+            if one is not None and opacity > 0:
                 painter.setOpacity(opacity)
-                painter.drawPixmap(QPointF(0, 0), picture)
+                painter.drawPixmap(*one)
         painter.setOpacity(1.0)
         self._paint_flips(painter, part)
         if self._end.shapes or self._start.shapes:
             paint(painter, tween(self._start, self._end, part), self._theme, self._target)
         if self._over is not None:
-            painter.drawPixmap(QPointF(0, 0), self._over)
+            painter.drawPixmap(*self._over)
 
     def _paint_flips(self, painter: QPainter, part: float) -> None:
         """Paint the tiles that turn over: `tween` would make each a new outline in every frame."""
         if not self._flips:
             return
         squeeze = max(abs(1.0 - 2.0 * part), EDGE)
-        scale = min(self._target.width() / self._end.width, self._target.height() / self._end.height)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.translate(
-            (self._target.width() - self._end.width * scale) / 2, (self._target.height() - self._end.height * scale) / 2
-        )
-        painter.scale(scale, scale)
+        painter.translate(self._corner)
+        painter.scale(self._scale, self._scale)
         placed = painter.transform()
         for before, after in self._flips:
             tile = before if part < 0.5 else after
             x = tile.centre[0]
             painter.setTransform(QTransform(squeeze, 0.0, 0.0, 1.0, x * (1.0 - squeeze), 0.0) * placed)
-            paint_tile(painter, tile, self._theme, scale)
+            paint_tile(painter, tile, self._theme, self._scale)
         painter.restore()
 
-    def _picture(self, figure: Figure, shapes: list[ShapeId], ground: Ink = "") -> QPixmap:
-        picture = QPixmap(self._size * self._ratio)
-        picture.setDevicePixelRatio(self._ratio)
-        picture.fill(self._theme.colour(ground) if ground else Qt.GlobalColor.transparent)
-        only = {one: figure.shapes[one] for one in shapes}
-        paint_on(
-            picture, replace(figure, shapes=only, ground=figure.ground if ground else ""), self._theme, self._target
-        )
+    def _picture(self, figure: Figure, shapes: list[ShapeId], ground: Ink) -> QPixmap:
+        """Return shapes of a figure on its ground, as large as the window."""
+        picture = self._empty(self._size * self._ratio)
+        picture.fill(self._theme.colour(ground))
+        paint_on(picture, _only(figure, shapes), self._theme, self._target)
         return picture
+
+    def _part(self, figure: Figure, shapes: list[ShapeId]) -> tuple[QPointF, QPixmap] | None:
+        """Return shapes of a figure on nothing, no larger than they are, and where that lies in the window."""
+        boxes = [self._placed(extent(figure.shapes[one])) for one in shapes]
+        seen = reduce(QRectF.united, boxes, QRectF()).adjusted(-2, -2, 2, 2) & self._target
+        if seen.isEmpty():
+            return None
+        ratio = self._ratio
+        dots = QRectF(seen.x() * ratio, seen.y() * ratio, seen.width() * ratio, seen.height() * ratio).toAlignedRect()
+        at = QPointF(dots.x() / ratio, dots.y() / ratio)
+        picture = self._empty(dots.size())
+        picture.fill(Qt.GlobalColor.transparent)
+        paint_on(picture, replace(_only(figure, shapes), ground=""), self._theme, self._target.translated(-at))
+        return at, picture
+
+    def _empty(self, dots: QSize) -> QPixmap:
+        picture = QPixmap(dots)
+        picture.setDevicePixelRatio(self._ratio)
+        return picture
+
+    def _placed(self, box: QRectF) -> QRectF:
+        """Return where in the window a box of the figure is."""
+        scale, left, top = self._scale, self._corner.x(), self._corner.y()
+        return QRectF(left + box.x() * scale, top + box.y() * scale, box.width() * scale, box.height() * scale)
+
+
+def _only(figure: Figure, shapes: list[ShapeId]) -> Figure:
+    return replace(figure, shapes={one: figure.shapes[one] for one in shapes})
 
 
 def layered(start: Figure, end: Figure) -> dict[Layer, list[ShapeId]]:

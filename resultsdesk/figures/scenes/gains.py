@@ -92,10 +92,12 @@ def _gain(briefing: Briefing, one: Standing, measure: Measure, area: Area) -> li
         return []
     at, what = clock(briefing, one.declared_at), outcome_spans(outcome, briefing.parties)
     majority = number(one.count.majority) if one.count and one.count.majority is not None else ""
+    room = max(96.0, width_of(at, 26) + 8)
+    name = Area(area.x + 30, area.y + 6, area.width - 34 - room, 46)
     return [
         Box(f"gain:{key}", area.x, area.y + 12, 12, area.height - 24, f"party:{outcome.gains[0]}"),
-        line(f"gain-name:{key}", Area(area.x + 30, area.y + 6, area.width - 130, 46), one.contest.name, 36, "text"),
-        line(f"gain-time:{key}", Area(area.right - 96, area.y + 6, 96, 46), at, 26, align=Align.RIGHT),
+        line(f"gain-name:{key}", name, one.contest.name, 36, "text"),
+        line(f"gain-time:{key}", Area(area.right - room, area.y + 6, room, 46), at, 26, align=Align.RIGHT),
         line(f"gain-what:{key}", Area(area.x + 30, area.y + 50, area.width - 200, 34), what, 26),
         line(f"gain-majority:{key}", Area(area.right - 180, area.y + 50, 180, 34), majority and f"by {majority}", 26,
              align=Align.RIGHT),

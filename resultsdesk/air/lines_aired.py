@@ -5,6 +5,7 @@ All of it follows from what was shown and from the story of the journal, so that
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from resultsdesk.air.aired import AiredWrong, moved_most
 from resultsdesk.air.following import TAKEN_BACK
@@ -42,6 +43,20 @@ class Heard:
         return self.back.line.sentence.removesuffix(".") if self.back is not None else self.sentence
 
     @property
+    def went_on(self) -> bool:
+        """Whether the scene went on and said just this, whatever else it said otherwise."""
+        after = goes_on(self.shown, self.place)
+        return after is not None and (self.id, self.sentence) in after.said
+
+    @property
+    def since(self) -> datetime:
+        """When the scene began to say it."""
+        place, said = self.place, (self.id, self.sentence)
+        while place and goes_on(self.shown, place - 1) is not None and said in self.shown[place - 1].said:
+            place -= 1
+        return self.shown[place].since
+
+    @property
     def retold(self) -> Screening | None:
         """What that scene says now, where it is on air in other words."""
         last = self.shown[-1]
@@ -67,15 +82,17 @@ def lines_wrong(night: Night, screenings: Iterable[Screening], told: LinesTold) 
     otherwise: dict[tuple[str, int, EntryId], list[Heard]] = {}
     for shown in by_output(screenings).values():
         for heard in untrue(shown, told, entries):
+            if heard.went_on:
+                continue
             after = goes_on(heard.shown, heard.place)
             if after is not None and heard.id in after.scene.lines:
                 entry = heard.entry or _corrected_meanwhile(heard.on, after, night)
                 if entry is not None and _unexplained(heard, entry, told):
                     of = (heard.on.output, heard.on.serial, entry.entry_id)
                     otherwise.setdefault(of, []).append(replace(heard, entry=entry))
-            elif not _put_right(heard):
+            else:
                 asked.setdefault((heard.on.output, heard.what), []).append(heard)
-    wrong = [_withdrawn(every, night) for every in asked.values()]
+    wrong = [_withdrawn(every, night) for every in asked.values() if not _put_right(every[-1])]
     wrong += [_told_otherwise(every, told, entries, night) for every in otherwise.values()]
     return tuple(one for one in wrong if one is not None)
 
@@ -134,7 +151,7 @@ def _unexplained(heard: Heard, entry: Entry, told: LinesTold) -> bool:
 def _withdrawn(every: Sequence[Heard], night: Night) -> AiredWrong | None:
     """Return what is to be said of one sentence that was said on one output; None where it only passed off the air."""
     heard = every[-1]
-    when = ", ".join(times(one.on.since, one.on.until, night.briefing) for one in every)
+    when = ", ".join(times(one.since, one.on.until, night.briefing) for one in every)
     said = f"“{heard.whole}” on {heard.on.output} {when}"
     if heard.back is not None and heard.entry is not None:
         words = f"Withdrawn: {said}, because {heard.back.why.removesuffix('.')}. Air the correction?"

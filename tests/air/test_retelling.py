@@ -297,3 +297,36 @@ def test_a_record_that_passed_to_another_contest_says_why() -> None:
     assert stage.station.wrong == (wrong,), "it stays as long as the card is on air"
     stage.station.air(MAP)
     assert stage.station.wrong == ()
+
+
+def test_a_line_of_a_ticker_is_told_from_when_it_was_first_heard_though_others_changed() -> None:
+    stage = gained()
+    turnout = told(stage, "turnout/body/town")
+    stage.station.air(ticker_of([told(stage, "gain/alpha"), turnout]))
+    stage.wait(60)
+    stage.declare("beta", 40, 20, 30, 10)
+    retell(stage)
+    assert program(stage).scene.words[1] != turnout.sentence
+    stage.wait(60)
+    stage.station.air(TITLE)
+    stage.correct("alpha", 950, 900, 200)
+    retell(stage)
+    assert ["on presenter 01:00–01:02, because" in one.words for one in stage.station.wrong] == [True]
+
+
+def test_a_ticker_that_is_told_otherwise_counts_its_lines_once() -> None:
+    stage = gained()
+    stage.declare("beta", 40, 20, 30, 10)
+    lines = [replace(told(stage, id), contests=()) for id in ("gain/alpha", "hold/beta")]
+    other = told(stage, "turnout/body/town")
+    stage.station.air(ticker_of([*lines, other]))
+    night = stage.desk.night
+    story = Story((*lines, replace(other, sentence="Turnout is rising.")))
+    stage.station.retell(story)
+    stage.correct("alpha", 950, 900, 200)
+    entry = stage.desk.night.journal[len(night.journal)]
+    back = tuple(Withdrawn(one, entry.entry_id, stage.now, "Alpha ward was corrected.") for one in lines)
+    stage.station.retell(Story((*(replace(one, sentence=f"Not {one.sentence}") for one in lines), other), back))
+    assert [one.words.partition(":")[0] for one in stage.station.wrong] == [
+        "Now told otherwise in 2 lines on presenter"
+    ]

@@ -13,6 +13,7 @@ from resultsdesk.night.briefing import ContestId
 from resultsdesk.night.entries import Entry
 from resultsdesk.night.history import Line, difference
 from resultsdesk.night.night import Night
+from resultsdesk.night.standing import Standing
 from resultsdesk.psephology.wording import number
 
 
@@ -85,7 +86,9 @@ def aired_wrong(
         last, head = by_number[max(line.entry for line in lines)], taken_back[contest].entries[-1]
         if last is head or head.kind not in TAKEN_BACK:
             continue
-        read = [line for line in lines if line.entry == last.seq and not _only_said(line, contest, screenings)]
+        read = [
+            line for line in lines if line.entry == last.seq and not _only_said(line, taken_back[contest], screenings)
+        ]
         if not read:
             continue
         when = ", ".join(times(line.since, line.until, night.briefing) for line in read)
@@ -95,10 +98,13 @@ def aired_wrong(
     return tuple(wrong)
 
 
-def shown_with(line: AiredEntry, contest: ContestId, screenings: Iterable[Screening]) -> Iterator[Screening]:
+def shown_with(line: AiredEntry, standing: Standing, screenings: Iterable[Screening]) -> Iterator[Screening]:
     """Yield what an entry of a contest was read off while it was on its output."""
+    after = next((one.seq for one in standing.entries if one.seq > line.entry), None)
     for one in screenings:
-        if one.output != line.output or not one.reached(line.entry) or one.scene.contest not in (None, contest):
+        if one.output != line.output or one.scene.contest not in (None, standing.contest.id):
+            continue
+        if not one.reached(line.entry) or (after is not None and after <= one.first):
             continue
         before_it_went = one.until is None or line.since < one.until
         after_it_came = line.until is None or one.since < line.until
@@ -114,9 +120,9 @@ def moved_most(night: Night, before: Entry, now: Entry) -> tuple[Line, ...]:
     return tuple(sorted(differing, key=lambda one: -abs((one.after or 0) - (one.before or 0))))
 
 
-def _only_said(line: AiredEntry, contest: ContestId, screenings: Sequence[Screening]) -> bool:
+def _only_said(line: AiredEntry, standing: Standing, screenings: Sequence[Screening]) -> bool:
     """Return whether an entry was on air on headline cards alone, in lines of the story."""
-    shown = tuple(shown_with(line, contest, screenings))
+    shown = tuple(shown_with(line, standing, screenings))
     return bool(shown) and all(one.only_says for one in shown)
 
 

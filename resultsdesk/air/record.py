@@ -78,20 +78,20 @@ def record(
 ) -> tuple[Aired, ...]:
     """Return everything that was on air, in the order it came on."""
     by_number = {one.seq: one for one in night.journal}
-    read: dict[Screening, list[AiredFigures]] = {}
+    read: dict[Screening, dict[int, AiredFigures]] = {}
     found: list[Aired] = []
     for line in ledger:
         entry = by_number[line.entry]
         figures = AiredFigures(entry, line.since, line.until, _instead(entry, night))
-        scenes = tuple(shown_with(line, entry.contest, screenings))
+        scenes = tuple(shown_with(line, night.contests[entry.contest], screenings))
         if not scenes:
             found.append(Aired(line.output, line.since, line.until, None, (figures,)))
         for one in scenes:
-            read.setdefault(one, []).append(figures)
+            read.setdefault(one, {})[line.entry] = figures
     backs = dict(_backs(night, screenings, told))
     for one in screenings:
         lines = tuple(_line(one, id, sentence, backs.get((one, id)), told) for id, sentence in one.said)
-        found.append(Aired(one.output, one.since, one.until, one, tuple(read.get(one, ())), lines))
+        found.append(Aired(one.output, one.since, one.until, one, tuple(read.get(one, {}).values()), lines))
     return tuple(sorted(found, key=lambda one: one.since))
 
 

@@ -29,6 +29,8 @@ def airing_lines(night: Night, every: Iterable[Aired], measure: Measure) -> Iter
 
 def _when(night: Night, aired: Aired) -> str:
     since, until = night.briefing.clock(aired.since), night.briefing.clock(aired.until)
+    if since == until:
+        return since
     day = until[len("00:00") :]
     return f"{since.removesuffix(day) if day else since}–{until}"
 

@@ -199,3 +199,17 @@ def test_it_may_be_asked_while_the_night_is_on_air_and_writes_nothing(aired: Pat
         assert run("airings", aired).status == 0
         stage.station.catch_up()
         assert stage.station.programme == before
+
+
+def test_a_clock_that_stands_still_mixes_nothing_up(town: Path) -> None:
+    with on_stage(town) as stage:
+        stage.declare("alpha", 700, 900, 200)
+        stage.station.air(result("alpha"))
+        stage.correct("alpha", 750, 900, 200)
+        stage.station.clear()
+        stage.station.air(result("alpha"))
+        stage.station.air(result("beta"))
+    said = [one for one in lines(run("airings", town))[1:] if not one.startswith(" ")]
+    assert [one.partition("  ")[0] for one in said] == ["02:00", "02:00", "02:00–"]
+    airings = run("airings", town, "--json").json["airings"]
+    assert [[figures["entry"] for figures in one["figures"]] for one in airings] == [[1, 2], [2], []]

@@ -8,6 +8,7 @@ large words would depend on what was painted before them. The faces here paint n
 import threading
 from collections.abc import Iterator
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QGlyphRun, QPainterPath, QRawFont, QTextLayout, QTransform
 
 from resultsdesk.assets import font_files
@@ -17,18 +18,16 @@ LARGEST_KEPT = 64.0
 _EM = 1000.0  # pixels, so many that nothing is rounded
 
 
-def outline(words: str, font: QFont) -> QPainterPath:
-    """Return the outlines of words whose baseline begins at 0, 0."""
+def outline(words: str, font: QFont) -> tuple[QPainterPath, ...]:
+    """Return the outlines of words whose baseline begins at 0, 0, letter by letter.
+
+    Filled one after the other they take a third of the time of all of them as one path.
+    """
     layout = QTextLayout(words, font)
     layout.beginLayout()
     line = layout.createLine()
     layout.endLayout()
-    path = QPainterPath()
-    for run in line.glyphRuns():
-        for glyph in _letters(run, line.ascent()):
-            path.addPath(glyph)
-    path.setFillRule(path.fillRule().WindingFill)
-    return path
+    return tuple(letter for run in line.glyphRuns() for letter in _letters(run, line.ascent()))
 
 
 def _letters(run: QGlyphRun, ascent: float) -> Iterator[QPainterPath]:
@@ -38,7 +37,9 @@ def _letters(run: QGlyphRun, ascent: float) -> Iterator[QPainterPath]:
     face, size = (own, shown.pixelSize() / _EM) if own is not None else (shown, 1.0)
     for index, place in zip(run.glyphIndexes(), run.positions(), strict=True):
         there = QTransform(size, 0, 0, size, place.x(), place.y() - ascent)
-        yield there.map(face.pathForGlyph(index))
+        letter = there.map(face.pathForGlyph(index))
+        letter.setFillRule(Qt.FillRule.WindingFill)
+        yield letter
 
 
 def _faces() -> dict[tuple[str, str], QRawFont]:

@@ -32,7 +32,8 @@ def paint_text(painter: QPainter, text: Text, theme: Theme) -> None:
         if large:
             colour = theme.brush(one.ink) if text.opacity >= 1 else _part_seen(theme.colour(one.ink), text.opacity)
             painter.translate(x, y)
-            painter.fillPath(theme.outline(one.text, text.role, size, one.strong), colour)
+            for letter in theme.outline(one.text, text.role, size, one.strong):
+                painter.fillPath(letter, colour)
             painter.translate(-x, -y)
         else:
             painter.setFont(theme.font(text.role, size, one.strong))

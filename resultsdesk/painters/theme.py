@@ -35,7 +35,7 @@ class Theme:
         self._pens: dict[tuple[Ink, float, bool, bool], QPen] = {}
         self._fonts: dict[FontKey, tuple[QFont, QFontMetricsF]] = {}
         self._widths: dict[tuple[FontKey, str], float] = {}
-        self._outlines: dict[tuple[FontKey, str], QPainterPath] = {}
+        self._outlines: dict[tuple[FontKey, str], tuple[QPainterPath, ...]] = {}
         self._paths: dict[int, tuple[Rings, QPainterPath]] = {}
         self._inners: dict[tuple[int, float], tuple[Rings, QPainterPath]] = {}
 
@@ -86,8 +86,8 @@ class Theme:
             known = self._widths[key] = self.metrics(role, size, strong).horizontalAdvance(words)
         return known
 
-    def outline(self, words: str, role: Role, size: int, strong: bool) -> QPainterPath:
-        """Return the outlines of a large text, its baseline beginning at 0, 0."""
+    def outline(self, words: str, role: Role, size: int, strong: bool) -> tuple[QPainterPath, ...]:
+        """Return the outlines of the letters of a large text, its baseline beginning at 0, 0."""
         key = ((role, size, strong), words)
         known = self._outlines.get(key)
         if known is None:

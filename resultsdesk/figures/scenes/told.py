@@ -1,5 +1,6 @@
 """Scenes that say lines of the story. Their words are a copy: `retold` puts them right when the story is another."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -13,7 +14,7 @@ MOST_LINES = 4
 """Lines a ticker has room for in its tallest format."""
 
 _SHORTEST, _LONGEST = 12, 92  # characters of a headline that ends where the sentence pauses
-_PAUSES = (": ", "; ", ", ")
+_PAUSES = (": ", "; ", r", (?=[^A-Z])")  # a comma before a capital may be one within a name
 
 
 def card_of(line: Line) -> SceneRequest:
@@ -72,9 +73,10 @@ def headline_words(sentence: str) -> tuple[str, ...]:
     if len(said) <= ONE_BREATH:
         return (said,)
     for pause in _PAUSES:
-        head, found, rest = said.partition(pause)
-        if found and _SHORTEST <= len(head) <= _LONGEST:
-            return head, f"{rest[0].upper()}{rest[1:]}"
+        for found in re.finditer(pause, said):
+            head, rest = said[: found.start()], said[found.end() :]
+            if _SHORTEST <= len(head) <= _LONGEST:
+                return head, f"{rest[0].upper()}{rest[1:]}"
     return (said,)
 
 

@@ -33,6 +33,13 @@ def line(sentence: str, contest: str = "", id: str = "gain") -> Line:
             ("All nine constituencies in Birmingham are declared", "Labour hold seven, and lose one"),
         ),
         ("A sentence that never pauses for breath and goes on " + "and on " * 4, None),
+        (
+            "The Liberal Democrats gain Caithness, Sutherland and Easter Ross from the SNP, coming from third in 2019.",
+            (
+                "The Liberal Democrats gain Caithness, Sutherland and Easter Ross from the SNP",
+                "Coming from third in 2019",
+            ),
+        ),
     ],
 )
 def test_a_sentence_is_broken_where_it_pauses(sentence: str, said: tuple[str, ...] | None) -> None:

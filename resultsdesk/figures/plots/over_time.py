@@ -19,6 +19,7 @@ from resultsdesk.psephology.wording import number, per_cent, seats_headline, sha
 
 LINES = 8
 _WAIT = 0.5  # of the night so far: whatever comes after such a wait is beyond the chart's right edge
+_LEAST = 20.0  # minutes across: a night just begun is drawn at the right, never on into minutes to come
 
 
 def seats_plot(night: Night, asked: Asked) -> Plot:
@@ -65,13 +66,11 @@ def _plot(night: Night, found: OverTime, headline: str, y: Axis, stepped: bool) 
         return Plot(NOTHING, Axis(Scale.CLOCK, 0, 60, begin=begin), y, empty=NOTHING)
     at = [told_minutes(night, one) for one in found.declarations]
     high = _edge(at)
-    low = at[0] - 0.04 * (high - at[0])
+    low = min(at[0] - 0.04 * (high - at[0]), high - _LEAST)
     x = Axis(Scale.CLOCK, low, high, "", begin, end=at[-1])
     beyond = [one for one in at if one > high]
     notes = (f"{areas_words(night, len(beyond))} declared later, beyond the right edge",) if beyond else ()
-    lines = tuple(
-        _line(night, one, found.courses[one], stepped, max(at[-1], high)) for one in largest(found.courses, LINES)
-    )
+    lines = tuple(_line(night, one, found.courses[one], stepped, at[-1]) for one in largest(found.courses, LINES))
     ticks = tuple(_tick(one, minute) for one, minute in zip(found.declarations, at, strict=True))
     return Plot(headline, x, y, notes, lines, ticks, by_column=True)
 
@@ -81,7 +80,7 @@ def _edge(at: Sequence[float]) -> float:
     for before, after in pairwise(at):
         if after - before > max(_WAIT * (before - at[0]), 120.0) and before - at[0] > 60:
             return before
-    return max(at[-1], at[0] + 20)
+    return at[-1]
 
 
 def _line(night: Night, party: PartyId, course: Course, stepped: bool, end: float) -> Line:

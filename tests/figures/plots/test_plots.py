@@ -110,6 +110,15 @@ def test_late_declarations_do_not_squeeze_the_night() -> None:
     assert next(one.value for one in found.lines if one.name == "LD") == "72", "with the last of them"
 
 
+@pytest.mark.parametrize("chart", [ChartName.SEATS, ChartName.SHARES])
+def test_nothing_is_drawn_beyond_the_last_declaration_of_a_night_just_begun(chart: ChartName) -> None:
+    found = shown("uk-2017", "23:05", chart)
+    last = max(spot.x for spot in found.spots)
+    assert found.x.high == last
+    assert found.x.high - found.x.low == 20, "so that two declarations a minute apart do not fill the chart"
+    assert {line.points[-1][0] for line in found.lines} == {last}
+
+
 def test_the_majority_line_is_a_bodys() -> None:
     night = built_in("uk-2024", "04:47")
     assert [one.words for one in shown("uk-2024", "04:47", ChartName.SEATS).guides] == ["326 for a majority"]

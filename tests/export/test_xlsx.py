@@ -15,7 +15,7 @@ from resultsdesk.export.summary import Summary
 from resultsdesk.export.tables.candidacies import candidacies_table
 from resultsdesk.export.tables.contests import contests_table
 from resultsdesk.export.xlsx.workbook import XlsxWriter
-from resultsdesk.night.night import Night
+from resultsdesk.night.night import Night, replay
 
 SHEETS = ["Night", "Tally", "Contests", "Candidacies", "Gains", "Journal"]
 
@@ -122,6 +122,20 @@ def test_a_cell_that_another_reader_reads_otherwise_is_found(summary: Summary, t
 @pytest.mark.parametrize("night", ["uk-2017", "midlands-2016"])
 def test_real_nights_are_read_as_written(summary: Summary, tmp_path: Path, night: str) -> None:
     written(of(summary, built_in(night)), tmp_path)
+
+
+@pytest.mark.parametrize("microsecond", [1, 499, 500, 976_690, 999_501, 999_999])
+def test_moments_of_a_real_clock_are_read_as_written(summary: Summary, tmp_path: Path, microsecond: int) -> None:
+    journal = [
+        replace(one, keyed_at=at, declared_at=at)
+        for one in summary.night.journal
+        for at in [one.keyed_at.replace(second=59, microsecond=microsecond)]
+    ]
+    path = written(of(summary, replay(summary.night.briefing, journal, rehearsal=False)), tmp_path)
+    _, *rows = cells(path, "Journal")
+    moments = [one for row in rows for one in row if isinstance(one, datetime)]
+    assert len(moments) == 2 * len(journal)
+    assert {(one.second, one.microsecond) for one in moments} == {(59, microsecond // 1000 * 1000)}
 
 
 def test_the_same_night_is_the_same_file(summary: Summary, tmp_path: Path) -> None:

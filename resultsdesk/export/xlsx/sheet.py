@@ -63,8 +63,9 @@ def dress(sheet: "Worksheet", summary: Summary) -> None:
 
 
 def moment(text: str) -> datetime:
-    """Return a moment as a spreadsheet has it: on the night's own clock, without its offset."""
-    return datetime.fromisoformat(text).replace(tzinfo=None)
+    """Return a moment as a spreadsheet has it: on the night's own clock, without its offset, to the millisecond."""
+    at = datetime.fromisoformat(text).replace(tzinfo=None)
+    return at.replace(microsecond=at.microsecond // 1000 * 1000)
 
 
 def _write_column(

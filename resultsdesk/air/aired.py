@@ -67,7 +67,8 @@ def aired_wrong(
 ) -> tuple[AiredWrong, ...]:
     """Return what corrections and retractions have left wrong on outputs, until it has been shown there again.
 
-    What a headline card said in a line of the story is not asked about here: it may be true all the same.
+    What a headline card said in a line of the story is not asked about here: it may be true all the same. A contest
+    read out by itself is not put right by a tally or a map that counts it.
     """
     taken_back = {
         standing.contest.id: standing
@@ -83,16 +84,16 @@ def aired_wrong(
             shown.setdefault((by_number[line.entry].contest, line.output), []).append(line)
     wrong = []
     for (contest, output), lines in shown.items():
-        last, head = by_number[max(line.entry for line in lines)], taken_back[contest].entries[-1]
+        standing = taken_back[contest]
+        shows = [line for line in lines if _shows_it(line, standing, screenings)] or lines
+        last, head = by_number[max(line.entry for line in shows)], standing.entries[-1]
         if last is head or head.kind not in TAKEN_BACK:
             continue
-        read = [
-            line for line in lines if line.entry == last.seq and not _only_said(line, taken_back[contest], screenings)
-        ]
+        read = [line for line in shows if line.entry == last.seq and not _only_said(line, standing, screenings)]
         if not read:
             continue
         when = ", ".join(times(line.since, line.until, night.briefing) for line in read)
-        name, figures = taken_back[contest].contest.name, _figures(night, last, head)
+        name, figures = standing.contest.name, _figures(night, last, head)
         words = f"{name}: {figures} on {output} {when}; air again?"
         wrong.append(AiredWrong(contest, output, words, f"{contest}/{last.entry_id}/{head.entry_id}", head.seq))
     return tuple(wrong)
@@ -118,6 +119,13 @@ def moved_most(night: Night, before: Entry, now: Entry) -> tuple[Line, ...]:
     contest = night.contests[now.contest].contest
     differing = [one for one in difference(contest, before, now) if one.differs and one.candidacy is not None]
     return tuple(sorted(differing, key=lambda one: -abs((one.after or 0) - (one.before or 0))))
+
+
+def _shows_it(line: AiredEntry, standing: Standing, screenings: Sequence[Screening]) -> bool:
+    """Return whether an entry was on air in a scene of its own contest, with its figures."""
+    return any(
+        one.scene.contest == standing.contest.id and not one.only_says for one in shown_with(line, standing, screenings)
+    )
 
 
 def _only_said(line: AiredEntry, standing: Standing, screenings: Sequence[Screening]) -> bool:

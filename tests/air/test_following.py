@@ -111,6 +111,29 @@ def test_a_correction_of_what_is_on_air_is_put_right_by_its_repaint() -> None:
     assert stage.station.wrong == ()
 
 
+def test_a_contest_read_out_is_not_put_right_by_a_map_that_counts_it() -> None:
+    stage = OnStage()
+    stage.declare("alpha", 900, 700, 200)
+    stage.station.air(result("alpha"))
+    stage.wait(60)
+    stage.station.air(MAP)
+    stage.wait(60)
+    stage.correct("alpha", 900, 710, 200)
+    assert [one.words for one in stage.station.wrong] == [
+        "Alpha ward: A Candidate2 aired as 700, now 710, on presenter 01:00–01:02; air again?"
+    ]
+    stage.station.air(result("alpha"))
+    assert stage.station.wrong == ()
+
+
+def test_a_map_is_put_right_by_its_repaint() -> None:
+    stage = OnStage()
+    stage.declare("alpha", 900, 700, 200)
+    stage.station.air(MAP)
+    stage.correct("alpha", 900, 710, 200)
+    assert stage.station.wrong == ()
+
+
 def test_a_correction_of_what_was_never_on_air_asks_nothing() -> None:
     stage = OnStage()
     told: list[Airing] = []

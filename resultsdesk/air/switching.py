@@ -40,9 +40,9 @@ def air(programme: Programme, name: OutputName, scene: SceneRequest, moment: Mom
 
 
 def clear(programme: Programme, name: OutputName, moment: Moment) -> Programme:
-    """Take everything off an output, and end its automatic run."""
+    """Take everything off an output, and end its automatic run with the lock that came with it."""
     output = moment.output(programme, name)
-    return with_output(programme, replace(output, program=None, run=None))
+    return with_output(programme, replace(output, program=None, run=None, lock="" if output.run else output.lock))
 
 
 def clear_all(programme: Programme, moment: Moment) -> tuple[Programme, tuple[str, ...]]:

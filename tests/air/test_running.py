@@ -117,8 +117,15 @@ def test_a_hand_holds_the_run_until_it_lets_go(stage: OnStage) -> None:
 def test_clear_ends_the_run(stage: OnStage) -> None:
     stage.station.run()
     stage.station.clear_all()
+    assert stage.station.output.lock == "", "the lock that came with it has gone with it"
     stage.wait(60)
     assert stage.on() is None
+
+
+def test_clear_leaves_a_lock_that_was_asked_for(stage: OnStage) -> None:
+    stage.station.lock()
+    stage.station.clear_all()
+    assert stage.station.output.lock
 
 
 def test_a_run_ends_with_its_lock(stage: OnStage) -> None:

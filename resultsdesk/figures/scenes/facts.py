@@ -56,8 +56,11 @@ def declared_line(night: Night, tally: Tally, now: datetime | None = None) -> st
 
 
 def against_line(night: Night, scope: Scope, measure: Measure) -> str:
-    """Return what the gains of a scope are measured against."""
-    return f"Gains {measured_words(measure, baseline_of(night, scope))}"
+    """Return what the gains of a scope are measured against, and in how many contests where that is not in all."""
+    tally = night.tally(scope)
+    known = tally.known.get(measure, 0)
+    part = f" in {known} of {tally.declared}" if 0 < known < tally.declared else ""
+    return f"Gains {measured_words(measure, baseline_of(night, scope))}{part}"
 
 
 def since_line(night: Night, scope: Scope) -> str:

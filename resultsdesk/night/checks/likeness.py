@@ -72,12 +72,16 @@ def swap(case: Case) -> Iterator[Objection]:
 
 
 def same_figure(case: Case) -> Iterator[Objection]:
-    """Ask about two candidacies with one figure. Small figures often agree by chance, so only from 100 votes."""
-    if case.poll is None:
+    """Ask about two candidacies with one figure. Small figures often agree by chance, so only from 100 votes.
+
+    Of those between whom the lot is drawn it is known: they are asked about as a tie.
+    """
+    if case.poll is None or case.counted is None or case.figures is None:
         return
+    level = {case.poll.votes.get(one) for one in (*case.counted.tied, *case.figures.lot)}
     seen: dict[int, CandidacyId] = {}
     for candidacy, votes in case.poll.votes.items():
-        if votes >= 100 and votes in seen:
+        if votes >= 100 and votes in seen and votes not in level:
             text = f"{case.name(seen[votes])} and {case.name(candidacy)} both have {number(votes)}: keyed twice?"
             yield warning("same-figure", text, seen[votes], candidacy)
         seen.setdefault(votes, candidacy)

@@ -28,7 +28,7 @@ def entry_cells(step: Step, briefing: Briefing, measure: Measure) -> tuple[str, 
         entry.keyed_by or NONE,
         entry.desk + ("" if entry.source == "keyed" else f" ({entry.source})"),
         entry.reason or NONE,
-        ", ".join(entry.accepted) or NONE,
+        ", ".join(one.replace("-", " ") for one in entry.accepted) or NONE,
     )
 
 

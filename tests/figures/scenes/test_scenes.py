@@ -353,3 +353,11 @@ def test_what_nobody_knows_is_no_crash(name: SceneName) -> None:
         assert draw(night, request).shapes
         assert title(night, request)
         assert contests_in(night, request) <= set(night.contests)
+
+
+@pytest.mark.parametrize("name", [SceneName.MAP, SceneName.GAINS, SceneName.TALLY])
+def test_gains_say_in_how_many_contests_they_are_known(name: SceneName) -> None:
+    some = draw(NIGHTS["councils half"], SceneRequest(name, measure=Measure.HOLDER))
+    assert "Gains against the holder now in 20 of 35" in " ".join(words(some, "foot"))
+    every = draw(NIGHTS["half"], SceneRequest(name))
+    assert " of 228" not in " ".join(words(every, "foot"))

@@ -43,7 +43,8 @@ def painter(night: Night) -> Paint:
     """
     try:
         running = _application()
-        from resultsdesk.painters.paint import to_image  # Qt: whether it loads is what is asked
+        from resultsdesk.painters.ground import FRAME, Grounds  # Qt: whether it loads is what is asked
+        from resultsdesk.painters.paint import to_image
         from resultsdesk.painters.png import png
         from resultsdesk.painters.theme import theme
     except ImportError as error:
@@ -54,6 +55,7 @@ def painter(night: Night) -> Paint:
 
         return refuse
     look = theme(THEME, night.briefing.parties)
+    look.grounds = Grounds(FRAME)  # a summary's pictures come one format after another
 
     def paint(figure: Figure, path: Path) -> None:
         image = to_image(figure, look, round(figure.width), round(figure.height))

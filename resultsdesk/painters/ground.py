@@ -6,17 +6,18 @@ from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QRadialGradient, QTr
 from resultsdesk.assets.inks import mixed
 from resultsdesk.figures.shapes import FADING
 
-MOST = 3 * 1920 * 1080
-"""Pixels of all pictures that are kept."""
+FRAME = 1920 * 1080
+"""Pixels of a screen."""
 
 Ellipse = tuple[float, float, float, float]  # x and y of the centre and the radii, in pixels
 Key = tuple[str, str, int, int, Ellipse]
 
 
 class Grounds:
-    """The pictures of the grounds that were painted last."""
+    """The pictures of the grounds that were painted last, of no more than `most` pixels together."""
 
-    def __init__(self) -> None:
+    def __init__(self, most: int = 3 * FRAME) -> None:
+        self._most = most
         self._kept: dict[Key, QImage] = {}
 
     def picture(self, ground: str, glow: str, size: QSize, ellipse: Ellipse) -> QImage:
@@ -26,14 +27,14 @@ class Grounds:
         if known is None:
             known = _painted(ground, glow, size, ellipse)
             # Never the one that another thread may be reading.
-            self._kept = _within({**self._kept, key: known})
+            self._kept = _within({**self._kept, key: known}, self._most)
         return known
 
 
-def _within(pictures: dict[Key, QImage]) -> dict[Key, QImage]:
+def _within(pictures: dict[Key, QImage], most: int) -> dict[Key, QImage]:
     """Return the newest pictures that are not too large together, and the very newest anyway."""
     kept: list[tuple[Key, QImage]] = []
-    room = MOST
+    room = most
     for key, picture in reversed(pictures.items()):
         room -= picture.width() * picture.height()
         if kept and room < 0:

@@ -13,6 +13,7 @@ from PySide6.QtGui import QImage
 
 STRIPS = 4
 LEVEL = 3  # of packing, to 9: beyond this each hundredth saved costs a tenth more time
+MEMORY = 7  # of packing, to 9: what is larger than a core's own memory takes a fourth more time and saves nothing
 _SIGNATURE = b"\x89PNG\r\n\x1a\n"
 _RGB, _RGBA = 2, 6  # what PNG calls these kinds of picture
 _SRGB = b"\x00"  # colours are those of screens, and to be kept as they look
@@ -22,10 +23,9 @@ _HEAD = b"\x78\x5e"  # of packed data: the usual method, the usual window, packe
 def png(image: QImage, opaque: bool) -> bytes:
     """Return a picture as a PNG file; `opaque` says that nothing shows through it."""
     kind = QImage.Format.Format_RGB888 if opaque else QImage.Format.Format_RGBA8888
-    plain = image.convertToFormat(kind)
-    wide, high = plain.width(), plain.height()
-    head = struct.pack(">IIBBBBB", wide, high, 8, _RGB if opaque else _RGBA, 0, 0, 0)
-    parts = ((b"IHDR", head), (b"sRGB", _SRGB), (b"IDAT", _packed(_rows(plain))), (b"IEND", b""))
+    head = struct.pack(">IIBBBBB", image.width(), image.height(), 8, _RGB if opaque else _RGBA, 0, 0, 0)
+    packed = _packed(_rows(image.convertToFormat(kind)))
+    parts = ((b"IHDR", head), (b"sRGB", _SRGB), (b"IDAT", packed), (b"IEND", b""))
     return _SIGNATURE + b"".join(_chunk(name, data) for name, data in parts)
 
 
@@ -49,7 +49,7 @@ def _packed(strips: list[bytes]) -> bytes:
 
 def _strip(data: bytes) -> bytes:
     """Return data packed so that more may follow, which needs nothing of it to be unpacked."""
-    packing = zlib.compressobj(LEVEL, wbits=-15, memLevel=9)
+    packing = zlib.compressobj(LEVEL, wbits=-15, memLevel=MEMORY)
     return packing.compress(data) + packing.flush(zlib.Z_FULL_FLUSH)
 
 

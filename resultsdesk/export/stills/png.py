@@ -8,6 +8,7 @@ from pathlib import Path
 
 from resultsdesk.export.stills.choosing import Still, stills
 from resultsdesk.export.summary import Paint, Summary, Writer
+from resultsdesk.figures.scenes.request import Format
 
 FOLDER = "stills"
 _SIGNATURE = b"\x89PNG\r\n\x1a\n"
@@ -42,8 +43,10 @@ class PngWriter:
 
 
 def png_files(summary: Summary, paint: Paint) -> tuple[Writer, ...]:
-    """Return a writer for every scene in every format."""
-    return tuple(PngWriter(one, paint) for one in stills(summary))
+    """Return a writer for every scene in every format, one format after another: they share a ground."""
+    formats = tuple(Format)
+    ordered = sorted(stills(summary), key=lambda one: formats.index(one.request.format))
+    return tuple(PngWriter(one, paint) for one in ordered)
 
 
 def _wrong(data: bytes, size: tuple[int, int]) -> Iterator[str]:

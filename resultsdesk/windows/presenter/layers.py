@@ -127,13 +127,29 @@ def _only(figure: Figure, shapes: list[ShapeId]) -> Figure:
     return replace(figure, shapes={one: figure.shapes[one] for one in shapes})
 
 
+class _Seen:
+    """Where the shapes of a layer are."""
+
+    def __init__(self) -> None:
+        self._tiles: list[QRectF] = []
+        self._others: list[QRectF] = []
+
+    def add(self, box: QRectF, is_tile: bool) -> None:
+        (self._tiles if is_tile else self._others).append(box)
+
+    def meets(self, box: QRectF, is_tile: bool) -> bool:
+        """Return whether one of them lies over or under what is seen in a box."""
+        # Tiles lie side by side, and only the boxes around them meet.
+        return any(map(box.intersects, self._others)) or (not is_tile and any(map(box.intersects, self._tiles)))
+
+
 def layered(start: Figure, end: Figure) -> dict[Layer, list[ShapeId]]:
     """Return the shapes of a move by their layers, each in the order they are painted in.
 
     What would come to lie under something it is over is painted live, in its turn.
     """
     layers: dict[Layer, list[ShapeId]] = {layer: [] for layer in Layer}
-    above: dict[Layer, list[tuple[QRectF, bool]]] = {layer: [] for layer in Layer}
+    above = {layer: _Seen() for layer in Layer}
     last = _last_to_change(start, end)
     for place, id in enumerate((*(one for one in start.shapes if one not in end.shapes), *end.shapes)):
         before, after = start.shapes.get(id), end.shapes.get(id)
@@ -143,11 +159,7 @@ def layered(start: Figure, end: Figure) -> dict[Layer, list[ShapeId]]:
             continue
         box, is_tile = _reach(shape), isinstance(shape, Tile)
         if layer is not Layer.LIVE and any(
-            # Tiles lie side by side, and only the boxes around them meet.
-            other.intersects(box) and not (is_tile and other_is_tile)
-            for higher in (Layer.GOING, Layer.COMING, Layer.LIVE)
-            if higher > layer
-            for other, other_is_tile in above[higher]
+            above[higher].meets(box, is_tile) for higher in (Layer.GOING, Layer.COMING, Layer.LIVE) if higher > layer
         ):
             # What stays and has nothing over it that does not, such as a word across the frame, is over all of it.
             layer = Layer.OVER if layer is Layer.STILL and place > last else Layer.LIVE
@@ -155,7 +167,7 @@ def layered(start: Figure, end: Figure) -> dict[Layer, list[ShapeId]]:
         if layer not in (Layer.STILL, Layer.OVER):
             if before is not None and after is not None:
                 box = _reach(before).united(box)
-            above[layer].append((box, is_tile))
+            above[layer].add(box, is_tile)
     return layers
 
 

@@ -10,7 +10,7 @@ from resultsdesk.air.airing import Airing
 from resultsdesk.air.programme import PRESENTER, OnAir, Way
 from resultsdesk.desk.desk import Desk
 from resultsdesk.figures.presenter_side import FOOT, SIDE, TOLD, facts_of, latest, presenter_foot, presenter_side
-from resultsdesk.figures.scenes.scene import draw, title
+from resultsdesk.figures.scenes.scene import title
 from resultsdesk.models.air_feed import AirFeed
 from resultsdesk.models.feed import NightFeed
 from resultsdesk.models.story_feed import StoryFeed
@@ -102,7 +102,7 @@ class PresenterWindow(QWidget):
             if before is not None:
                 self.stage.clear()
         else:
-            figure = draw(station.night, on.scene, self._desk.clock.now(), on.corrected)
+            figure = self._feed.drawn(station.night, on.scene, self._desk.clock.now(), on.corrected)
             if before is not None and before.serial == on.serial:
                 self.stage.go_to(figure)
             elif on.way is Way.CUT or not self._opened:

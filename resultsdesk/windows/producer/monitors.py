@@ -6,8 +6,9 @@ from datetime import datetime
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from resultsdesk.air.programme import Output
+from resultsdesk.figures.scenes.drawn import Drawn
 from resultsdesk.figures.scenes.request import SceneRequest
-from resultsdesk.figures.scenes.scene import draw, title
+from resultsdesk.figures.scenes.scene import title
 from resultsdesk.figures.shapes import Figure
 from resultsdesk.night.night import Night
 from resultsdesk.painters.theme import Theme
@@ -21,12 +22,13 @@ class Monitors(QWidget):
         self,
         night: Callable[[], Night],
         now: Callable[[], datetime],
+        drawn: Drawn,
         theme: Theme,
         on_air: Theme,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._night, self._now = night, now
+        self._night, self._now, self._draw = night, now, drawn
         self.preview = Monitor("Preview", theme, on_air, live=False)
         self.program = Monitor("Program", theme, on_air, live=True)
         row = QHBoxLayout(self)
@@ -49,4 +51,4 @@ class Monitors(QWidget):
             self.program.show_scene(None, "")
 
     def _drawn(self, scene: SceneRequest, corrected: bool = False) -> Callable[[], Figure]:
-        return lambda: draw(self._night(), scene, self._now(), corrected)
+        return lambda: self._draw(self._night(), scene, self._now(), corrected)

@@ -53,7 +53,9 @@ class ProducerPanel(QMainWindow):
         self.feed = NightFeed(services.desk, self)
         self.top = TopLine(theme)
         self.tabs = OutputTabs(self._station)
-        self.monitors = Monitors(lambda: self._station.night, services.desk.clock.now, theme, services.on_air)
+        self.monitors = Monitors(
+            lambda: self._station.night, services.desk.clock.now, services.feed.drawn, theme, services.on_air
+        )
         self.preview, self.program = self.monitors.preview, self.monitors.program
         self.buttons = AirButtons(self.do)
         self.wrong = WrongBar()

@@ -135,7 +135,7 @@ def seats_headline(leaders: Sequence[Party], seats: int) -> str:
     if not leaders or not seats:
         return "No results yet"
     if len(leaders) == 1:
-        return f"{seats_words(seats)} for {leaders[0].name}"
+        return f"{seats_words(seats)} for {leaders[0].called or leaders[0].name}"
     return f"{' and '.join(one.short for one in leaders)} level on {number(seats)}"
 
 

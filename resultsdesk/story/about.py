@@ -6,10 +6,11 @@ from resultsdesk.night.briefing import Briefing, Contest
 from resultsdesk.night.night import Scope, ScopeKind
 from resultsdesk.psephology.candidacy import Candidacy
 from resultsdesk.psephology.party import PartyId, PartyKind
-from resultsdesk.story.grammar import Subject, party_named
+from resultsdesk.story.grammar import Subject, listed, party_named
 from resultsdesk.story.lines import Evidence, Line
 from resultsdesk.story.result import Result
 from resultsdesk.story.weights import SAFE, WEIGHTS
+from resultsdesk.story.wording.marks import outcome_said
 from resultsdesk.story.wording.seats import margin_words
 
 
@@ -91,6 +92,17 @@ def standing_for(result: Result, party: PartyId) -> str:
     """Return what somebody stood as: `for Labour`, `as an independent`."""
     kind = result.party(party).kind
     return f"{'for' if kind is PartyKind.PARTY else 'as'} {owner(result, party)}"
+
+
+def outcome_of(result: Result) -> str:
+    """Return a result's outcome in few words, as far as anybody knows who had the seats; empty before the lot."""
+    outcome = result.outcome
+    seats = outcome.gains or outcome.elected
+    verb = "gain" if outcome.gains else "hold" if outcome.known else "win"
+    losers = listed(owner(result, one) for one in dict.fromkeys(outcome.losses))
+    order = sorted(dict.fromkeys(seats), key=lambda one: (-seats.count(one), result.party(one).order))
+    who = [(Subject(owner(result, one), result.party(one).kind is PartyKind.PARTY), seats.count(one)) for one in order]
+    return outcome_said(verb, who, losers) if who else ""
 
 
 def by_lot(result: Result) -> bool:

@@ -10,6 +10,8 @@ from resultsdesk.psephology.wording import decimal, number
 _SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 _ORDINALS = ("", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _THIRD_PERSON = {"have": "has", "are": "is", "do": "does", "miss": "misses", "pass": "passes"}
+_WITH_ARTICLE = (" party", " group", " alliance", " coalition", " association", " movement")
+"""How names end that take an article in a sentence, where the briefing does not say what it calls a party."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +30,10 @@ def party_named(party: Party) -> str:
     """Return what a sentence calls a party: `the Greens`, `Labour`, `independents`."""
     if party.called:
         return party.called
-    return "independents" if party.kind is PartyKind.INDEPENDENT else party.name
+    if party.kind is PartyKind.INDEPENDENT:
+        return "independents"
+    name = party.name.removeprefix("The ")
+    return f"the {name}" if name != party.name or name.casefold().endswith(_WITH_ARTICLE) else name
 
 
 def opened(text: str) -> str:

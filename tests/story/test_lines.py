@@ -11,6 +11,7 @@ from resultsdesk.night.commands import CallRecount, DeclareUnopposed, Flash, Pos
 from resultsdesk.psephology.baseline import Baseline, BaselineKind, BaselineLine, Measure
 from resultsdesk.psephology.candidacy import CandidacyId
 from resultsdesk.psephology.party import Party, PartyId
+from resultsdesk.story.grammar import party_named
 
 LAB, CON, LD, IND = (PartyId(one) for one in ("Lab", "Con", "LD", "Ind"))
 ALPHA = ContestId("alpha")
@@ -292,3 +293,19 @@ def test_a_party_that_jumped_in_rank_without_winning() -> None:
     night = Storied(replace(briefing, parties={**briefing.parties, **extra}))
     night.declare("alpha", 900, 100, 700)
     assert night.said("rank-jump") == ["Liberal Democrat rise from fifth in 2012 to second in Alpha ward."]
+
+
+@pytest.mark.parametrize(
+    ("name", "called", "said"),
+    [
+        ("The Yorkshire Party", "", "the Yorkshire Party"),
+        ("Climate Party", "", "the Climate Party"),
+        ("Social Justice party", "", "the Social Justice party"),
+        ("Alliance", "", "Alliance"),
+        ("Reform UK", "", "Reform UK"),
+        ("Swale Independents", "", "Swale Independents"),
+        ("Communist Party of Britain", "the Communists", "the Communists"),
+    ],
+)
+def test_a_party_is_named_with_its_article(name: str, called: str, said: str) -> None:
+    assert party_named(Party(PartyId("p"), name, "P", "#123456", 1, called=called)) == said

@@ -54,6 +54,33 @@ def test_a_correction_of_papers_alone_withdraws_nothing() -> None:
     ]
 
 
+def test_a_correction_is_told_in_the_words_of_the_story() -> None:
+    night = Storied()
+    night.declare("alpha", 700, 900, 200)
+    night.correct("alpha", 900, 700, 200, reason="Two piles were swapped")
+    (said,) = night.said("correction")
+    assert said == (
+        "Alpha ward was corrected at 01:01 (Two piles were swapped). "
+        "Now: Labour hold; before: Conservative gain from Labour."
+    )
+
+
+def test_a_correction_that_only_moves_votes_says_what_the_majority_is() -> None:
+    night = Storied()
+    night.declare("alpha", 900, 700, 200)
+    night.correct("alpha", 901, 700, 200)
+    (said,) = night.said("correction")
+    assert said == "Alpha ward was corrected at 01:01 (Read again). The majority is 201, not 200."
+
+
+def test_a_lot_that_is_drawn_is_told_of_what_was_open_before() -> None:
+    night = Storied()
+    night.keep("alpha", 900, 900, 200)
+    night.correct("alpha", 900, 900, 200, lot=("alpha.1",), reason="The lot was drawn")
+    (said,) = night.said("correction")
+    assert said.endswith("Now: Labour hold; before: the lot was to decide.")
+
+
 def test_a_retraction_withdraws_every_line_of_the_contest() -> None:
     night = Storied()
     night.declare("alpha", 900, 700, 200)

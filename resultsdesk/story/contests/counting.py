@@ -3,14 +3,13 @@
 from collections.abc import Iterator
 
 from resultsdesk.night.briefing import Briefing
-from resultsdesk.night.consequences import consequences
 from resultsdesk.night.entries import Kind
 from resultsdesk.night.history import difference
 from resultsdesk.night.night import Scope, ScopeKind
 from resultsdesk.night.stages import Stage
 from resultsdesk.night.standing import Standing
 from resultsdesk.psephology.wording import number, per_cent
-from resultsdesk.story.about import line, party_subject, place, place_of
+from resultsdesk.story.about import line, outcome_of, party_subject, place, place_of
 from resultsdesk.story.evidence import entered, had_seat, of_candidacy, standing_evidence, time_of
 from resultsdesk.story.grammar import many, party_named
 from resultsdesk.story.lines import Evidence, Line, Source
@@ -69,14 +68,30 @@ def _corrected(result: Result) -> Iterator[Line]:
         return
     at = next(place for place, one in enumerate(result.steps) if one.entry is result.entry)
     step, earlier = result.steps[at], result.steps[at - 1]
-    what = consequences(earlier.standing, step.standing, result.briefing.parties, result.measure)
     clock = time_of(result.briefing, step.entry.declared_at)
-    sentence = wording.corrected(place(result), clock, what, step.entry.reason)
+    sentence = wording.corrected(place(result), clock, tuple(_changed(result, earlier.standing)), step.entry.reason)
     lines = difference(result.contest, earlier.entry, step.entry)
     changed = [
         entered(result, one.label, f"{number(one.before)} becomes {number(one.after)}") for one in lines if one.differs
     ]
     yield line(result, "correction", sentence, changed)
+
+
+def _changed(result: Result, standing: Standing) -> Iterator[str]:
+    """Yield what is otherwise than it was before: the outcome, or else who is elected; the majority."""
+    before = Result(standing, result.briefing, result.measure)
+    if not standing.decided:
+        return
+    now, then = outcome_of(result), outcome_of(before)
+    if now != then:
+        yield wording.outcome_changed(now, then)
+    elif standing.winners != result.standing.winners:
+        names = [one.name for one in result.elected if one.id not in standing.winners]
+        others = [one.name for one in before.elected if one.id not in result.standing.winners]
+        if names:
+            yield wording.elected_changed(names, others)
+    if result.majority is not None and before.majority is not None and result.majority != before.majority:
+        yield wording.majority_changed(result.majority, before.majority)
 
 
 def _deposits(result: Result) -> Iterator[Line]:

@@ -8,14 +8,14 @@ from resultsdesk.night.briefing import ContestId
 from resultsdesk.night.night import Scope, ScopeKind
 from resultsdesk.psephology.party import PartyId, PartyKind
 from resultsdesk.psephology.wording import number
-from resultsdesk.story.about import owner
+from resultsdesk.story.about import outcome_of
 from resultsdesk.story.evidence import standing_evidence
-from resultsdesk.story.grammar import Subject, listed, party_named
+from resultsdesk.story.grammar import listed, party_named
 from resultsdesk.story.lines import Evidence, Line, Source
 from resultsdesk.story.ranks import DECLARED, SEATS, Index, first, parties
-from resultsdesk.story.result import Result
 from resultsdesk.story.scopes.view import View, sum_of, told
 from resultsdesk.story.wording import marks as wording
+from resultsdesk.story.wording.marks import UNDECIDED
 
 EXPECTED = 20
 """A party that had one seat in so many, or more, surprises nobody with its first of the night."""
@@ -71,23 +71,9 @@ def _has_first_declared(view: View, scope: Scope) -> bool:
 
 def _declared(view: View, found: ContestId) -> Line:
     result = view.results[found]
-    sentence = wording.first_declared(view.place(found), view.where, view.clock(found), _what(result))
+    what = outcome_of(result) or UNDECIDED
+    sentence = wording.first_declared(view.place(found), view.where, view.clock(found), what)
     return view.line("first-declared", sentence, standing_evidence(result), contest=found)
-
-
-def _what(result: Result) -> str:
-    """Return a result's outcome in few words, as far as anybody knows who had the seats."""
-    outcome = result.outcome
-    seats = outcome.gains or outcome.elected
-    verb = "gain" if outcome.gains else "hold" if outcome.known else "win"
-    losers = listed(owner(result, one) for one in dict.fromkeys(outcome.losses))
-    order = sorted(dict.fromkeys(seats), key=lambda one: (-seats.count(one), result.party(one).order))
-    who = [(Subject(owner(result, one), _many(result, one)), seats.count(one)) for one in order]
-    return wording.outcome_said(verb, who, losers) if who else "the lot is to decide"
-
-
-def _many(result: Result, party: PartyId) -> bool:
-    return result.party(party).kind is PartyKind.PARTY
 
 
 def _elected(view: View, party: PartyId, contest: ContestId) -> str:

@@ -5,6 +5,7 @@ from fractions import Fraction
 
 from resultsdesk.psephology.wording import number
 from resultsdesk.story.grammar import Subject, counted, listed, many, opened, ordinal, points_words
+from resultsdesk.story.wording.marks import UNDECIDED
 
 
 def member_out(person: str, party: str, place: str, since: int | None, elected: str, ending: str, also: bool) -> str:
@@ -112,6 +113,21 @@ def corrected(place: str, clock: str, what: Sequence[str], reason: str) -> str:
     said = " ".join(what) or "Neither outcome nor majority changes."
     why = f" ({reason})" if reason else ""
     return f"{place} was corrected at {clock}{why}. {said}"
+
+
+def outcome_changed(now: str, before: str) -> str:
+    """Return what a correction made of an outcome; either is empty where the lot is to decide."""
+    return f"Now: {now or UNDECIDED}; before: {before or 'the lot was to decide'}."
+
+
+def elected_changed(names: Sequence[str], others: Sequence[str]) -> str:
+    """Return that the seats stay with their parties, but somebody else is elected."""
+    return f"{listed(names)} {'is' if len(names) == 1 else 'are'} elected, not {listed(others)}."
+
+
+def majority_changed(now: int, before: int) -> str:
+    """Return that a correction changed the majority."""
+    return f"The majority is {number(now)}, not {number(before)}."
 
 
 def postponed(place: str) -> str:

@@ -7,6 +7,8 @@ from resultsdesk.psephology.wording import decimal, number, per_cent
 from resultsdesk.story.grammar import Subject, counted, listed, many, opened, ordinal, points_words, possessive
 from resultsdesk.story.wording.sums import every, polls_postponed
 
+UNDECIDED = "the lot is to decide"
+
 
 def first_declared(place: str, where: str, clock: str, what: str) -> str:
     """Return which contest came first."""

@@ -18,6 +18,8 @@ for (const table of document.querySelectorAll("table.contests")) {
 }
 
 function valued(cell) {
+  // A night goes on past midnight, and its clock starts again.
+  if (cell.dataset.order !== undefined) return Number(cell.dataset.order);
   const words = (cell.querySelector("summary") || cell).textContent.trim();
   const number = Number(words.replace("−", "-").replace(/[,%+]/g, ""));
   return words === "" ? null : Number.isNaN(number) ? words : number;

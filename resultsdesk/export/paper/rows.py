@@ -21,7 +21,7 @@ _LETTERS, _SMALL = 7.0, 6.0
 _AROUND, _MARK = 3.6, 6.0
 _BETWEEN_LINES = 0.5  # of a letter's size
 # The room for words in the columns where they may take more than a line.
-_NAME, _RESULT, _WINNERS, _SWING, _STOOD = 89.5, 68.0, 115.0, 59.5, 423.0
+_NAME, _RESULT, _WINNERS, _SWING, _AT, _STOOD = 89.5, 68.0, 115.0, 59.5, 19.0, 423.0
 _LAST_KNOWN = "\u052f"  # past Latin, Greek and Cyrillic the typefaces may have to be others
 
 
@@ -54,6 +54,7 @@ def _first_row(one: PlaceLine) -> float | None:
         _wide(one.result, _LETTERS, strong=one.gained) <= _RESULT
         and _wide(one.winners, _LETTERS) <= _WINNERS
         and _wide(one.swing, _LETTERS) <= _SWING
+        and _wide(one.declared, _LETTERS) <= _AT
     )
     return _MARK + _AROUND if fits and _known(one.winners) else None
 

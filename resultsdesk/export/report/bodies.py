@@ -1,6 +1,7 @@
 """Each body, or the whole night where it has many, as a table of parties with who controls it."""
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -16,14 +17,18 @@ from resultsdesk.psephology.wording import (
     NONE,
     control_headline,
     declared_words,
+    holders_known_words,
     majority_words,
     number,
+    people_named,
     per_cent,
     points,
     seats_words,
     signed,
 )
 
+FEW_BODIES = 4
+"""So many can be told of one by one above everything else."""
 _LEAST = Fraction(1, 200)  # of the votes: a party with less, and no seat won or lost, is among the others
 
 
@@ -45,7 +50,10 @@ class PartyRow:
 
 @dataclass(frozen=True, slots=True)
 class BodyPart:
-    """A body or the whole night. `before` is who controlled it, empty where nobody can say."""
+    """A body or the whole night. `before` is who controlled it, empty where nobody can say.
+
+    `known` says of how many contests gains are known where that is not all of them.
+    """
 
     scope: Scope
     name: str
@@ -54,8 +62,10 @@ class BodyPart:
     declared: str
     seats: str
     control: str
+    decided: bool
     before: str
     turnout: str
+    known: str
     note: str
     rows: tuple[PartyRow, ...]
 
@@ -63,6 +73,18 @@ class BodyPart:
 def bodies(summary: Summary) -> tuple[BodyPart, ...]:
     """Return every body in the briefing's order."""
     return tuple(body_part(summary, Scope(ScopeKind.BODY, one)) for one in summary.night.briefing.bodies)
+
+
+def control_said(parts: Sequence[BodyPart]) -> str:
+    """Return who controls each of a few bodies, or how many of many each party does; nothing while that is open."""
+    decided = [one for one in parts if one.decided]
+    if len(parts) <= FEW_BODIES:
+        return " · ".join(one.headline for one in decided)
+    counted = Counter(one.control for one in decided)
+    # Bodies that no party controls come last, however many they are.
+    most = sorted(counted, key=lambda one: (one == str(ControlKind.NONE), -counted[one]))
+    said = ", ".join(f"{one} {number(counted[one])}" for one in most)
+    return f"In control: {said}" if said else ""
 
 
 def body_part(summary: Summary, scope: Scope) -> BodyPart:
@@ -82,8 +104,10 @@ def body_part(summary: Summary, scope: Scope) -> BodyPart:
         declared_words(tally.declared, tally.contests),
         f"{up}; {number(tally.majority)} for a majority" if tally.majority else up,
         _controlled(night, now),
+        now is not None and now.kind in (ControlKind.PARTY, ControlKind.NONE) and tally.declared > 0,
         _controlled(night, was),
         _turnout(tally),
+        _known(summary, tally),
         body.note if body is not None else "",
         tuple(_rows(summary, scope, tally)),
     )
@@ -106,7 +130,7 @@ def _under(night: Night, tally: Tally, now: Control | None) -> str:
         return ""
     first = now.largest[0]
     said = majority_words(tally.party_seats(first), tally.all_seats, tally.majority, tally.complete)
-    return f"{night.briefing.parties[first].name}: {said}"
+    return f"{people_named(night.briefing.parties[first])}: {said}"
 
 
 def _controlled(night: Night, known: Control | None) -> str:
@@ -122,6 +146,13 @@ def _turnout(tally: Tally) -> str:
         return ""
     before = tally.turnout_before
     return f"{per_cent(tally.turnout)}, {per_cent(before)} last time" if before is not None else per_cent(tally.turnout)
+
+
+def _known(summary: Summary, tally: Tally) -> str:
+    if not tally.declared:
+        return ""
+    areas = summary.night.briefing.election.areas
+    return holders_known_words(tally.known.get(summary.measure, 0), tally.declared, areas)
 
 
 def _rows(summary: Summary, scope: Scope, tally: Tally) -> Iterator[PartyRow]:

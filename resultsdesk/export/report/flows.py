@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from resultsdesk.export.summary import Summary
 from resultsdesk.psephology.party import PartyId
 from resultsdesk.psephology.wording import people_named
+from resultsdesk.story.about import place_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,7 @@ def flows(summary: Summary) -> tuple[Flow, ...]:
             continue
         losers = tuple(sorted(set(outcome.losses), key=lambda one: parties[one].order))
         for gainer in outcome.gains:
-            found.setdefault((gainer, losers), []).append(standing.contest.name)
+            found.setdefault((gainer, losers), []).append(place_of(summary.night.briefing, standing.contest))
     gained: Counter[PartyId] = Counter()
     for (gainer, _), names in found.items():
         gained[gainer] += len(names)

@@ -15,6 +15,7 @@ from resultsdesk.psephology.candidacy import Candidacy
 from resultsdesk.psephology.party import PartyId
 from resultsdesk.psephology.shares import change, deposit_lost, share, turnout
 from resultsdesk.psephology.wording import number, per_cent, points
+from resultsdesk.story.about import place_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,8 @@ class CandidacyLine:
 class PlaceLine:
     """A contest, in words; empty where there is nothing to say, as for a contest that is awaited.
 
-    `result` is its outcome or its stage; `flags` are what a reader has to know besides; `party_ids` those elected.
+    `result` is its outcome or its stage; `flags` are what a reader has to know besides; `party_ids` those elected;
+    `after` is how many seconds after the close of poll it was declared.
     """
 
     id: str
@@ -54,6 +56,7 @@ class PlaceLine:
     turnout: str
     swing: str
     declared: str
+    after: int | None
     candidacies: tuple[CandidacyLine, ...]
 
 
@@ -89,7 +92,6 @@ def _line(summary: Summary, standing: Standing) -> PlaceLine:
     won = elected(standing)
     top = _candidacy(night, standing, won[0]) if single and won and poll else None
     part = share(majority, poll.valid_votes) if single and poll and majority is not None else None
-    at = standing.declared_at
     return PlaceLine(
         contest.id,
         contest.name,
@@ -106,9 +108,17 @@ def _line(summary: Summary, standing: Standing) -> PlaceLine:
         per_cent(part) if part is not None else "",
         _turnout(night, standing),
         _swing(night, standing),
-        f"{night.briefing.local(at):%H:%M}" if at is not None and standing.decided else "",
+        night.briefing.clock(standing.declared_at) if standing.decided else "",
+        _after(night, standing),
         tuple(_ranked(night, standing)),
     )
+
+
+def _after(night: Night, standing: Standing) -> int | None:
+    """Return how many seconds after the close of poll a contest was declared."""
+    if standing.declared_at is None or not standing.decided:
+        return None
+    return round((standing.declared_at - night.briefing.election.close_of_poll).total_seconds())
 
 
 def _flags(standing: Standing) -> Iterator[str]:
@@ -185,8 +195,8 @@ def still_to_come(night: Night) -> tuple[tuple[str, tuple[str, ...]], ...]:
         ("Awaited", Stage.AWAITED),
     ):
         some = [one.contest for one in night.contests.values() if one.stage is stage]
-        names = sorted((one.name for one in some), key=str.casefold)
+        names = sorted((place_of(night.briefing, one) for one in some), key=str.casefold)
         if names:
             found.append((heading, tuple(names)))
-    tied = tuple(sorted(one.contest.name for one in night.contests.values() if one.tied))
+    tied = tuple(sorted(place_of(night.briefing, one.contest) for one in night.contests.values() if one.tied))
     return ((("Tied, lot to be drawn", tied),) if tied else ()) + tuple(found)

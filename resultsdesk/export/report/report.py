@@ -1,9 +1,9 @@
 """The whole report: what the printed pages and the page for a screen say, in the same words."""
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from resultsdesk.export.report.bodies import BodyPart, bodies, body_part
+from resultsdesk.export.report.bodies import BodyPart, bodies, body_part, control_said
 from resultsdesk.export.report.flows import Flow, flows
 from resultsdesk.export.report.places import Places, places, still_to_come
 from resultsdesk.export.report.told import Correction, StoryLine, Taken, corrections, story_lines, taken_back
@@ -50,6 +50,9 @@ def report(summary: Summary) -> Report:
     election = night.briefing.election
     scope = night.main_scope
     written = night.briefing.local(summary.written)
+    whole, parts = body_part(summary, scope), bodies(summary)
+    if len(parts) > 1:
+        whole = replace(whole, under=control_said(parts))
     return Report(
         election.title,
         f"{election.day:%A} {election.day.day} {election.day:%B %Y}",
@@ -60,8 +63,8 @@ def report(summary: Summary) -> Report:
         election.area,
         election.areas,
         election.deposits,
-        body_part(summary, scope),
-        bodies(summary),
+        whole,
+        parts,
         flows(summary),
         story_lines(summary),
         taken_back(summary),
@@ -77,7 +80,8 @@ def report(summary: Summary) -> Report:
 def gains_words(said: Report) -> str:
     """Return how many seats changed hands, and by what that is measured."""
     seats = sum(one.seats for one in said.flows)
-    return " · ".join((f"{seats_words(seats)} changed hands", *said.compared))
+    known = (said.whole.known,) if said.whole.known else ()
+    return " · ".join((f"{seats_words(seats)} changed hands", *said.compared, *known))
 
 
 def most_telling(said: Report, most: int) -> tuple[StoryLine, ...]:

@@ -7,6 +7,7 @@ from resultsdesk.night.entries import Kind
 from resultsdesk.night.history import difference, history
 from resultsdesk.night.standing import Standing
 from resultsdesk.psephology.wording import number
+from resultsdesk.story.about import place_of
 from resultsdesk.story.lines import Source
 
 _SOURCES = {Source.ENTRY: "", Source.BASELINE: " (last time)", Source.BRIEFING: " (briefing)"}
@@ -54,12 +55,12 @@ class Correction:
 
 def story_lines(summary: Summary) -> tuple[StoryLine, ...]:
     """Return every line that holds, the most telling first."""
-    local = summary.night.briefing.local
+    clock = summary.night.briefing.clock
     return tuple(
         StoryLine(
             one.kind,
             one.sentence,
-            f"{local(one.at):%H:%M}" if one.at is not None else "",
+            clock(one.at),
             tuple(Proof(each.label, each.value, _SOURCES[each.source]) for each in one.evidence),
             one.missing,
         )
@@ -69,8 +70,8 @@ def story_lines(summary: Summary) -> tuple[StoryLine, ...]:
 
 def taken_back(summary: Summary) -> tuple[Taken, ...]:
     """Return every line that was taken back."""
-    local = summary.night.briefing.local
-    return tuple(Taken(one.line.sentence, f"{local(one.at):%H:%M}", one.why) for one in summary.story.withdrawn)
+    clock = summary.night.briefing.clock
+    return tuple(Taken(one.line.sentence, clock(one.at), one.why) for one in summary.story.withdrawn)
 
 
 def corrections(summary: Summary) -> tuple[Correction, ...]:
@@ -82,15 +83,16 @@ def corrections(summary: Summary) -> tuple[Correction, ...]:
 def _of(summary: Summary, standing: Standing) -> list[tuple[int, Correction]]:
     if not any(one.kind in (Kind.CORRECTED, Kind.RETRACTED) for one in standing.entries):
         return []
-    local = summary.night.briefing.local
+    briefing = summary.night.briefing
+    place = place_of(briefing, standing.contest)
     found, before = [], None
     for step in history(standing):
         entry = step.entry
         if entry.kind in (Kind.CORRECTED, Kind.RETRACTED):
             lines = difference(standing.contest, before, entry) if entry.votes is not None else ()
             what = tuple(f"{one.label}: {number(one.before)}, now {number(one.after)}" for one in lines if one.differs)
-            at = f"{local(entry.keyed_at):%H:%M}"
-            found.append((entry.seq, Correction(at, standing.contest.name, str(entry.kind), what, entry.reason)))
+            at = briefing.clock(entry.keyed_at)
+            found.append((entry.seq, Correction(at, place, str(entry.kind), what, entry.reason)))
         if entry.votes is not None:
             before = entry
     return found

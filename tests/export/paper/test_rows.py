@@ -65,7 +65,7 @@ def contest(*names: str, **more: object) -> PlaceLine:
     )
     said: dict[str, Any] = {
         **texts, "id": "alpha", "name": "Alpha ward", "result": "Lab hold", "gained": False, "flags": (),
-        "party_ids": (), "winners": "A Candidate", "swing": "", "candidacies": stood,
+        "party_ids": (), "winners": "A Candidate", "swing": "", "after": None, "candidacies": stood,
     }  # fmt: skip
     return PlaceLine(**{**said, **more})
 
@@ -90,6 +90,8 @@ def test_those_who_stood_are_broken_between_them() -> None:
         (contest("A Candidate" * 20), (True, False)),
         (contest("候補"), (True, False)),
         (contest("A Candidate", winners="候補"), (False, False)),
+        (contest("A Candidate", declared="18:00"), (True, True)),
+        (contest("A Candidate", declared="18:00 Sat"), (False, False)),
     ],
 )
 def test_what_is_not_sure_is_left_to_typst(one: PlaceLine, sure: tuple[bool, bool]) -> None:

@@ -7,7 +7,7 @@ import pytest
 from built_in import built_in, told
 from summaries import built, put_right, summary_of
 
-from resultsdesk.export.report.bodies import BodyPart
+from resultsdesk.export.report.bodies import BodyPart, control_said
 from resultsdesk.export.report.flows import flows
 from resultsdesk.export.report.places import PlaceLine, places, still_to_come
 from resultsdesk.export.report.report import PARTIAL, gains_words, most_telling, report, story_words
@@ -63,6 +63,41 @@ def test_councils() -> None:
     assert said.bodies[0].headline == "Labour hold Birmingham"
     assert party(said.bodies[0], "Lab")["seats"] == "80"
     assert "120 seats, 40 up" in said.bodies[0].seats
+    assert said.whole.under == "Labour hold Birmingham · No overall control in Walsall · Labour win Redditch"
+    assert [one.places for one in said.flows] == [("Springfield (Birmingham)",), ("Weoley (Birmingham)",)]
+
+
+def test_gains_say_of_how_many_they_are() -> None:
+    said = report(built("midlands-2016"))
+    some = "Gains and losses of the 40 of 69 wards whose holder is known"
+    none = "Who held these wards is not known, nor are gains and losses"
+    assert said.whole.known == some
+    assert gains_words(said).endswith(some)
+    assert [one.known for one in said.bodies] == ["", none, none]
+    assert report(built("midlands-2016", "21:59")).whole.known == ""
+
+
+def test_control_of_many_bodies_is_counted() -> None:
+    parts = report(built("midlands-2016")).bodies
+    assert control_said(parts * 3) == "In control: Labour 6, no overall control 3"
+    assert control_said([replace(one, decided=False) for one in parts]) == ""
+    assert report(built("midlands-2016", "21:59")).whole.under == ""
+
+
+def test_a_headline_calls_a_party_as_a_sentence_does() -> None:
+    whole = report(built("uk-2017")).whole
+    assert (whole.headline, whole.under) == ("317 seats for the Conservatives", "Conservatives: 9 short of a majority")
+
+
+def test_a_time_that_is_not_of_the_night_has_its_day() -> None:
+    summary = built("uk-2024")
+    late, first = line(summary, "Inverness, Skye and West Ross-shire"), line(summary, "Houghton and Sunderland South")
+    assert (late.declared, first.declared) == ("18:00 Sat", "23:30")
+    assert late.after is not None
+    assert first.after is not None
+    assert first.after == 90 * 60 < late.after
+    (told_,) = [one for one in report(summary).story if one.sentence.startswith("All 650 constituencies")]
+    assert told_.at == "18:00 Sat"
 
 
 def test_a_contest_in_a_line() -> None:
@@ -135,4 +170,4 @@ def test_a_tie_has_no_winner() -> None:
     assert found.winners == ""
     assert found.second == ""
     assert "tied, lot to be drawn" in found.flags
-    assert dict(still_to_come(tied.night))["Tied, lot to be drawn"] == (standing.contest.name,)
+    assert dict(still_to_come(tied.night))["Tied, lot to be drawn"] == (f"{standing.contest.name} (Birmingham)",)

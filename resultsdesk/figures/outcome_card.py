@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from fractions import Fraction
+from itertools import islice
 
 from resultsdesk.figures.lettering import span, text, width_of
 from resultsdesk.figures.shapes import Align, Box, Figure, Ink, Shape, Span, figure
@@ -155,21 +156,32 @@ def _tie(standing: Standing) -> tuple[str, tuple[Span, ...]]:
 
 
 def _share(standing: Standing, briefing: Briefing, outcome: Outcome) -> tuple[str, str] | None:
-    """Return whose share to tell and how it moved: the loser's after a gain, else the winner's."""
+    """Return how the winner's share moved, the runner-up's where the winner has none of last time to compare with, or
+    else the winner's share itself.
+    """
     if standing.poll is None or not outcome.elected:
         return None
-    party = outcome.losses[0] if outcome.losses else outcome.elected[0]
-    moved = change(party_share(standing, party), briefing.parties[party], standing.contest.baseline)
-    if moved is None:
-        party = outcome.elected[0]
-        now = party_share(standing, party)
-        moved_words = per_cent(now)
-    else:
-        moved_words = points(moved)
-    label = f"{briefing.parties[party].name} share"
+    moved = first_two_moved(standing, briefing)
+    party, what = (moved[0][0], "change") if moved else (outcome.elected[0], "share")
+    label = f"{briefing.parties[party].name} {what}"
     if width_of(label, 13) > _SIDE:
-        label = f"{briefing.parties[party].short} share"
-    return label, moved_words
+        label = f"{briefing.parties[party].short} {what}"
+    return label, points(moved[0][1]) if moved else per_cent(party_share(standing, party))
+
+
+def first_two_moved(standing: Standing, briefing: Briefing) -> tuple[tuple[PartyId, Fraction], ...]:
+    """Return how the shares of the winner's party and of the runner-up's moved, as far as there is a last time."""
+    contest, counted = standing.contest, standing.count
+    if counted is None:
+        return ()
+    beaten = (one for one in counted.ranked if one not in standing.winners)
+    people = (contest.candidacy(one) for one in (*standing.winners[:1], *islice(beaten, 1)))
+    found = []
+    for party in dict.fromkeys(one.party for one in people if one is not None):
+        moved = change(party_share(standing, party), briefing.parties[party], contest.baseline)
+        if moved is not None:
+            found.append((party, moved))
+    return tuple(found)
 
 
 def party_share(standing: Standing, party: PartyId) -> Fraction | None:

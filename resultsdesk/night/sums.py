@@ -43,6 +43,7 @@ class _Sums:
         self.declared, self.heard = tally.declared, tally.heard
         self.recounts, self.postponed = tally.recounts, tally.postponed
         self.known = {one: tally.known.get(one, 0) for one in Measure}
+        self.matched = tally.matched
         self.won = dict(tally.won)
         self.gains = {one: dict(tally.gains.get(one, {})) for one in Measure}
         self.losses = {one: dict(tally.losses.get(one, {})) for one in Measure}
@@ -86,6 +87,7 @@ class _Sums:
             if baseline is not None:
                 _add(self.compared, candidacy.party, votes)
         if baseline is not None:
+            self.matched += sign
             for party, votes_before in baseline.votes.items():
                 self.before[party] = self.before.get(party, 0) + sign * votes_before
                 if not self.before[party]:
@@ -111,6 +113,7 @@ class _Sums:
             recounts=self.recounts,
             postponed=self.postponed,
             known=self.known,
+            matched=self.matched,
             won=self.won,
             gains=self.gains,
             losses=self.losses,

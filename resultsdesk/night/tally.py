@@ -39,8 +39,9 @@ class Tally:
 
     Everything is an integer sum (notional votes may be fractions), so adding and taking away a contest's part is
     exact; `seats` and `majority` are the body's, None in any other scope. `known` counts the decided contests of which
-    the holders are known, by each baseline. `papers` are valid ballot papers, or all of them with `count_rejected`;
-    those `compared` are of the contests whose turnout is known tonight and last time, as all of `before_` are.
+    the holders are known, by each baseline, `matched` those with votes tonight and last time. `papers` are valid ballot
+    papers, or all of them with `count_rejected`; those `compared` are of the contests whose turnout is known tonight
+    and last time, as all of `before_` are.
     """
 
     contests: int = 0
@@ -50,6 +51,7 @@ class Tally:
     recounts: int = 0
     postponed: int = 0
     known: Mapping[Measure, int] = field(default_factory=dict)
+    matched: int = 0
     won: Mapping[PartyId, int] = field(default_factory=dict)
     gains: Mapping[Measure, Mapping[PartyId, int]] = field(default_factory=dict)
     losses: Mapping[Measure, Mapping[PartyId, int]] = field(default_factory=dict)

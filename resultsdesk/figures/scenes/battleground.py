@@ -6,7 +6,7 @@ from fractions import Fraction
 from math import ceil
 
 from resultsdesk.figures.lettering import span
-from resultsdesk.figures.scenes.facts import declared_line, place_name, scope_of, since_line
+from resultsdesk.figures.scenes.facts import declared_line, place_name, scope_of
 from resultsdesk.figures.scenes.request import SceneRequest
 from resultsdesk.figures.scenes.stage import Area, fitted, foot, heading, line, stage_of
 from resultsdesk.figures.scenes.swing import needed, two_parties
@@ -16,8 +16,9 @@ from resultsdesk.night.night import Night, Scope
 from resultsdesk.night.standing import Standing
 from resultsdesk.psephology.baseline import Measure
 from resultsdesk.psephology.party import PartyId
-from resultsdesk.psephology.wording import needed_words, targets_headline
+from resultsdesk.psephology.wording import measured_words, needed_words, targets_headline
 
+_LOWEST, _TALLEST = 96.0, 216.0  # from target to target down a column
 _COUNTED = 100  # without a list of its own, a party's targets are the seats it comes closest in
 
 
@@ -32,24 +33,33 @@ class Aim:
 def battleground(night: Night, request: SceneRequest, now: datetime | None) -> Figure:
     """Return a party's targets, a page at a time."""
     stage, scope, briefing = stage_of(request.format), scope_of(night, request), night.briefing
-    feet, room = foot(stage, declared_line(night, night.tally(scope), now), since_line(night, scope))
+    declared = declared_line(night, night.tally(scope), now)
     party = challenger(night, request)
     if party is None:
+        feet, _ = foot(stage, declared)
         shapes, _ = heading(stage, place_name(night, scope), "No targets are known")
         return figure(stage.width, stage.height, *shapes, *feet, ground="ink")
     every = aims(night, scope, party)
+    feet, room = foot(stage, declared, _measured(every))
     decided = [one for one in every if one.standing.decided]
     won = [one for one in decided if party in one.standing.parties]
     words = targets_headline(briefing.parties[party], len(won), len(decided), len(every))
     shapes, rest = heading(stage, place_name(night, scope), words)
     area = Area(rest.x, rest.y + 30, rest.width, stage.safe.bottom - room - rest.y - 30)
-    rows = max(int(area.height / 96), 1)
+    rows = max(int(area.height / _LOWEST), 1)
     few = len(every) <= 8
     columns = (2 if few else 3) if stage.wide else 1 if few else 2
     held = columns * rows
     start = min(max(request.page, 0), max(ceil(len(every) / held) - 1, 0)) * held
     cells = _cells(briefing, party, every[start : start + held], start, area, (columns, rows))
     return figure(stage.width, stage.height, *shapes, *cells, *feet, ground="ink")
+
+
+def _measured(every: tuple[Aim, ...]) -> str:
+    """Return what the swings of targets are measured against, where any is shown."""
+    open_ones = (one for one in every if not one.standing.decided and one.swing)
+    base = next((one.standing.contest.baseline for one in open_ones), None)
+    return f"Swing needed {measured_words(Measure.LAST, base)}" if base is not None else ""
 
 
 def challenger(night: Night, request: SceneRequest) -> PartyId | None:
@@ -99,7 +109,7 @@ def _cells(
     (columns, rows), gap = grid, 14.0
     wide = (area.width - gap * (columns - 1)) / columns
     rows = min(rows, max(ceil(len(some) / columns), 1))
-    pitch = min(area.height / rows, 150.0)
+    pitch = min(area.height / rows, _TALLEST)
     shapes: list[Shape] = []
     for at, one in enumerate(some):
         x, y = area.x + at // rows * (wide + gap), area.y + at % rows * pitch
@@ -122,8 +132,8 @@ def _cell(briefing: Briefing, party: PartyId, one: Aim, rank: int, area: Area) -
         edge = "recount"
     what = _what(briefing, party, one, winner)
     room = area.width - 40
-    name, size = fitted(one.standing.contest.name, room, (min(36.0, area.height * 0.4), 24.0), 1, "label")
-    under = min(34.0, max(24.0, area.height * 0.25))
+    name, size = fitted(one.standing.contest.name, room, (min(56.0, area.height * 0.4), 24.0), 1, "label")
+    under = min(42.0, max(24.0, area.height * 0.25))
     shapes: list[Shape] = [
         Box(f"target:{key}", area.x, area.y, area.width, area.height, ink, edge, 3.0 if edge else 0.0),
         line(f"target-name:{key}", Area(area.x + 24, area.y + 6, room, area.height * 0.52), name[0], size, on),
@@ -136,8 +146,13 @@ def _cell(briefing: Briefing, party: PartyId, one: Aim, rank: int, area: Area) -
 
 
 def _what(briefing: Briefing, party: PartyId, one: Aim, winner: PartyId | None) -> str:
-    if winner is not None:
-        return "won" if winner == party else f"missed: {briefing.parties[winner].short}"
     base = one.standing.contest.baseline
-    had = briefing.parties[base.ranked[0].party].short if base is not None and base.ranked else ""
-    return ", ".join(word for word in (had, needed_words(one.swing) if one.swing is not None else "") if word)
+    had = base.ranked[0].party if base is not None and base.ranked else None
+    if winner is not None:
+        if winner == party:
+            return "held" if had == party else "won"
+        return f"{'lost' if had == party else 'missed'}: {briefing.parties[winner].short}"
+    if had == party:
+        return f"{briefing.parties[party].short} seat, to hold"
+    before = briefing.parties[had].short if had is not None else ""
+    return ", ".join(word for word in (before, needed_words(one.swing) if one.swing is not None else "") if word)

@@ -15,6 +15,7 @@ from resultsdesk.psephology.shares import change, share
 from resultsdesk.psephology.wording import number, per_cent, points
 
 _ROOMY, _TIGHT = 92.0, 44.0  # from row to row: the most that looks well, and the least that can be read
+_TALL, _TALLEST = 146.0, 200.0  # from here on a narrow frame has room for figures below a name, and no more than this
 _GAP = 26.0
 
 
@@ -41,11 +42,13 @@ def candidacy_rows(stage: Stage, briefing: Briefing, standing: Standing, area: A
     room = max(int(area.height / least), 2)
     longest = max((one.votes for one in rows), default=0)
     shown = _page(rows, room, page)
-    pitch = min(area.height / max(len(shown), 1), _ROOMY if stage.wide else 124.0)
+    pitch = min(area.height / max(len(shown), 1), _ROOMY if stage.wide else _TALLEST)
+    set_row = _wide_row if stage.wide else _narrow_row if pitch < _TALL else _tall_row
+    if set_row is _narrow_row:
+        pitch = min(pitch, 124.0)
     shapes: list[Shape] = []
     for at, row in enumerate(shown):
-        here = Area(area.x, area.y + at * pitch, area.width, pitch)
-        shapes += _wide_row(row, here, longest) if stage.wide else _narrow_row(row, here, longest)
+        shapes += set_row(row, Area(area.x, area.y + at * pitch, area.width, pitch), longest)
     return shapes
 
 
@@ -160,6 +163,25 @@ def _narrow_row(row: Row, area: Area, longest: int) -> list[Shape]:
         _number(f"votes:{row.id}", votes_right, votes_room, words, number(row.votes), size, "text"),
         _number(f"share:{row.id}", area.right - change_room, share_room, words, per_cent(row.share), small, "text"),
         _number(f"change:{row.id}", area.right, change_room, words, row.change, small, "muted"),
+    ]
+
+
+def _tall_row(row: Row, area: Area, longest: int) -> list[Shape]:
+    """Return name and party on one line and below it a bar with votes, share and change on its right."""
+    half, size, small = area.height * 0.44, 48.0, 40.0
+    change_room, share_room, votes_room = small * 3.3, small * 3.9, width_of("88,888", size, "figure") + 16
+    votes_right = area.right - change_room - share_room
+    below = Area(area.x, area.y + half, area.width, area.height * 0.4)
+    bar_room = votes_right - votes_room - area.x - 12
+    ink = f"party:{row.party}" if row.party else "faint"
+    part = row.votes / longest if longest else 0.0
+    return [
+        Box(f"track:{row.id}", area.x, below.y, bar_room, below.height, "raised"),
+        Box(f"bar:{row.id}", area.x, below.y, max(bar_room * part, 2.0), below.height, ink),
+        line(f"name:{row.id}", Area(area.x, area.y, area.width, half), _named(row, size - 4, area.width), size - 4),
+        _number(f"votes:{row.id}", votes_right, votes_room, below, number(row.votes), size, "text"),
+        _number(f"share:{row.id}", area.right - change_room, share_room, below, per_cent(row.share), small, "text"),
+        _number(f"change:{row.id}", area.right, change_room, below, row.change, small, "muted"),
     ]
 
 

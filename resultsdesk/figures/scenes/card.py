@@ -2,14 +2,22 @@
 
 from datetime import datetime
 
-from resultsdesk.figures.scenes.facts import declared_line, latest, measure_of, place_name, scope_of, standing_of
+from resultsdesk.figures.scenes.facts import (
+    compared_line,
+    declared_line,
+    latest,
+    measure_of,
+    place_name,
+    scope_of,
+    standing_of,
+)
 from resultsdesk.figures.scenes.request import SceneRequest
 from resultsdesk.figures.scenes.stage import Area, block, foot, stage_of
 from resultsdesk.figures.shapes import Box, Figure, Shape, figure
 from resultsdesk.night.night import Night
 from resultsdesk.night.standing import Standing
 from resultsdesk.psephology.baseline import Measure
-from resultsdesk.psephology.wording import compared_words, number, outcome_headline
+from resultsdesk.psephology.wording import number, outcome_headline
 
 
 def card(night: Night, request: SceneRequest, now: datetime | None) -> Figure:
@@ -18,7 +26,7 @@ def card(night: Night, request: SceneRequest, now: datetime | None) -> Figure:
     standing = card_standing(night, request)
     words, under = _said(night, request, standing, measure)
     counted = standing is not None and standing.decided and (bool(request.lines) or not request.words)
-    against = compared_words(measure, standing.contest.baseline)[:1] if standing is not None and counted else ()
+    against = compared_line(standing, measure)[:1] if standing is not None and counted else ()
     feet, room = foot(stage, declared_line(night, night.tally(scope), now), *against)
     place = standing.contest.name if standing else place_name(night, scope)
     winner = standing.parties[0] if standing is not None and standing.parties else request.party

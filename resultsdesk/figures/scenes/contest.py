@@ -2,9 +2,9 @@
 
 from datetime import datetime
 
-from resultsdesk.figures.outcome_card import party_share
+from resultsdesk.figures.outcome_card import first_two_moved
 from resultsdesk.figures.scenes.candidacies import candidacy_rows
-from resultsdesk.figures.scenes.facts import clock, declared_line, measure_of, scope_of, standing_of
+from resultsdesk.figures.scenes.facts import clock, compared_line, declared_line, measure_of, scope_of, standing_of
 from resultsdesk.figures.scenes.request import SceneRequest
 from resultsdesk.figures.scenes.slate import empty_slate, slate
 from resultsdesk.figures.scenes.stage import Area, Stage, band, band_holds, foot, heading, line, stage_of
@@ -13,8 +13,8 @@ from resultsdesk.night.briefing import Briefing
 from resultsdesk.night.night import Night
 from resultsdesk.night.standing import Standing
 from resultsdesk.psephology.baseline import Measure
-from resultsdesk.psephology.shares import change, turnout
-from resultsdesk.psephology.wording import compared_words, number, outcome_headline, outcome_words, per_cent, points
+from resultsdesk.psephology.shares import turnout
+from resultsdesk.psephology.wording import number, outcome_headline, outcome_words, per_cent, points
 
 _SIDE = 290.0
 
@@ -31,7 +31,7 @@ def contest_result(night: Night, request: SceneRequest, now: datetime | None) ->
     shapes, area = heading(stage, result_kicker(briefing, standing), standing.contest.name)
     ribbon, bottom = outcome_band(stage, briefing, standing, measure, area.y + 14)
     declared = declared_line(night, night.tally(scope_of(night, request)), now)
-    feet, room = foot(stage, declared, *compared_words(measure, standing.contest.baseline))
+    feet, room = foot(stage, declared, *compared_line(standing, measure))
     body = Area(stage.safe.x, bottom + 36, stage.safe.width, stage.safe.bottom - room - bottom - 36)
     stats = _stats(briefing, standing, measure)
     rows_area = body if not stats else body.above(150) if not stage.wide else body.left_part(body.width - _SIDE - 64)
@@ -75,7 +75,7 @@ def outcome_band(
 
 
 def _stats(briefing: Briefing, standing: Standing, measure: Measure) -> list[tuple[str, str]]:
-    """Return the two or three figures of a result beside its candidacies, each under its label."""
+    """Return the few figures of a result beside its candidacies, each under its label."""
     poll, counted = standing.poll, standing.count
     if poll is None or counted is None:
         return []
@@ -85,11 +85,8 @@ def _stats(briefing: Briefing, standing: Standing, measure: Measure) -> list[tup
         said.append(("Turnout", per_cent(part)))
     outcome = standing.outcome(measure)
     if outcome is not None and outcome.elected and standing.contest.vacancies == 1:
-        party = outcome.losses[0] if outcome.losses else outcome.elected[0]
-        now = party_share(standing, party)
-        moved = change(now, briefing.parties[party], standing.contest.baseline)
-        if moved is not None:
-            said.append((f"{briefing.parties[party].short} change", points(moved)))
+        moved = first_two_moved(standing, briefing)
+        said += [(f"{briefing.parties[party].short} change", points(by)) for party, by in moved]
     return said
 
 

@@ -3,11 +3,11 @@
 from datetime import datetime
 
 from resultsdesk.figures.scenes.facts import against_line, declared_line, leaders, measure_of, seated
-from resultsdesk.figures.scenes.hemicycle import seat_dots
+from resultsdesk.figures.scenes.hemicycle import HOLE, seat_dots
 from resultsdesk.figures.scenes.parties import party_lines, party_rows, rows_that_fit
 from resultsdesk.figures.scenes.request import SceneRequest
 from resultsdesk.figures.scenes.seats import seats_headline_of
-from resultsdesk.figures.scenes.stage import SMALLEST, Area, block, foot, heading, line, stage_of
+from resultsdesk.figures.scenes.stage import SMALLEST, Area, balanced, fitted, foot, heading, line, stage_of
 from resultsdesk.figures.shapes import Align, Figure, Ink, Shape, figure
 from resultsdesk.night.briefing import BodyId
 from resultsdesk.night.control import ControlKind, control, control_before
@@ -27,7 +27,8 @@ def council(night: Night, request: SceneRequest, now: datetime | None) -> Figure
     up = f"{number(tally.seats_up)} of {seats_words(body.seats)} up" if tally.seats_up < body.seats else ""
     kicker = "  ·  ".join(one for one in (body.name, up) if one)
     shapes, rest = heading(stage, kicker, _headline(night, body.id, tally, measure))
-    area = Area(rest.x, rest.y + 26, rest.width, stage.safe.bottom - room - rest.y - 26)
+    gap = 26.0 if stage.wide else 44.0
+    area = Area(rest.x, rest.y + gap, rest.width, stage.safe.bottom - room - rest.y - gap)
     if stage.wide:
         left, right = area.left_part(area.width * 0.52), area.right_part(area.width * 0.42)
     else:
@@ -74,13 +75,21 @@ def _middle(tally: Tally, night: Night, area: Area) -> list[Shape]:
     if tally.majority is None or len(first) != 1:
         return []
     radius = min(area.width / 2, area.height)
-    wide, bottom = radius * 0.72, area.y + (area.height + radius) / 2
-    x, low = area.x + (area.width - wide) / 2, 34.0
+    wide, bottom = radius * HOLE * 1.5, area.y + (area.height + radius) / 2
+    x = area.x + (area.width - wide) / 2
     seats = tally.party_seats(first[0])
     big = min(92.0, radius * 0.18)
     words = majority_words(seats, tally.all_seats, tally.majority, tally.complete)
-    said, _ = block(
-        "middle/words", Area(x, bottom - low, wide, low), words, (28, SMALLEST), 1, "muted", "label", align=Align.CENTRE
-    )
-    at = Area(x, bottom - low - big * 1.06, wide, big)
-    return [line("middle", at, number(seats), big, "text", role="figure", align=Align.CENTRE), *said]
+    said, size = fitted(words, wide, (28, SMALLEST), 2, "label")
+    said = balanced(said, size, "label")
+    lead = size * 1.2
+    big *= 1.0 if len(said) == 1 else 0.85
+    y = bottom - lead * len(said)
+    shapes: list[Shape] = [
+        line("middle", Area(x, y - big * 1.06, wide, big), number(seats), big, "text", role="figure",
+             align=Align.CENTRE)
+    ]  # fmt: skip
+    for at, one in enumerate(said):
+        here = Area(x, y + at * lead, wide, lead)
+        shapes.append(line(f"middle/words/{at}" if at else "middle/words", here, one, size, align=Align.CENTRE))
+    return shapes

@@ -10,7 +10,7 @@ from resultsdesk.night.standing import Standing
 from resultsdesk.night.tally import Tally
 from resultsdesk.psephology.baseline import Baseline, Measure
 from resultsdesk.psephology.party import PartyId
-from resultsdesk.psephology.wording import declared_words, measured_words, number, since_words
+from resultsdesk.psephology.wording import compared_words, declared_words, measured_words, number, since_words
 
 _RESULTS = frozenset({Kind.DECLARED, Kind.UNOPPOSED, Kind.CORRECTED})
 
@@ -58,14 +58,28 @@ def declared_line(night: Night, tally: Tally, now: datetime | None = None) -> st
 def against_line(night: Night, scope: Scope, measure: Measure) -> str:
     """Return what the gains of a scope are measured against, and in how many contests where that is not in all."""
     tally = night.tally(scope)
-    known = tally.known.get(measure, 0)
-    part = f" in {known} of {tally.declared}" if 0 < known < tally.declared else ""
-    return f"Gains {measured_words(measure, baseline_of(night, scope))}{part}"
+    said = f"Gains {measured_words(measure, baseline_of(night, scope))}"
+    return f"{said}{_in_part(tally.known.get(measure, 0), tally)}"
+
+
+def compared_line(standing: Standing, measure: Measure) -> tuple[str, ...]:
+    """Return what a contest's outcome and changes are measured against, or that nothing is known to measure it by."""
+    outcome, baseline = standing.outcome(measure), standing.contest.baseline
+    if outcome is None or outcome.known:
+        return compared_words(measure, baseline)
+    missing = "Who held it before" if measure is Measure.HOLDER else "The last election here"
+    return tuple(one for one in (f"{missing} is not known", since_words(baseline)) if one)
 
 
 def since_line(night: Night, scope: Scope) -> str:
-    """Return what the changes in share of a scope are measured against."""
-    return since_words(baseline_of(night, scope))
+    """Return what the changes in share of a scope are measured against, and over how many contests where not all."""
+    tally = night.tally(scope)
+    said = since_words(baseline_of(night, scope))
+    return f"{said}{_in_part(tally.matched, tally)}" if said else ""
+
+
+def _in_part(known: int, tally: Tally) -> str:
+    return f" in {number(known)} of {number(tally.declared)}" if 0 < known < tally.declared else ""
 
 
 def baseline_of(night: Night, scope: Scope) -> Baseline | None:

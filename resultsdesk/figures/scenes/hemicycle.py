@@ -8,7 +8,8 @@ from resultsdesk.figures.scenes.disc import disc
 from resultsdesk.figures.scenes.stage import Area
 from resultsdesk.figures.shapes import Ink, Point, Tile
 
-_HOLE = 0.4  # of the radius is left free in the middle
+HOLE = 0.4
+"""What is left free in the middle, of the radius."""
 
 
 @lru_cache(maxsize=64)
@@ -41,11 +42,11 @@ def seat_dots(area: Area, inks: Sequence[Ink]) -> list[Tile]:
 def _radii(rows: int, radius: float) -> list[float]:
     if rows == 1:
         return [radius]
-    return [radius * (_HOLE + (1 - _HOLE) * row / (rows - 1)) for row in range(rows)]
+    return [radius * (HOLE + (1 - HOLE) * row / (rows - 1)) for row in range(rows)]
 
 
 def _gap(rows: int, radius: float) -> float:
-    return radius * (1 - _HOLE) / max(rows - 1, 1)
+    return radius * (1 - HOLE) / max(rows - 1, 1)
 
 
 def _spacing(seats: int, rows: int, radius: float) -> float:

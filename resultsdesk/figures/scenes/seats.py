@@ -31,6 +31,7 @@ from resultsdesk.psephology.wording import seats_headline
 
 _BAR = 116.0
 _NAMED_BODIES = 6
+_NAME = 40.0  # over the tiles of a body
 
 
 def seats_map(night: Night, request: SceneRequest, now: datetime | None) -> Figure:
@@ -44,8 +45,10 @@ def seats_map(night: Night, request: SceneRequest, now: datetime | None) -> Figu
     bottom = stage.safe.bottom - room
     if map_area is None:
         here = Area(rest.x, rest.y + 10, rest.width, bottom - rest.y - 10)
-        if stage.height > stage.width:
-            map_area, rest = here.above(here.height * 0.5), here.below(here.height * 0.5 + 10)
+        members = tuple(one.contest.id for one in night.within(scope))
+        if stage.height > stage.width or _lie_wide(night.briefing.hexes, night.briefing.election.lattice, members):
+            names = _NAME if scope.kind is ScopeKind.NIGHT and len(night.briefing.bodies) > 1 else 0.0
+            map_area, rest = here.above(here.height * 0.5).below(names), here.below(here.height * 0.5 + 10)
         else:
             map_area, rest = here.left_part(here.width * 0.44), here.right_part(here.width * 0.52)
     rest = Area(rest.x, rest.y + 8, rest.width, bottom - rest.y - 8)
@@ -102,7 +105,7 @@ def _body_names(night: Night, tiles: Iterable[Shape]) -> list[Shape]:
     for body, of_body in rings.items():
         left, top, right, _ = bounds(of_body)
         room = width_of(briefing.bodies[body].name, 26) + 8
-        area = Area((left + right - room) / 2, top - 40, room, 34)
+        area = Area((left + right - room) / 2, top - _NAME, room, 34)
         shapes.append(line(f"body:{body}", area, briefing.bodies[body].name, 26, align=Align.CENTRE))
     return shapes
 
@@ -118,6 +121,13 @@ def placed_in(hexes: tuple[Hex, ...], lattice: Lattice, contests: tuple[ContestI
     dy = area.y + (area.height - places.height * scale) / 2
     moved = {contest: _moved(place, scale, dx, dy) for contest, place in places.places.items()}
     return Placing(area.right, area.bottom, moved)
+
+
+@lru_cache(maxsize=32)
+def _lie_wide(hexes: tuple[Hex, ...], lattice: Lattice, contests: tuple[ContestId, ...]) -> bool:
+    """Return whether contests take more width than height, as those of councils side by side do."""
+    places = hexes_placed(hexes, lattice, contests)
+    return places.width > places.height
 
 
 def _moved(place: Place, scale: float, dx: float, dy: float) -> Place:

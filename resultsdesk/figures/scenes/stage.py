@@ -104,6 +104,18 @@ def first_that_fits(choices: Sequence[str], size: float, room: float, role: Role
     return next((one for one in choices if width_of(one, size, role) <= room), choices[-1])
 
 
+def balanced(said: tuple[str, ...], size: float, role: Role = "headline") -> tuple[str, ...]:
+    """Return lines broken anew so that the longest is as short as may be: no last line of one word."""
+    words, width = " ".join(said), max(width_of(one, size, role) for one in said)
+    while len(said) > 1:
+        width -= size * 0.2
+        tighter = _broken(words, width, size, role)
+        if len(tighter) > len(said) or any(width_of(one, size, role) > width for one in tighter):
+            break
+        said = tighter
+    return said
+
+
 def _broken(words: str, width: float, size: float, role: Role) -> tuple[str, ...]:
     lines: list[str] = []
     for word in words.split():
@@ -128,6 +140,7 @@ def block(
 ) -> tuple[list[Shape], float]:
     """Return words set from the top of an area in at most so many lines, and the y below them."""
     said, size = fitted(words, area.width, sizes, lines, role)
+    said = balanced(said, size, role)
     lead = size * _LEAD
     shapes: list[Shape] = [
         text(

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from resultsdesk.figures.lettering import text
-from resultsdesk.figures.scenes.facts import measure_of, scope_of, standing_of
+from resultsdesk.figures.scenes.facts import compared_line, measure_of, scope_of, standing_of
 from resultsdesk.figures.scenes.letters import width_of
 from resultsdesk.figures.scenes.request import SceneRequest
 from resultsdesk.figures.scenes.stage import Area, Stage, first_that_fits, fitted, line, stage_of
@@ -13,7 +13,7 @@ from resultsdesk.night.night import Night
 from resultsdesk.night.stages import Stage as Step
 from resultsdesk.night.standing import Standing
 from resultsdesk.psephology.baseline import Measure
-from resultsdesk.psephology.wording import compared_words, declared_words, number, outcome_headline, outcome_words
+from resultsdesk.psephology.wording import declared_words, number, outcome_headline, outcome_words
 
 _FIRST = 3
 _LEAD = 46.0  # from line to line of a story's sentence
@@ -29,7 +29,7 @@ def strap(night: Night, request: SceneRequest, now: datetime | None) -> Figure:
         words = (*request.words, "", "")
         shapes = _worded(stage, words[0] or briefing.election.title, words[1] or counted)
         return figure(stage.width, stage.height, *shapes)
-    against = compared_words(measure, standing.contest.baseline)[:1] if standing.decided else ()
+    against = compared_line(standing, measure)[:1] if standing.decided else ()
     below = "  ·  ".join((counted, *against))
     return figure(
         stage.width, stage.height, *_contest(stage, briefing, standing, measure, below, " ".join(request.words))

@@ -10,10 +10,11 @@ from resultsdesk.figures.scenes.stage import Area, Stage, foot, heading, line, s
 from resultsdesk.figures.shapes import Align, Box, Figure, Ink, Pattern, Rule, Shape, figure
 from resultsdesk.night.briefing import Briefing
 from resultsdesk.night.due import Due, Lateness, due
-from resultsdesk.night.night import Night
+from resultsdesk.night.night import Night, ScopeKind
 from resultsdesk.night.stages import Stage as Step
 from resultsdesk.night.standing import Standing
 from resultsdesk.psephology.baseline import Measure
+from resultsdesk.psephology.party import PartyId
 from resultsdesk.psephology.wording import due_words, number
 
 _PITCH = 92.0
@@ -66,26 +67,38 @@ def _listed(
     held = rows * columns
     start = request.page * held if 0 <= request.page * held < len(waiting) else 0
     gap = 70.0
+    bodies = len(night.briefing.bodies) > 1 and scope.kind is not ScopeKind.BODY
     wide = (area.width - gap * (columns - 1)) / columns
     for at, one in enumerate(waiting[start : start + held]):
         here = Area(area.x + at // rows * (wide + gap), area.y + at % rows * _PITCH, wide, _PITCH)
-        shapes += _row(stage, night.briefing, one, here, _clock(night, now))
+        shapes += _row(night.briefing, one, here, _clock(night, now), _under(stage, night.briefing, one, bodies))
     return figure(stage.width, stage.height, *shapes, *feet, ground="ink")
 
 
-def _row(stage: Stage, briefing: Briefing, one: Standing, area: Area, now: datetime) -> list[Shape]:
-    """Return a contest with whose seat it was and what is known of when."""
-    key, contest = one.contest.id, one.contest
-    before = next(iter(contest.before(briefing.election.shown) or contest.before(Measure.LAST)), None)
-    words, ink = _when(briefing, one, now)
+def _under(stage: Stage, briefing: Briefing, one: Standing, bodies: bool) -> str:
+    """Return where a contest is, and whose seat it was."""
+    contest, before = one.contest, _had(briefing, one)
     defends = f"{briefing.parties[before].short} seat" if before is not None else ""
-    under = "  ·  ".join(part for part in (contest.region if stage.wide or not defends else "", defends) if part)
+    place = briefing.bodies[contest.body].name if bodies else contest.region
+    return "  ·  ".join(part for part in (place if bodies or stage.wide or not defends else "", defends) if part)
+
+
+def _had(briefing: Briefing, one: Standing) -> PartyId | None:
+    contest = one.contest
+    return next(iter(contest.before(briefing.election.shown) or contest.before(Measure.LAST)), None)
+
+
+def _row(briefing: Briefing, one: Standing, area: Area, now: datetime, under: str) -> list[Shape]:
+    """Return a contest with what is said under its name and what is known of when."""
+    key, before = one.contest.id, _had(briefing, one)
+    words, ink = _when(briefing, one, now)
     room = 300.0
+    name = Area(area.x + 34, area.y + 8, area.width - 34 - room, 44 if under else area.height - 16)
     return [
         Box(f"due:{key}", area.x, area.y + 12, 14, area.height - 24, f"party:{before}" if before else "faint",
             pattern=Pattern.HATCHED if one.stage is Step.RECOUNT else Pattern.SOLID),
-        line(f"due-name:{key}", Area(area.x + 34, area.y + 8, area.width - 34 - room, 44), contest.name, 36, "text"),
-        line(f"due-under:{key}", Area(area.x + 34, area.y + 50, area.width - 34 - room, 34), under, 24),
+        line(f"due-name:{key}", name, one.contest.name, 36, "text"),
+        line(f"due-under:{key}", Area(area.x + 34, area.y + 50, name.width, 34), under, 24),
         line(f"due-when:{key}", Area(area.right - room, area.y, room, area.height), words, 40, ink, role="figure",
              align=Align.RIGHT),
         Rule(f"due-rule:{key}", area.x, area.bottom, area.right, area.bottom, "line", 1.5),

@@ -9,6 +9,8 @@ from built_in import told
 from scenes_seen import BIRMINGHAM, LAB, SCOPED, WALSALL, headline, live, nights, of, place, uncertain, words
 from town import TOWN
 
+from resultsdesk.figures.outcome_card import outcome_card
+from resultsdesk.figures.scenes.letters import width_of
 from resultsdesk.figures.scenes.request import Format, SceneName, SceneRequest
 from resultsdesk.figures.scenes.scene import contests_in, draw, title
 from resultsdesk.figures.scenes.swing import marginals, two_parties
@@ -79,6 +81,20 @@ def test_a_contest_says_who_gained_it_from_whom_and_by_how_much() -> None:
     assert words(figure, "votes:")[:2] == ["13,303", "12,796"]
     assert words(figure, "stat:") == ["Majority", "507", "Turnout", "49.1%", "Lab change", "−33.9"]
     assert "Compared with 2019 (notional)" in words(figure, "foot")
+
+
+def test_a_contest_says_how_the_winner_and_the_runner_up_moved_each_by_name() -> None:
+    night = live("uk-2017")
+    figure = draw(night, of(night, SceneName.CONTEST, "Bedford"))  # the Conservatives lost it with a larger share
+    assert words(figure, "stat:")[-4:] == ["Lab change", "+6.6", "Con change", "+2.6"]
+    assert outcome_said(night, "Bedford") == ["Labour change", "+6.6"]
+    assert outcome_said(NIGHTS["all"], "Leicester South") == ["Labour change", "−35.3"]  # the winner is new
+    assert outcome_said(NIGHTS["councils all"], "Winyates") == ["Labour share", "36.4%"]  # no last time is known
+
+
+def outcome_said(night: Night, name: str) -> list[str]:
+    standing = place(night, name)
+    return words(outcome_card(standing, night.briefing, night.briefing.election.shown, 700.0), "side")
 
 
 def test_the_bars_of_a_contest_begin_at_nothing_and_share_one_scale() -> None:
@@ -361,3 +377,52 @@ def test_gains_say_in_how_many_contests_they_are_known(name: SceneName) -> None:
     assert "Gains against the holder now in 20 of 35" in " ".join(words(some, "foot"))
     every = draw(NIGHTS["half"], SceneRequest(name))
     assert " of 228" not in " ".join(words(every, "foot"))
+
+
+@pytest.mark.parametrize("name", [SceneName.SHARES, SceneName.SWINGOMETER])
+def test_changes_say_in_how_many_contests_there_is_a_last_time(name: SceneName) -> None:
+    every = draw(NIGHTS["councils all"], SceneRequest(name))
+    assert "Change since 2014 in 40 of 69" in words(every, "foot")
+    one_body = draw(NIGHTS["councils all"], SceneRequest(name, scope=BIRMINGHAM))
+    assert "Change since 2014" in words(one_body, "foot")
+
+
+@pytest.mark.parametrize("name", [SceneName.CONTEST, SceneName.STRAP, SceneName.CARD])
+def test_a_win_of_a_seat_that_nobody_knows_the_holder_of_is_measured_by_nothing(name: SceneName) -> None:
+    night = NIGHTS["councils all"]
+    said = " ".join(words(draw(night, of(night, name, "Winyates"))))
+    assert "Labour win" in said or "LABOUR WIN" in said
+    assert "Who held it before is not known" in said
+    assert "Gains" not in said
+
+
+def test_targets_are_held_and_lost_where_the_party_had_them() -> None:
+    half, every = NIGHTS["none"], NIGHTS["all"]
+    greens = SceneRequest(SceneName.BATTLEGROUND, party=PartyId("Green"))
+    assert words(draw(half, greens), "target-what:")[:2] == ["1  Con, needs 26.9%", "2  Green seat, to hold"]
+    assert "Swing needed against 2019 (notional)" in words(draw(half, greens), "foot")
+    assert words(draw(every, greens), "target-what:")[:2] == ["1  won", "2  held"]
+    assert not any("Swing" in one for one in words(draw(every, greens), "foot"))
+
+
+@pytest.mark.parametrize("format", list(Format))
+@pytest.mark.parametrize("night", ["councils half", "councils all", "half", "all"])
+def test_nothing_lies_over_the_seats_of_a_chamber(night: str, format: Format) -> None:
+    one = NIGHTS[night]
+    figure = draw(one, SceneRequest(SceneName.COUNCIL, format=format))
+    dots = [shape for shape in figure.shapes.values() if isinstance(shape, Tile)]
+    said = [shape for id, shape in figure.shapes.items() if id.startswith("middle") and isinstance(shape, Text)]
+    assert said
+    for text in said:
+        role = "figure" if text.id == "middle" else "label"
+        half = width_of("".join(one.text for one in text.spans), text.size, role) / 2  # type: ignore[arg-type]
+        middle, top = text.x + text.width / 2, text.y + text.height * 0.2
+        for x, y in (point for dot in dots for ring in dot.rings for point in ring):
+            assert not (abs(x - middle) < half and top < y < text.y + text.height * 0.8), text.id
+
+
+def test_contests_that_wait_say_of_which_body_they_are_where_there_are_several() -> None:
+    night = NIGHTS["councils none"]
+    under = words(draw(night, SceneRequest(SceneName.DUE)), "due-under:")
+    assert any(one.startswith("Walsall") for one in under)
+    assert not any("Walsall" in one for one in words(draw(night, SceneRequest(SceneName.DUE, scope=WALSALL)), "due-u"))

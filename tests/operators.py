@@ -94,7 +94,7 @@ class Operator:
         said = question.accessibleName()
         if reason:
             QTest.keyClicks(question.reason, reason)
-        QTest.keyClick(question, KEYS["Enter" if yes else "Esc"])
+        QTest.keyClick(question, KEYS["Enter" if yes else "Esc"], CTRL if yes else NONE)
         self.settle()
         return said
 

@@ -28,6 +28,7 @@ from resultsdesk.windows.dialogs.settings_dialog import SettingsDialog
 from resultsdesk.windows.player.speeds import TRUE_PACE_60
 from resultsdesk.windows.start.recent import RecentNight
 from resultsdesk.windows.start.start_window import StartWindow
+from resultsdesk.windows.titles import titled
 
 if TYPE_CHECKING:
     from resultsdesk.app.session import Session
@@ -188,7 +189,7 @@ class Program(QObject):
 
     def _ask_for_file(self) -> None:
         path, _ = QFileDialog.getOpenFileName(
-            self.start, "Open a night file", str(nights_folder()), "Night files (*.night);;All files (*)"
+            self.start, titled("Open a night file"), str(nights_folder()), "Night files (*.night);;All files (*)"
         )
         if path:
             self.open_night(Path(path))

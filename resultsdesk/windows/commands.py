@@ -40,6 +40,7 @@ OFFERS: tuple[Offer, ...] = (
     Offer("flash", "Flash the winner before the figures", "Ctrl+L", "flash", "Key", (Place.FORM,)),
     Offer("correct", "Correct what was declared", "Ctrl+E", "correct", "Key", (Place.FORM,)),
     Offer("undo", "Undo this desk's last declaration", "Ctrl+Z", "undo", "Key", (Place.FINDER, Place.FORM)),
+    Offer("empty", "Empty the boxes of what is half typed", "Ctrl+Shift+Delete", "", "Key"),
     Offer("history", "History of this contest", "Ctrl+H", "history", "Key", (Place.FORM, Place.MAP, Place.LISTS)),
     Offer("unopposed", "Declare unopposed", "Ctrl+U", "", "Key"),
     Offer("postpone", "The poll is postponed", "Ctrl+Shift+T", "", "Key"),

@@ -3,15 +3,21 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from resultsdesk.windows.titles import titled
 
 WIDTH, MARGIN = 460, 24
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+WAITING = "Ctrl Enter answers, Esc leaves it as it is."
 
 
 class Question(QDialog):
     """Asks, and calls `do` with the reason given (empty where none is asked for) if the answer is yes.
 
-    Esc and the second button leave everything as it is.
+    Only the keys on its buttons answer: Ctrl Enter is yes, Esc leaves everything as it is. It comes up in front of
+    hands that type on, so no letter, no space and no Enter meant for a box may be taken for an answer.
     """
 
     def __init__(
@@ -25,7 +31,7 @@ class Question(QDialog):
     ) -> None:
         super().__init__(parent)
         self._do = do
-        self.setWindowTitle(title)
+        self.setWindowTitle(titled(title))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setModal(True)
         self.setMinimumWidth(WIDTH)
@@ -46,10 +52,17 @@ class Question(QDialog):
         self.reason.setAccessibleName("Reason")
         self.reason.setVisible(reason)
         layout.addWidget(self.reason)
-        self.yes = QPushButton(yes)
-        self.yes.setDefault(True)
+        self.astray = QLabel()
+        self.astray.setObjectName("warn")
+        layout.addWidget(self.astray)
+        self.yes = QPushButton(f"{yes}  Ctrl Enter")
+        self.yes.setObjectName("primary")
         self.no = QPushButton("Leave it  Esc")
-        self.no.setAccessibleName("Leave it as it is")
+        self.yes.setAccessibleName(f"{yes}: Ctrl Enter")
+        self.no.setAccessibleName("Leave it as it is: Esc")
+        for one in (self.yes, self.no):
+            one.setAutoDefault(False)
+            one.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.yes.clicked.connect(self.accept)
         self.no.clicked.connect(self.reject)
         buttons = QHBoxLayout()
@@ -59,8 +72,19 @@ class Question(QDialog):
         layout.addSpacing(4)
         layout.addLayout(buttons)
         self.setAccessibleName(f"{title}. {' '.join(lines)}")
-        (self.reason if reason else self.yes).setFocus()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        (self.reason if reason else self).setFocus()
         self.accepted.connect(self._answer)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.reject()
+        elif event.key() in ENTER and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            if not event.isAutoRepeat():
+                self.accept()
+        elif event.text().strip() or event.key() == Qt.Key.Key_Space:
+            QApplication.beep()
+            self.astray.setText(WAITING)
 
     def _answer(self) -> None:
         self._do(self.reason.text().strip())

@@ -104,7 +104,7 @@ def test_what_cannot_be_opened_is_told_and_the_start_window_stays(
     assert program.open_night(other) is None
     (dialog,) = failures()
     assert dialog.accessibleName() == "list.night is not a night file."
-    qtbot.keyClick(dialog, Qt.Key.Key_Return)
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     assert start.isVisible()
     assert settings.load().recent_nights == ()
 

@@ -29,6 +29,7 @@ from resultsdesk.windows.desk.frame.key_line import KeyLine, key_words
 from resultsdesk.windows.desk.night.tip_view import TipView
 from resultsdesk.windows.elided import ElidedLabel
 from resultsdesk.windows.style import stylesheet
+from resultsdesk.windows.titles import titled
 
 SMALLEST, USUAL = (900, 560), (1240, 700)
 LATER = 120  # milliseconds after a declaration: the desk has painted, and several at once are drawn once
@@ -90,7 +91,7 @@ class ChartsWindow(QWidget):
 
     def ask_where(self) -> QFileDialog:
         """Ask where to save a picture of the chart, and save it."""
-        dialog = QFileDialog(self, "Save this chart", self._folder)
+        dialog = QFileDialog(self, titled("Save this chart"), self._folder)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilters(list(KINDS.values()))
@@ -172,7 +173,7 @@ class ChartsWindow(QWidget):
     def _lay_out(self) -> None:
         night = self._feed.night
         title = night.briefing.election.title
-        self.setWindowTitle(f"Charts – {title} – {'REHEARSAL – ' if night.rehearsal else ''}Results Desk")
+        self.setWindowTitle(titled("Charts", title, rehearsal=night.rehearsal))
         self.setStyleSheet(stylesheet(self._theme))
         self.setObjectName("charts")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)

@@ -15,6 +15,7 @@ from resultsdesk.night.entries import Entry
 from resultsdesk.night.stages import Stage
 from resultsdesk.night.standing import Standing
 from resultsdesk.psephology.candidacy import CandidacyId
+from resultsdesk.windows.desk.entry.form import Mode
 from resultsdesk.windows.desk.entry.keying import KEYABLE
 from resultsdesk.windows.desk.entry.notice import Notice, Tone
 from resultsdesk.windows.desk.entry.panel import EntryPanel
@@ -78,8 +79,23 @@ class DeskActions:
 
         self._open(Question(title, lines, "Retract", do, reason=True, parent=self._window))
 
+    def empty(self) -> None:
+        """Ask, and empty the boxes of what is half typed in them."""
+        form, standing = self._panel.keying.form, self._panel.keying.standing
+        if form is None or standing is None or self._read_only:
+            return
+        if form.mode is Mode.SHOWN or (form.mode is Mode.KEY and form.draft.empty):
+            self._panel.banner.tell(Notice(f"{standing.contest.name}: nothing is half typed here."))
+            return
+        title = f"{standing.contest.name}: empty the boxes?"
+        lines = ["What is half typed is lost. Nobody else has seen it."]
+        self._open(Question(title, lines, "Empty them", lambda _reason: self._panel.empty(), parent=self._window))
+
     def undo(self) -> None:
-        """Ask, saying what it does, and take back this desk's last entry."""
+        """Ask, saying what it does, and take back this desk's last entry; its figures are half typed then.
+
+        What is retracted is not: a retraction says that the figures are not this contest's, an undo that one is wrong.
+        """
         if self._read_only:
             return
         night = self._desk.night
@@ -90,13 +106,16 @@ class DeskActions:
         command = undoing(night, entry)
         name = night.contests[entry.contest].contest.name
         kind = "correction" if isinstance(command, Correct) else str(entry.kind)
-        lines = [f"Entry {entry.seq}: {name}, {kind}.", *self._consequences(command)]
+        kept = ["Its figures stay in the form, half typed."] if entry.votes else []
+        lines = [f"Entry {entry.seq}: {name}, {kind}.", *self._consequences(command), *kept]
         self._ask("Undo the last entry?", lines, "Undo", command, lambda: self._bring_back(entry))
 
     def _bring_back(self, undone: Entry) -> None:
+        """Have the contest as it was before an entry taken back by now, and in the form what was typed for that."""
         command = bringing_back(self._desk.night, undone)
         if command is not None:
             self._commit(command)
+        self._panel.give_back(undone)
 
     def _flash_winner(self, chosen: tuple[CandidacyId, ...]) -> None:
         standing = self._panel.keying.standing

@@ -38,6 +38,7 @@ from resultsdesk.windows.desk.story.keys import LONG as STORY_KEYS
 from resultsdesk.windows.desk.story.place import StoryPlace
 from resultsdesk.windows.desk.watching import Watching
 from resultsdesk.windows.style import stylesheet
+from resultsdesk.windows.titles import titled
 
 if TYPE_CHECKING:
     from resultsdesk.windows.desk.story.panel import StoryPanel
@@ -93,7 +94,6 @@ class DeskWindow(QMainWindow):
 
     def open_contest(self, contest: str) -> None:
         """Put a contest on the form with the keys in its first box."""
-        self.map.choose(contest)
         self.entry.open(ContestId(contest))
 
     def toggle_story(self) -> None:
@@ -160,6 +160,7 @@ class DeskWindow(QMainWindow):
             "flash": actions.flash,
             "correct": actions.correct,
             "undo": actions.undo,
+            "empty": actions.empty,
             "history": self.show_history,
             "unopposed": actions.declare_unopposed,
             "postpone": actions.postpone,
@@ -220,6 +221,11 @@ class DeskWindow(QMainWindow):
         panel.left.connect(self._leave_story)
         return panel
 
+    def _ring(self) -> None:
+        """Ring the form's contest on the map."""
+        form = self.entry.keying.form
+        self.map.choose(form.contest if form is not None else None)
+
     def _go_to_list(self, name: str) -> None:
         self.story.close()
         self.lists.show_tab(name)
@@ -248,6 +254,7 @@ class DeskWindow(QMainWindow):
         self.lists.contest_chosen.connect(self.open_contest)
         self.lists.entry_chosen.connect(self.show_history)
         self.entry.finished.connect(self.finder.begin)
+        self.entry.keying.opened.connect(self._ring)
         self.entry.keying.unsaved.connect(self.status.show_trouble)
         application = QApplication.instance()
         if isinstance(application, QApplication):
@@ -255,9 +262,7 @@ class DeskWindow(QMainWindow):
 
     def _lay_out(self) -> None:
         night = self._desk.night
-        self.setWindowTitle(
-            f"{night.briefing.election.title} – {'REHEARSAL – ' if night.rehearsal else ''}Results Desk"
-        )
+        self.setWindowTitle(titled(night.briefing.election.title, rehearsal=night.rehearsal))
         self.setStyleSheet(stylesheet(self._services.theme))
         fit_to_screen(self)
         side = QWidget()

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPlainTextEdit, QPus
 from resultsdesk.intake.library import Offer
 from resultsdesk.painters.theme import Theme
 from resultsdesk.windows.style import stylesheet
+from resultsdesk.windows.titles import titled
 
 LICENCE = (
     "Results Desk is free software under the MIT License. "
@@ -20,7 +21,7 @@ class AboutDialog(QDialog):
 
     def __init__(self, theme: Theme, version: str, offers: Sequence[Offer], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("About Results Desk")
+        self.setWindowTitle(titled("About"))
         self.setStyleSheet(stylesheet(theme))
         self.setMinimumSize(600, 460)
         column = QVBoxLayout(self)

@@ -26,6 +26,7 @@ from resultsdesk.windows.chooser import Chooser
 from resultsdesk.windows.dialogs.export_run import Ended, ExportRun, Step
 from resultsdesk.windows.dialogs.labels import labelled, say
 from resultsdesk.windows.style import stylesheet
+from resultsdesk.windows.titles import titled
 
 WIDTH = 620
 MEASURES = (("the last election", Measure.LAST), ("who has the seat now", Measure.HOLDER))
@@ -64,7 +65,7 @@ class ExportDialog(QDialog):
         self._export, self._show_folder = export, show
         self.run: ExportRun | None = None
         self._written = ""
-        self.setWindowTitle("Write the summary")
+        self.setWindowTitle(titled("Write the summary"))
         self.setStyleSheet(stylesheet(theme))
         self.setMinimumWidth(WIDTH)
         self.declared = _label("", "muted")
@@ -137,7 +138,9 @@ class ExportDialog(QDialog):
         column.addLayout(buttons)
 
     def _choose(self) -> None:
-        folder = QFileDialog.getExistingDirectory(self, "Folder of the summary", str(Path(self.folder.text()).parent))
+        folder = QFileDialog.getExistingDirectory(
+            self, titled("Folder of the summary"), str(Path(self.folder.text()).parent)
+        )
         if folder:
             self.folder.setText(folder)
             self._changed()

@@ -7,12 +7,16 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLa
 
 from resultsdesk.painters.theme import Theme
 from resultsdesk.windows.style import stylesheet
+from resultsdesk.windows.titles import titled
 
 WIDTH = 540
 
 
 class FailureDialog(QDialog):
-    """Says what happened and what to do. `show_log`, for a bug, opens what the program wrote down."""
+    """Says what happened and what to do. `show_log`, for a bug, opens what the program wrote down.
+
+    Esc alone closes it: it comes up in front of hands that type on, whose Enter must not take it away unread.
+    """
 
     def __init__(
         self,
@@ -23,7 +27,7 @@ class FailureDialog(QDialog):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Results Desk")
+        self.setWindowTitle(titled())
         self.setStyleSheet(stylesheet(theme))
         self.setAccessibleName(sentence)
         self.setAccessibleDescription(remedy)
@@ -39,15 +43,18 @@ class FailureDialog(QDialog):
         if show_log is not None:
             log = QPushButton("Show the log")
             log.setAutoDefault(False)
+            log.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             log.clicked.connect(show_log)
             row.addWidget(log)
-        close = QPushButton("Go on")
-        close.setDefault(True)
+        close = QPushButton("Go on  Esc")
+        close.setAutoDefault(False)
+        close.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         close.setObjectName("primary")
         close.clicked.connect(self.accept)
         row.addWidget(close)
         column.addLayout(row)
-        close.setFocus()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocus()
         self.resize(WIDTH, column.heightForWidth(WIDTH))
 
 

@@ -29,6 +29,7 @@ from resultsdesk.windows.dialogs.labels import labelled, say
 from resultsdesk.windows.dialogs.telling import told
 from resultsdesk.windows.player.speeds import SPEEDS, TRUE_PACE_60
 from resultsdesk.windows.style import stylesheet
+from resultsdesk.windows.titles import titled
 from resultsdesk.windows.work import Work
 
 OFFER = Qt.ItemDataRole.UserRole
@@ -63,7 +64,8 @@ class NewNightDialog(QDialog):
         self._check, self._make, self._folder, self._rehearsal = check, make, folder, rehearsal
         self._work: Work | None = None
         self._own_name = False
-        self.setWindowTitle("Rehearse" if rehearsal else "New live night")
+        title = "Rehearse" if rehearsal else "New live night"
+        self.setWindowTitle(titled(title))
         self.setStyleSheet(stylesheet(theme))
         self.setMinimumWidth(640)
         self.briefings = QListWidget()
@@ -87,7 +89,7 @@ class NewNightDialog(QDialog):
         self.progress.setAccessibleName("Making the night")
         self.cancel = QPushButton("Cancel")
         self.go = QPushButton("Start the rehearsal" if rehearsal else "Make the night")
-        self._arrange()
+        self._arrange(title)
         for one in offers:
             self._add(one)
         self.briefings.currentItemChanged.connect(self._chosen)
@@ -108,11 +110,11 @@ class NewNightDialog(QDialog):
             return
         self._run(lambda: self._check(folder), lambda faults: self._checked(found, faults))
 
-    def _arrange(self) -> None:
+    def _arrange(self, words: str) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(28, 22, 28, 22)
         column.setSpacing(9)
-        title = QLabel(self.windowTitle())
+        title = QLabel(words)
         title.setObjectName("headline")
         column.addWidget(title)
         lead = (
@@ -197,12 +199,12 @@ class NewNightDialog(QDialog):
         self.go.setEnabled(self._offer() is not None and bool(self.file.text().strip()) and self._work is None)
 
     def _choose_folder(self) -> None:
-        folder = QFileDialog.getExistingDirectory(self, "Choose a briefing’s folder", str(self._folder))
+        folder = QFileDialog.getExistingDirectory(self, titled("Choose a briefing’s folder"), str(self._folder))
         if folder:
             self.offer_folder(Path(folder))
 
     def _choose_file(self) -> None:
-        path, _ = QFileDialog.getSaveFileName(self, "Night file", self.file.text(), "Night files (*.night)")
+        path, _ = QFileDialog.getSaveFileName(self, titled("Night file"), self.file.text(), "Night files (*.night)")
         if path:
             self.file.setText(path)
             self._named()

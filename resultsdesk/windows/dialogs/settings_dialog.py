@@ -19,6 +19,7 @@ from resultsdesk.assets.palette import palettes
 from resultsdesk.painters.theme import Theme
 from resultsdesk.settings import Settings
 from resultsdesk.windows.style import stylesheet
+from resultsdesk.windows.titles import titled
 
 
 class SettingsDialog(QDialog):
@@ -27,7 +28,7 @@ class SettingsDialog(QDialog):
     def __init__(self, theme: Theme, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.settings = settings
-        self.setWindowTitle("Settings")
+        self.setWindowTitle(titled("Settings"))
         self.setStyleSheet(stylesheet(theme))
         self.setMinimumWidth(520)
         self.initials = QLineEdit(settings.operator_initials)

@@ -12,6 +12,7 @@ from resultsdesk.psephology.baseline import Measure
 from resultsdesk.windows.chooser import Chooser
 from resultsdesk.windows.history.table_view import TableView
 from resultsdesk.windows.history.telling import ENTRY_HEADS, LINE_HEADS, entry_cells, line_cells, lines
+from resultsdesk.windows.titles import titled
 
 SIZE = (1040, 600)
 NOTHING = "nothing"
@@ -26,8 +27,7 @@ class HistoryWindow(QDialog):
         super().__init__(parent)
         self._contest = standing.contest
         self._steps = history(standing)
-        mode = "REHEARSAL – " if night.rehearsal else ""
-        self.setWindowTitle(f"History of {standing.contest.name} – {mode}Results Desk")
+        self.setWindowTitle(titled(f"History of {standing.contest.name}", rehearsal=night.rehearsal))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(*SIZE)
         self.entries = TextTable(ENTRY_HEADS, parent=self)

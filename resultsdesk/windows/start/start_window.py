@@ -20,6 +20,7 @@ from resultsdesk.painters.theme import Theme
 from resultsdesk.windows.start.action import Action
 from resultsdesk.windows.start.recent_list import Look, RecentList
 from resultsdesk.windows.style import stylesheet
+from resultsdesk.windows.titles import titled
 
 WIDEST, HIGHEST = 1320, 820
 
@@ -37,7 +38,7 @@ class StartWindow(QMainWindow):
 
     def __init__(self, theme: Theme, look: Look, version: str) -> None:
         super().__init__()
-        self.setWindowTitle("Results Desk")
+        self.setWindowTitle(titled())
         self.setStyleSheet(stylesheet(theme))
         self.resize(1080, 680)
         self.setMinimumSize(960, 560)

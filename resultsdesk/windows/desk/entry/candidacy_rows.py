@@ -61,7 +61,9 @@ class CandidacyRows(QScrollArea):
         """Put the keys into a box, counted from the end with a negative number; return whether there is one."""
         if not self._ids:
             return False
-        self._rows[range(len(self._ids))[place]].box.setFocus(Qt.FocusReason.OtherFocusReason)
+        box = self._rows[range(len(self._ids))[place]].box
+        box.setFocus(Qt.FocusReason.OtherFocusReason)
+        box.selectAll()  # a box that has the focus only once the window is active again does not do so itself
         return True
 
     def focus_on(self, candidacy: CandidacyId) -> None:

@@ -20,7 +20,8 @@ class Choice(QWidget):
     """A list in which a number or the arrows choose and Enter confirms; Esc leaves it.
 
     Nobody is chosen to begin with and letters choose nobody: whoever types on, with the eyes on the paper, must not
-    announce a winner by it. `strayed` tells of such a key.
+    announce a winner by it. `strayed` tells of such a key; after one, a number is a figure of the next contest, and
+    only the arrows, which nobody types, choose.
     """
 
     chosen = Signal(tuple)  # CandidacyIds, in the order chosen
@@ -32,6 +33,7 @@ class Choice(QWidget):
         self._wanted = 1
         self._picked: list[CandidacyId] = []
         self._typed = ""
+        self._astray = False
         self._title = QLabel()
         self._title.setObjectName("title")
         self._title.setWordWrap(True)
@@ -48,7 +50,7 @@ class Choice(QWidget):
 
     def ask(self, question: str, candidacies: Sequence[Candidacy], parties: Sequence[str], wanted: int = 1) -> None:
         """Ask for so many of these candidacies."""
-        self._wanted, self._picked, self._typed = wanted, [], ""
+        self._wanted, self._picked, self._typed, self._astray = wanted, [], "", False
         self._title.setText(question)
         self.list.setAccessibleName(question)
         self.list.clear()
@@ -68,14 +70,16 @@ class Choice(QWidget):
         key, chosen = Qt.Key(event.key()), bool(self.list.selectedItems())
         if key == Qt.Key.Key_Escape:
             self.left.emit()
-        elif strays(event) and event.text().isdecimal():
+        elif strays(event) and event.text().isdecimal() and not self._astray:
             self._number(self._typed + event.text())
         elif key == Qt.Key.Key_Backspace:
             self._number(self._typed[:-1])
         elif key in ARROWS and not chosen:
-            self._typed = ""
+            self._typed, self._astray = "", False
             self.list.setCurrentRow(0 if key == Qt.Key.Key_Down else self.list.count() - 1)
         elif strays(event) and not (chosen and key in ENTER):
+            self._typed, self._astray = "", True
+            self.list.clearSelection()
             self.strayed.emit()
         else:
             self._typed = ""

@@ -12,7 +12,7 @@ from resultsdesk.models.feed import NightFeed
 from resultsdesk.night.briefing import ContestId
 from resultsdesk.night.changes import Changes
 from resultsdesk.night.commands import CallRecount, Command
-from resultsdesk.night.entries import Entry
+from resultsdesk.night.entries import Entry, Kind
 from resultsdesk.night.objections import Objection
 from resultsdesk.night.stages import Stage
 from resultsdesk.night.standing import Standing
@@ -177,6 +177,38 @@ class Keying(QObject):
             entry = self._desk.night.contests[contest].entries[-1]
             notice = Notice(f"{str(entry.kind).capitalize()}: saved as entry {entry.seq}.", Tone.GOOD)
             self._reopen(notice, keep=self.form.mode is Mode.KEY and not self.form.draft.empty)
+
+    def give_back(self, undone: Entry) -> None:
+        """Show the contest of an entry that was taken back with its figures half typed, to be mended and keyed again.
+
+        What was typed for it since is later, and is shown instead.
+        """
+        self.save_draft()
+        standing = self._desk.night.contests[undone.contest]
+        if not undone.votes or self._kept(undone.contest)[0]:
+            self.open(undone.contest)
+            return
+        correcting = undone.kind is Kind.CORRECTED
+        latest = standing.entries[-1]
+        was = f"{standing.contest.name} is {standing.stage}{'' if correcting else ' again'}"
+        notice = Notice(f"Undone: {was}, entry {latest.seq}. What you had typed is here, half typed.", Tone.WARN)
+        draft = of_figures(standing.contest, figures_of(undone))
+        draft = replace(draft, declared_at=self._time_of(undone), reason=undone.reason if correcting else "")
+        self._show(Form(draft, Mode.CORRECT if correcting else Mode.KEY, standing.head), notice)
+        self._unsaved = True
+        self.save_draft()
+
+    def _time_of(self, entry: Entry) -> str:
+        """Return the time of declaration as it was keyed; nothing where it is that of the keying itself."""
+        briefing = self._desk.night.briefing
+        at = briefing.local(entry.declared_at)
+        return f"{at:%H:%M}" if briefing.moment(at.time()) == at != entry.keyed_at else ""
+
+    def empty(self) -> None:
+        """Forget what is half typed, and show the contest as it stands."""
+        if self.form is not None and self.form.mode is not Mode.SHOWN:
+            self._forget()
+            self._reopen(None)
 
     def declare(self, result: Weighed) -> Done | None:
         """Commit a form the rules have nothing against, and show it as declared."""

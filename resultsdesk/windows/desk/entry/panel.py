@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from resultsdesk.models.feed import NightFeed
 from resultsdesk.models.viewing import View, Viewing
 from resultsdesk.night.briefing import ContestId
+from resultsdesk.night.entries import Entry
 from resultsdesk.night.objections import Objection
 from resultsdesk.psephology.candidacy import CandidacyId
 from resultsdesk.windows.desk.entry.banner import Banner
@@ -62,11 +63,19 @@ class EntryPanel(QWidget):
 
     def open(self, contest: ContestId) -> None:
         """Show a contest's form with the keys in its first box."""
-        if not self.hint.isHidden():
-            self.hint.hide()
-            for part in self._parts:
-                part.show()
+        self._uncover()
         self.keying.open(contest)
+        self.focus_boxes()
+
+    def give_back(self, undone: Entry) -> None:
+        """Show what was typed for an entry that was taken back, with the keys in the first box."""
+        self._uncover()
+        self.keying.give_back(undone)
+        self.focus_boxes()
+
+    def empty(self) -> None:
+        """Empty the boxes, the keys in the first."""
+        self.keying.empty()
         self.focus_boxes()
 
     def focus_boxes(self) -> None:
@@ -153,6 +162,13 @@ class EntryPanel(QWidget):
             self.leave()
         else:
             super().keyPressEvent(event)
+
+    def _uncover(self) -> None:
+        """Show the form in the place of the hint."""
+        if not self.hint.isHidden():
+            self.hint.hide()
+            for part in self._parts:
+                part.show()
 
     def _look(self, before: View, now: View) -> None:
         """Tell the outcome anew where gains are measured against something else."""

@@ -65,7 +65,7 @@ def astray_words(standing: Standing, result: Weighed, choosing: bool) -> str:
     """Return what the desk is waiting for while somebody types on."""
     name = standing.contest.name
     if choosing:
-        return f"{name}: nobody is chosen yet. A number or the arrows choose, Enter confirms, Esc leaves."
+        return f"{name}: nobody is chosen yet. The arrows choose, Enter confirms, Esc leaves."
     if result.form.mode is Mode.SHOWN:
         return already_words(standing)
     if result.asking:

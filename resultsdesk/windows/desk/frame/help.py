@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QLabel, QScrollArea, QVBoxLa
 
 from resultsdesk.windows.commands import Offer
 from resultsdesk.windows.desk.frame.key_line import key_words
+from resultsdesk.windows.titles import titled
 
 IN_THE_FORM = (
     ("Enter, Down", "Next box; after the last the check figures, then the button"),
@@ -28,7 +29,7 @@ class Help(QDialog):
         inside: Mapping[str, Sequence[tuple[str, str]]] = INSIDE,
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Keys")
+        self.setWindowTitle(titled("Keys"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(720, 620)
         page = QWidget()

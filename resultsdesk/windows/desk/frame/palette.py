@@ -11,6 +11,7 @@ from resultsdesk.painters.theme import Theme
 from resultsdesk.windows.commands import Offer
 from resultsdesk.windows.desk.frame.key_line import key_words
 from resultsdesk.windows.tailed_items import TAIL, TailedItems
+from resultsdesk.windows.titles import titled
 
 WIDTH, HEIGHT = 560, 460
 MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
@@ -26,7 +27,7 @@ class Palette(QDialog):
     ) -> None:
         super().__init__(parent)
         self._offers, self._do = tuple(offers), do
-        self.setWindowTitle("All commands")
+        self.setWindowTitle(titled("All commands"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(WIDTH, HEIGHT)
         self.search = QLineEdit()

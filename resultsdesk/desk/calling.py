@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from resultsdesk.desk.finding import Finder, words_of
 from resultsdesk.figures.scenes.request import SceneName, SceneRequest
@@ -10,6 +11,7 @@ from resultsdesk.night.night import Night, Scope, ScopeKind, scope_name
 from resultsdesk.psephology.party import PartyId
 
 MOST = 12
+TRIED = 20  # examples, before there is none
 
 NUMBERS = tuple(SceneName)
 """The scenes in the order of their numbers, which count from 1."""
@@ -58,6 +60,23 @@ class Caller:
         meant = [name for name, words in self._names if _starts(words, words_of(first))]
         by_name = self._of(night, meant, rest) if meant else ()
         return _once((*by_name, *self._places(night, said)))[:MOST]
+
+    def examples(self, night: Night) -> tuple[str, ...]:
+        """Return a few things to call up that are of this night: a contest, a map, a number."""
+        named = (one for one in night.briefing.contests.values() if len(words_of(one.name)) == 2)
+        contests = ((f"1 {_letters(one.name)}", SceneRequest(SceneName.CONTEST, contest=one.id)) for one in named)
+        parts = ((one, words) for one, words in self._scopes if words and one not in (Scope(), night.main_scope))
+        maps = ((f"map {words[0]}", SceneRequest(SceneName.MAP, scope=one)) for one, words in parts)
+        said = (self._first_that_calls(night, contests), self._first_that_calls(night, maps))
+        return (*(one for one in said if one), f"{NUMBERS.index(SceneName.TITLE) + 1}")
+
+    def _first_that_calls(self, night: Night, examples: Iterable[tuple[str, SceneRequest]]) -> str:
+        """Return the first thing to say that calls up what is meant by it, or nothing."""
+        for said, meant in islice(examples, TRIED):
+            found = self.call(night, said)
+            if found and found[0].scene == meant:
+                return said
+        return ""
 
     def _places(self, night: Night, said: str) -> Iterator[Called]:
         """Return what there is to show of a place, whatever the scene."""
@@ -112,6 +131,11 @@ def of_what(night: Night, scene: SceneRequest) -> str:
     """Return what a scene shows without what kind it is; its kind where it shows everything."""
     kind, _, what = title(night, scene).partition(": ")
     return what or kind
+
+
+def _letters(name: str) -> str:
+    """Return the first three letters of each word of a name."""
+    return " ".join(one[:3] for one in words_of(name))
 
 
 def _starts(words: tuple[str, ...], wanted: tuple[str, ...]) -> bool:

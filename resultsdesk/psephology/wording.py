@@ -213,10 +213,11 @@ def control_headline(body: str, party: Party | None, before: Party | None, known
 
 
 def targets_headline(party: Party, won: int, declared: int, targets: int) -> str:
-    """Return how a party did in the targets declared so far."""
+    """Return how a party did in the targets declared so far, and how many are to come."""
     if not declared:
         return f"{number(targets)} {'target' if targets == 1 else 'targets'} for {people_named(party)}"
-    return f"{people_named(party)} win {number(won)} of {number(declared)} {'target' if declared == 1 else 'targets'}"
+    said = f"{people_named(party)} win {number(won)} of {number(declared)} {'target' if declared == 1 else 'targets'}"
+    return f"{said}, {number(targets - declared)} to come" if targets > declared else said
 
 
 def needed_words(swing: Fraction) -> str:

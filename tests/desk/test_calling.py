@@ -67,3 +67,16 @@ def test_councils_are_bodies(caller: Caller) -> None:
     called = Caller(councils).call(councils, "9")
     assert {one.scene.scope.kind for one in called} == {ScopeKind.BODY}
     assert len(called) == len(councils.briefing.bodies)
+
+
+@pytest.mark.parametrize(
+    ("id", "examples"),
+    [("uk-2024", ("1 abe mae", "map wales", "14")), ("midlands-2016", ("1 aco gre", "map birmingham", "14"))],
+)
+def test_examples_are_of_the_night_and_call_up_what_they_say(id: str, examples: tuple[str, ...]) -> None:
+    one = built_in(id, "22:00")
+    caller = Caller(one)
+    assert caller.examples(one) == examples
+    contest, part, _ = (caller.call(one, said)[0].scene for said in examples)
+    assert contest.contest in one.contests
+    assert part.scope in one.scopes

@@ -106,6 +106,6 @@ def test_a_headline_calls_a_party_by_its_people() -> None:
         "Conservatives", "SNP", "Independents", "Labour"
     ]  # fmt: skip
     assert net_headline(made, -85) == "Conservatives down 85 seats"
-    assert targets_headline(made, 1, 1, 4) == "Conservatives win 1 of 1 target"
+    assert targets_headline(made, 1, 1, 4) == "Conservatives win 1 of 1 target, 3 to come"
     assert control_headline("Alpha", made, made, True) == "Conservatives hold Alpha"
     assert control_headline("Alpha", plain, made, True) == "Labour gain Alpha from Conservatives"

@@ -17,19 +17,25 @@ ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 class CallBox(QWidget):
     """Enter puts the chosen scene in preview; Ctrl Enter, a key of the panel, into the rundown. `call` answers what is
-    typed.
+    typed, `examples` are of what may be.
     """
 
     previewed = Signal(object)  # SceneRequest
     added = Signal(object)  # SceneRequest
 
-    def __init__(self, call: Callable[[str], Sequence[Called]], theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        call: Callable[[str], Sequence[Called]],
+        examples: Sequence[str],
+        theme: Theme,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._call = call
         self._called: tuple[Called, ...] = ()
         self.search = LineEdit()
         self.search.setObjectName("search")
-        self.search.setPlaceholderText("Call up a scene: 1 per bar, map wales, 12 …")
+        self.search.setPlaceholderText(f"Call up a scene: {', '.join(examples)} …")
         self.search.setAccessibleName("Call up a scene by number or name")
         self.search.textChanged.connect(self._show)
         self.search.installEventFilter(self)

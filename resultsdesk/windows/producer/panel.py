@@ -28,6 +28,7 @@ from resultsdesk.windows.producer.rundown_view import RundownView
 from resultsdesk.windows.producer.services import PanelServices
 from resultsdesk.windows.producer.wrong_bar import WrongBar
 from resultsdesk.windows.style import stylesheet
+from resultsdesk.windows.titles import titled
 
 SMALLEST, USUAL = (1120, 660), (1480, 860)
 TICK = 250  # milliseconds
@@ -59,7 +60,8 @@ class ProducerPanel(QMainWindow):
         self.preview, self.program = self.monitors.preview, self.monitors.program
         self.buttons = AirButtons(self.do)
         self.wrong = WrongBar()
-        self.call = CallBox(lambda said: self._caller.call(self._station.night, said), theme)
+        examples = self._caller.examples(night)
+        self.call = CallBox(lambda said: self._caller.call(self._station.night, said), examples, theme)
         self.model = RundownList(services.feed, self._station.at_hand, self)
         self.rundown = RundownView(self.model, theme)
         self.interrupts = InterruptRow(night, theme)
@@ -212,11 +214,9 @@ class ProducerPanel(QMainWindow):
 
     def _lay_out(self) -> None:
         night = self._station.night
-        mode = "REHEARSAL – " if night.rehearsal else ""
-        self.setWindowTitle(f"Producer – {night.briefing.election.title} – {mode}Results Desk")
+        self.setWindowTitle(titled("Producer", night.briefing.election.title, rehearsal=night.rehearsal))
         self.setStyleSheet(stylesheet(self._services.theme))
-        self.setMinimumSize(*SMALLEST)
-        self.resize(QSize(*USUAL).boundedTo(self.screen().availableSize()).expandedTo(QSize(*SMALLEST)))
+        fit(self, QSize(*SMALLEST), QSize(*USUAL))
         left = QVBoxLayout()
         left.setSpacing(10)
         for one in (self.tabs, self.monitors, self.buttons, self.wrong):

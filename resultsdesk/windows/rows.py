@@ -17,7 +17,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QRegion
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QRegion, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QWidget
 
 from resultsdesk.figures.shapes import Figure
@@ -133,6 +133,13 @@ class RowList(QAbstractItemView):
         top = self.verticalOffset() // self._height
         count = self.viewport().height() // self._height + 2
         return range(max(first, top - count), min(last, top + 2 * count) + 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # Whole rows alone: half a row at the bottom reads as one that is cut off by mistake.
+        rest = self.contentsRect().height() % self._height if self.contentsRect().height() > self._height else 0
+        if self.viewportMargins().bottom() != rest:
+            self.setViewportMargins(0, 0, 0, rest)
 
     def updateGeometries(self) -> None:
         super().updateGeometries()

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QElapsedTimer, Qt, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -28,6 +28,7 @@ from resultsdesk.windows.desk.frame.help import Help
 from resultsdesk.windows.desk.frame.key_line import KeyLine, key_words
 from resultsdesk.windows.desk.night.tip_view import TipView
 from resultsdesk.windows.elided import ElidedLabel
+from resultsdesk.windows.fitting import fit
 from resultsdesk.windows.style import stylesheet
 from resultsdesk.windows.titles import titled
 
@@ -177,8 +178,7 @@ class ChartsWindow(QWidget):
         self.setStyleSheet(stylesheet(self._theme))
         self.setObjectName("charts")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setMinimumSize(*SMALLEST)
-        self.resize(*USUAL)
+        fit(self, QSize(*SMALLEST), QSize(*USUAL))
         self.headline.setObjectName("headline")
         self.notes.setObjectName("muted")
         self.notes.setWordWrap(True)

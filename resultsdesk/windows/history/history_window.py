@@ -1,6 +1,6 @@
 """The history of one contest: what was entered, when, by whom and why; any two entries line against line."""
 
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QSize, Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from resultsdesk.models.table import TextTable
@@ -10,11 +10,12 @@ from resultsdesk.night.standing import Standing
 from resultsdesk.painters.theme import Theme
 from resultsdesk.psephology.baseline import Measure
 from resultsdesk.windows.chooser import Chooser
+from resultsdesk.windows.fitting import fit
 from resultsdesk.windows.history.table_view import TableView
 from resultsdesk.windows.history.telling import ENTRY_HEADS, LINE_HEADS, entry_cells, line_cells, lines
 from resultsdesk.windows.titles import titled
 
-SIZE = (1040, 600)
+SMALLEST, SIZE = (640, 400), (1040, 600)
 NOTHING = "nothing"
 
 
@@ -29,7 +30,7 @@ class HistoryWindow(QDialog):
         self._steps = history(standing)
         self.setWindowTitle(titled(f"History of {standing.contest.name}", rehearsal=night.rehearsal))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(*SIZE)
+        fit(self, QSize(*SMALLEST), QSize(*SIZE))
         self.entries = TextTable(ENTRY_HEADS, parent=self)
         self.entries.fill([entry_cells(one, night.briefing, measure) for one in self._steps])
         self.differences = TextTable(LINE_HEADS, numbers=(1, 2, 3), parent=self)

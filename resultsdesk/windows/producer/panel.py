@@ -17,6 +17,7 @@ from resultsdesk.windows.desk.frame.help import Help
 from resultsdesk.windows.desk.frame.key_line import KeyLine, key_words
 from resultsdesk.windows.desk.frame.palette import Palette
 from resultsdesk.windows.desk.frame.top_line import TopLine, TopWords
+from resultsdesk.windows.fitting import fit
 from resultsdesk.windows.producer.call_box import CallBox
 from resultsdesk.windows.producer.controls import AirButtons, InterruptRow, PresenterRow
 from resultsdesk.windows.producer.deeds import Deed, Deeds

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QFrame,
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from resultsdesk.painters.theme import Theme
+from resultsdesk.windows.fitting import fit
 from resultsdesk.windows.start.action import Action
 from resultsdesk.windows.start.recent_list import Look, RecentList
 from resultsdesk.windows.style import stylesheet
@@ -40,8 +41,7 @@ class StartWindow(QMainWindow):
         super().__init__()
         self.setWindowTitle(titled())
         self.setStyleSheet(stylesheet(theme))
-        self.resize(1080, 680)
-        self.setMinimumSize(960, 560)
+        fit(self, QSize(960, 560), QSize(1080, 680))
         self.recent = RecentList(theme, look)
         self.recent.night_chosen.connect(self.night_chosen)
         self.recent.night_forgotten.connect(self.night_forgotten)

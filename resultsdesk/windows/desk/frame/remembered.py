@@ -8,17 +8,18 @@ from PySide6.QtWidgets import QMainWindow, QSplitter
 
 from resultsdesk.models.stage_filter import StageFilter
 from resultsdesk.settings import Settings
+from resultsdesk.windows.fitting import fit
 
-SMALLEST, WIDEST = QSize(1280, 720), QSize(1920, 1080)
+SMALLEST, WIDEST = QSize(1280, 640), QSize(1920, 1080)  # a screen of 1280 × 720 has bars, too
 ROOMY = 0.9  # of the screen, when it does not fill it
 PARTS = (17, 33, 24, 26)  # of a hundred of the width: finder, form, map, lists
 
 
 def fit_to_screen(window: QMainWindow) -> None:
     """Have a window be large in the middle of the screen, for whoever would rather not have it fill that."""
-    window.setMinimumSize(SMALLEST)
     room = window.screen().availableGeometry()
-    frame = QRect(QPoint(), (room.size() * ROOMY).boundedTo(WIDEST).expandedTo(SMALLEST))
+    fit(window, SMALLEST, (room.size() * ROOMY).boundedTo(WIDEST))
+    frame = QRect(QPoint(), window.size())
     frame.moveCenter(room.center())
     frame.moveTo(max(frame.x(), room.x()), max(frame.y(), room.y()))
     window.setGeometry(frame)

@@ -6,9 +6,8 @@ from pathlib import PurePosixPath
 
 from resultsdesk.export.checksums import NAME as SUMS
 from resultsdesk.export.folder import OF_NIGHT
+from resultsdesk.export.report.bodies import compared
 from resultsdesk.export.summary import Summary, Writer
-from resultsdesk.figures.scenes.facts import baseline_of
-from resultsdesk.psephology.wording import compared_words
 
 WIDTH = 100
 INDENT = "    "
@@ -40,8 +39,7 @@ def _lines(summary: Summary, writers: Sequence[Writer], kept: Sequence[str]) -> 
     if summary.mark:
         yield from (NOT_REAL, "")
     yield f"{summary.declared}."
-    compared = compared_words(summary.measure, baseline_of(night, night.main_scope))
-    yield f"{'; '.join(compared)}."
+    yield f"{'; '.join(compared(summary))}."
     if summary.at is not None:
         yield f"As known at {night.briefing.local(summary.at):%H:%M on %Y-%m-%d}; what came later is not in it."
     yield f"Written {local:%Y-%m-%d %H:%M} ({election.zone_name}) by {summary.made_by}."

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from resultsdesk.export.summary import Summary
-from resultsdesk.figures.scenes.facts import place_name, seated
+from resultsdesk.figures.scenes.facts import baseline_of, place_name, seated
 from resultsdesk.figures.scenes.seats import seats_headline_of
 from resultsdesk.night.briefing import BodyId
 from resultsdesk.night.control import Control, ControlKind, control, control_before
@@ -15,6 +15,7 @@ from resultsdesk.night.tally import Tally, TallyLine
 from resultsdesk.psephology.party import PartyId
 from resultsdesk.psephology.wording import (
     NONE,
+    compared_words,
     control_headline,
     declared_words,
     holders_known_words,
@@ -107,7 +108,7 @@ def body_part(summary: Summary, scope: Scope) -> BodyPart:
         now is not None and now.kind in (ControlKind.PARTY, ControlKind.NONE) and tally.declared > 0,
         _controlled(night, was),
         _turnout(tally),
-        _known(summary, tally),
+        holders_known(summary, tally),
         body.note if body is not None else "",
         tuple(_rows(summary, scope, tally)),
     )
@@ -148,7 +149,16 @@ def _turnout(tally: Tally) -> str:
     return f"{per_cent(tally.turnout)}, {per_cent(before)} last time" if before is not None else per_cent(tally.turnout)
 
 
-def _known(summary: Summary, tally: Tally) -> str:
+def compared(summary: Summary) -> tuple[str, ...]:
+    """Return what gains and changes of the night are measured against, and of how many contests gains are known."""
+    night = summary.night
+    scope = night.main_scope
+    known = holders_known(summary, night.tally(scope))
+    return (*compared_words(summary.measure, baseline_of(night, scope)), *((known,) if known else ()))
+
+
+def holders_known(summary: Summary, tally: Tally) -> str:
+    """Return of how many contests gains are known, or nothing where that is all of those declared."""
     if not tally.declared:
         return ""
     areas = summary.night.briefing.election.areas

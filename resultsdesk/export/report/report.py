@@ -3,13 +3,12 @@
 from collections import Counter
 from dataclasses import dataclass, replace
 
-from resultsdesk.export.report.bodies import BodyPart, bodies, body_part, control_said
+from resultsdesk.export.report.bodies import BodyPart, bodies, body_part, compared, control_said
 from resultsdesk.export.report.flows import Flow, flows
 from resultsdesk.export.report.places import Places, places, still_to_come
 from resultsdesk.export.report.told import Correction, StoryLine, Taken, corrections, story_lines, taken_back
 from resultsdesk.export.summary import Summary
-from resultsdesk.figures.scenes.facts import baseline_of
-from resultsdesk.psephology.wording import compared_words, number, seats_words
+from resultsdesk.psephology.wording import number, seats_words
 
 PARTIAL = "Partial results: figures will change as more is declared."
 NOT_REAL = "not real results"
@@ -59,7 +58,7 @@ def report(summary: Summary) -> Report:
         summary.mark,
         summary.declared,
         "" if summary.complete else PARTIAL,
-        compared_words(summary.measure, baseline_of(night, scope)),
+        compared(summary),
         election.area,
         election.areas,
         election.deposits,
@@ -80,8 +79,7 @@ def report(summary: Summary) -> Report:
 def gains_words(said: Report) -> str:
     """Return how many seats changed hands, and by what that is measured."""
     seats = sum(one.seats for one in said.flows)
-    known = (said.whole.known,) if said.whole.known else ()
-    return " · ".join((f"{seats_words(seats)} changed hands", *said.compared, *known))
+    return " · ".join((f"{seats_words(seats)} changed hands", *said.compared))
 
 
 def most_telling(said: Report, most: int) -> tuple[StoryLine, ...]:

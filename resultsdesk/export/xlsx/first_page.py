@@ -4,14 +4,14 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from resultsdesk.export.objects import fraction
+from resultsdesk.export.report.bodies import compared
 from resultsdesk.export.summary import Summary
 from resultsdesk.export.tables.table import Cell, Kind, Table
 from resultsdesk.export.xlsx.formats import Formats
 from resultsdesk.export.xlsx.points import HEAD, points
 from resultsdesk.export.xlsx.sheet import FIGURES, dress
-from resultsdesk.figures.scenes.facts import baseline_of, place_name
+from resultsdesk.figures.scenes.facts import place_name
 from resultsdesk.night.tally import TallyLine
-from resultsdesk.psephology.wording import compared_words
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook
@@ -72,9 +72,10 @@ def _say(sheet: "Worksheet", formats: Formats, summary: Summary) -> None:
         sheet.merge_range(1, SWATCH, 1, PARTY + len(HEADS) - 1, NOT_REAL, formats.alarm)
     sheet.set_row(2, 26)
     sheet.write_string(2, SWATCH, f"{place_name(night, scope)}: {summary.declared}", formats.lead)
-    compared = "; ".join(compared_words(summary.measure, baseline_of(night, scope)))
     written = f"{night.briefing.local(summary.written):%Y-%m-%d %H:%M} ({election.zone_name})"
-    sheet.write_string(3, SWATCH, f"{compared}. Written {written} by {summary.made_by}.", formats.muted)
+    sheet.write_string(
+        3, SWATCH, f"{'; '.join(compared(summary))}. Written {written} by {summary.made_by}.", formats.muted
+    )
 
 
 def _lines(summary: Summary) -> list[TallyLine]:

@@ -2,17 +2,21 @@
 
 from collections import Counter
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from built_in import built_in, told
+from python_calamine import CalamineWorkbook
 from summaries import built, put_right, summary_of
 
+from resultsdesk.export.readme import readme_text
 from resultsdesk.export.report.bodies import BodyPart, control_said
 from resultsdesk.export.report.flows import flows
 from resultsdesk.export.report.places import PlaceLine, places, still_to_come
 from resultsdesk.export.report.report import PARTIAL, gains_words, most_telling, report, story_words
 from resultsdesk.export.report.told import corrections
 from resultsdesk.export.summary import Summary
+from resultsdesk.export.xlsx.workbook import XlsxWriter
 from resultsdesk.night.entries import Kind
 
 
@@ -73,8 +77,18 @@ def test_gains_say_of_how_many_they_are() -> None:
     none = "Who held these wards is not known, nor are gains and losses"
     assert said.whole.known == some
     assert gains_words(said).endswith(some)
+    assert said.compared == ("Gains against the holder now", "Change since 2014", some)
     assert [one.known for one in said.bodies] == ["", none, none]
     assert report(built("midlands-2016", "21:59")).whole.known == ""
+
+
+def test_every_file_people_read_says_of_how_many_gains_are_known(tmp_path: Path) -> None:
+    summary = built("midlands-2016")
+    some = "Gains and losses of the 40 of 69 wards whose holder is known"
+    XlsxWriter().write(summary, tmp_path / "summary.xlsx")
+    night = CalamineWorkbook.from_path(tmp_path / "summary.xlsx").get_sheet_by_index(0).to_python()
+    assert any(some in str(cell) for row in night for cell in row)
+    assert some in " ".join(readme_text(summary, (), ()).split())
 
 
 def test_control_of_many_bodies_is_counted() -> None:

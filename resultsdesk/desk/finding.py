@@ -1,4 +1,4 @@
-"""Finding a contest in three letters: by its name, a former name or a candidate, slips of the keys forgiven."""
+"""Finding a contest in three letters: by its name, a former name, a candidate or its id, slips forgiven but in ids."""
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
@@ -13,6 +13,7 @@ from resultsdesk.night.briefing import Briefing, Contest, ContestId
 
 EXACT, STARTS, WORD, INSIDE, SLIP = range(5)
 CANDIDATE = 10  # a name of a place comes before any candidate's that is found as well
+ID = 20
 FORGIVING_FROM = 4  # letters: three that are wrong once could be anything
 FORGIVEN_WORDS = 60
 
@@ -21,7 +22,7 @@ Alike = Callable[[str], Iterable[tuple[str, int]]]  # words like one typed, each
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A contest found; `what` names the candidate or former name it was found by, empty for its own name."""
+    """A contest found; `what` names the candidate, former name or id it was found by, empty for its own name."""
 
     contest: ContestId
     what: str
@@ -49,6 +50,7 @@ class Finder:
         self._words = sorted(at)
         self._at = at
         self._cut: dict[int, dict[str, list[str]]] = {}
+        self._ids = sorted((one.casefold(), one) for one in briefing.contests)
 
     def find(self, query: str, limit: int = 200) -> tuple[Hit, ...]:
         """Return the contests a query may mean, best first, each once; none for an empty query."""
@@ -66,8 +68,21 @@ class Finder:
             known = best.get(name.contest)
             if known is None or key < known[0]:
                 best[name.contest] = (key, name)
-        ordered = sorted(best.values(), key=lambda one: one[0])[:limit]
-        return tuple(Hit(name.contest, name.what, key[0]) for key, name in ordered)
+        ordered = sorted(best.values(), key=lambda one: one[0])
+        hits = [Hit(name.contest, name.what, key[0]) for key, name in ordered]
+        hits += (Hit(one, one, ID) for one in self._by_id(query) if one not in best)
+        return tuple(hits[:limit])
+
+    def _by_id(self, query: str) -> Iterator[ContestId]:
+        """Yield the contests whose id begins so, such as a GSS code. What has no digit is no id but a word."""
+        start = query.strip().casefold()
+        if not any(map(str.isdecimal, start)):
+            return
+        for place in range(bisect_left(self._ids, (start, "")), len(self._ids)):
+            folded, contest = self._ids[place]
+            if not folded.startswith(start):
+                return
+            yield contest
 
     def _scores(self, wanted: tuple[str, ...], alike: Alike) -> dict[int, int]:
         """Return the names in which every word wanted has one like it, each with what was forgiven."""

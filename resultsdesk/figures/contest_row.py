@@ -4,7 +4,7 @@ from datetime import datetime
 
 from resultsdesk.figures.lettering import span, text, width_of
 from resultsdesk.figures.seat import dressed
-from resultsdesk.figures.shapes import Align, Figure, Shape, Span, Tile, figure
+from resultsdesk.figures.shapes import Align, Box, Figure, Shape, Span, Tile, figure
 from resultsdesk.night.briefing import Briefing
 from resultsdesk.night.due import Lateness, lateness
 from resultsdesk.night.stages import Stage
@@ -24,9 +24,13 @@ def contest_row(
     width: float,
     height: float = 30.0,
     found: str = "",
+    half_typed: bool = False,
 ) -> Figure:
-    """Return a contest's row; `found` is what a search met other than its name, such as a candidate."""
-    status = contest_status(standing, briefing, now, measure)
+    """Return a contest's row; `found` is what a search met other than its name, such as a candidate. What is half
+    typed says so, with a text cursor in its tile.
+    """
+    status = (span("half typed", "accent", strong=True),) if half_typed else ()
+    status = status or contest_status(standing, briefing, now, measure)
     strong = standing.stage in (Stage.RECOUNT, Stage.FLASHED) or standing.decided
     left = _SWATCH + 12
     need = width_of(standing.contest.name, 14, strong) + (width_of(found, 14) + 8 if found else 0.0)
@@ -35,6 +39,8 @@ def contest_row(
         status, room = (), 0.0  # the swatch tells it too; who was searched for has to be seen
     name_room = width - left - (room + 8 if room else 0)
     shapes: list[Shape] = [swatch(standing, briefing, measure, 1, (height - _SWATCH) / 2, _SWATCH)]
+    if half_typed:
+        shapes += _cursor(1, (height - _SWATCH) / 2)
     runs = [span(standing.contest.name, "text", strong)]
     if found and need > name_room:  # the name of the contest gives way
         beside = min(width_of(found, 14), name_room * 0.6)
@@ -71,6 +77,15 @@ def swatch(standing: Standing, briefing: Briefing, measure: Measure, x: float, y
     ring = ((x, y), (right, y), (right, bottom), (x, bottom))
     tile = Tile("state", (ring,), (x + middle, y + middle), middle * 1.1, label=str(standing.stage))
     return dressed(tile, standing, briefing.parties, measure=measure)
+
+
+def _cursor(x: float, y: float) -> tuple[Shape, ...]:
+    """Return a text cursor in the middle of a tile, on a ground of its own: a tile has any party's colour."""
+    middle = x + _SWATCH / 2
+    return (
+        Box("cursor ground", middle - 3.5, y + 1, 7, _SWATCH - 2, "ink", radius=1.5),
+        Box("cursor", middle - 1.25, y + 2.5, 2.5, _SWATCH - 5, "accent"),
+    )
 
 
 def _awaited(standing: Standing, briefing: Briefing, now: datetime | None) -> tuple[Span, ...]:

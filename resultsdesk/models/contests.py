@@ -1,6 +1,7 @@
 """The finder's list: contests in the order an operator needs them, or as a search found them."""
 
 from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -23,10 +24,13 @@ LAST_GROUP = 4
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """A row of the finder: how the contest stands, and what besides its name was found, such as a candidate."""
+    """A row of the finder: how the contest stands, what besides its name was found, such as a candidate, and whether
+    something is half typed for it.
+    """
 
     standing: Standing
     found: str = ""
+    half_typed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +52,7 @@ class ContestList(KeyedRows[ContestId]):
         self._now = now
         self._found: Mapping[ContestId, Found] | None = None
         self._filter: StageFilter | None = None
+        self._half_typed: frozenset[ContestId] = frozenset()
         self.counts = StageCounts(feed.night.contests.values())
         self._place = {one: place for place, one in enumerate(feed.night.contests)}
         self._fill()
@@ -57,6 +62,16 @@ class ContestList(KeyedRows[ContestId]):
     def now(self) -> datetime:
         """Return the time the rows are shown for."""
         return self._now
+
+    def count(self, one: StageFilter) -> int:
+        """Return how many contests a filter lists."""
+        return len(self._half_typed) if one is StageFilter.HALF_TYPED else self.counts.of(one, self._now)
+
+    def mark(self, half_typed: AbstractSet[ContestId]) -> None:
+        """Mark the contests for which something is half typed, and no other."""
+        moved, self._half_typed = self._half_typed ^ half_typed, frozenset(half_typed)
+        for contest in moved:
+            self._show(self._feed.night.contests[contest])
 
     def search(self, found: Mapping[ContestId, Found] | None) -> None:
         """Show what a search found, best first; None shows everything again."""
@@ -79,7 +94,7 @@ class ContestList(KeyedRows[ContestId]):
 
     def subject(self, one: ContestId) -> Listed:
         found = self._found.get(one) if self._found is not None else None
-        return Listed(self._feed.night.contests[one], found.what if found else "")
+        return Listed(self._feed.night.contests[one], found.what if found else "", one in self._half_typed)
 
     def contest(self, one: ContestId) -> str:
         return one
@@ -88,7 +103,7 @@ class ContestList(KeyedRows[ContestId]):
         standing = self._feed.night.contests[one]
         outcome = standing.outcome(self._viewing.now.measure)
         state = outcome_words(outcome, self._feed.night.briefing.parties) if outcome else str(standing.stage)
-        return f"{standing.contest.name}, {state}"
+        return f"{standing.contest.name}, {state}{', half typed' if one in self._half_typed else ''}"
 
     def _fill(self) -> None:
         night = self._feed.night
@@ -111,7 +126,7 @@ class ContestList(KeyedRows[ContestId]):
 
     def _key(self, standing: Standing) -> Key | None:
         contest = standing.contest
-        if not passes(standing, self._filter, self._now):
+        if not passes(standing, self._filter, self._now, contest.id in self._half_typed):
             return None
         if self._found is not None:
             found = self._found.get(contest.id)

@@ -19,10 +19,13 @@ class StageFilter(StrEnum):
     OVERDUE = "overdue"
     RECOUNT = "recount"
     DECLARED = "declared"
+    HALF_TYPED = "half typed"
 
 
-def passes(standing: Standing, chosen: StageFilter | None, now: datetime) -> bool:
-    """Return whether a contest is listed under a filter; all are under none."""
+def passes(standing: Standing, chosen: StageFilter | None, now: datetime, half_typed: bool = False) -> bool:
+    """Return whether a contest is listed under a filter; all are under none. A night does not know what is half
+    typed, so that is told besides.
+    """
     match chosen:
         case None:
             return True
@@ -36,10 +39,12 @@ def passes(standing: Standing, chosen: StageFilter | None, now: datetime) -> boo
             return standing.stage is Stage.RECOUNT
         case StageFilter.DECLARED:
             return standing.decided
+        case StageFilter.HALF_TYPED:
+            return half_typed
 
 
 class StageCounts:
-    """How many contests pass each filter."""
+    """How many contests pass each filter but that of what is half typed."""
 
     def __init__(self, standings: Iterable[Standing]) -> None:
         self._counts: Counter[StageFilter] = Counter()

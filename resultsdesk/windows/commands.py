@@ -51,6 +51,7 @@ OFFERS: tuple[Offer, ...] = (
     Offer("filter-overdue", "List only what is overdue", "Alt+O", "overdue", "Find", (Place.FINDER,)),
     Offer("filter-recount", "List only recounts", "Alt+R", "recounts", "Find", (Place.FINDER,)),
     Offer("filter-declared", "List only what is declared", "Alt+C", "declared", "Find", (Place.FINDER,)),
+    Offer("filter-half typed", "List only what is half typed", "Alt+H", "", "Find"),
     Offer("colour-winner", "Colour the map by winner", "Alt+1", "winner", "Map", (Place.MAP,)),
     Offer("colour-gain", "Colour the map by gain", "Alt+2", "gain", "Map", (Place.MAP,)),
     Offer("colour-majority", "Colour the map by majority", "Alt+3", "majority", "Map", (Place.MAP,)),

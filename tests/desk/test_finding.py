@@ -71,3 +71,22 @@ def test_nothing_is_found_for_nothing(finder: Finder, query: str) -> None:
 
 def test_words_are_folded() -> None:
     assert words_of("King’s Lynn-and-Ynys Môn") == ("kings", "lynn", "and", "ynys", "mon")
+
+
+@pytest.mark.parametrize("query", ["E14001063", "e14001063", " E14001063 "])
+def test_a_contest_is_found_by_its_id(finder: Finder, query: str) -> None:
+    (hit,) = finder.find(query)
+    assert (hit.contest, hit.what) == ("E14001063", "E14001063")
+
+
+def test_the_start_of_an_id_finds_those_that_begin_so(finder: Finder) -> None:
+    found = [hit.contest for hit in finder.find("E140010")]
+    assert found == sorted(one for one in briefing_of("uk-2024")[0].contests if one.startswith("E140010"))
+    assert len(found) == 37
+
+
+def test_a_wards_id_is_found_too_and_letters_alone_are_no_id() -> None:
+    wards = briefing_of("midlands-2016")[0]
+    (hit,) = Finder(wards).find("e05001178")
+    assert wards.contests[hit.contest].name == "Acocks Green"
+    assert all(hit.what != hit.contest for hit in Finder(wards).find("e"))

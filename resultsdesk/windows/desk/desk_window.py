@@ -88,6 +88,8 @@ class DeskWindow(QMainWindow):
         self._watching = Watching(services.desk, services.watch, self) if services.watch else None
         if self._watching is not None:
             self._watching.failed.connect(self.status.show_trouble)
+            self._watching.written.connect(self._mark_half_typed)
+        self._mark_half_typed()
         self._put_back()
         self.finder.begin()
         self._show_keys(None, self.finder.search)
@@ -221,6 +223,15 @@ class DeskWindow(QMainWindow):
         panel.left.connect(self._leave_story)
         return panel
 
+    def _mark_half_typed(self) -> None:
+        """Mark in the finder what is half typed, at this desk or at another."""
+        self._half_typed: set[ContestId] = set(self.entry.keying.drafts())
+        self.finder.mark(self._half_typed)
+
+    def _mark(self, contest: ContestId, half_typed: bool) -> None:
+        (self._half_typed.add if half_typed else self._half_typed.discard)(contest)
+        self.finder.mark(self._half_typed)
+
     def _ring(self) -> None:
         """Ring the form's contest on the map."""
         form = self.entry.keying.form
@@ -255,6 +266,7 @@ class DeskWindow(QMainWindow):
         self.lists.entry_chosen.connect(self.show_history)
         self.entry.finished.connect(self.finder.begin)
         self.entry.keying.opened.connect(self._ring)
+        self.entry.keying.half_typed.connect(self._mark)
         self.entry.keying.unsaved.connect(self.status.show_trouble)
         application = QApplication.instance()
         if isinstance(application, QApplication):

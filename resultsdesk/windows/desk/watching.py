@@ -11,8 +11,11 @@ EVERY = 200  # milliseconds: within half a second with a repaint to spare
 
 
 class Watching(QObject):
-    """Has the desk catch up when the file was written to; `failed` says what stood in the way."""
+    """Has the desk catch up when the file was written to, which may be by half a count: `written`; `failed` says what
+    stood in the way.
+    """
 
+    written = Signal()
     failed = Signal(str)
 
     def __init__(self, desk: Desk, changed: Callable[[], bool], parent: QObject | None = None) -> None:
@@ -35,5 +38,6 @@ class Watching(QObject):
         try:
             if self._changed():
                 self._desk.catch_up()
+                self.written.emit()
         except Trouble as trouble:
             self.failed.emit(str(trouble))

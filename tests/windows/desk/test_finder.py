@@ -1,7 +1,9 @@
 """Finding a contest from the keyboard."""
 
 from operators import Operator, Sit
+from pytestqt.qtbot import QtBot
 
+from resultsdesk.models.contests import Listed
 from resultsdesk.models.stage_filter import StageFilter
 from resultsdesk.night.stages import Stage
 
@@ -9,6 +11,11 @@ from resultsdesk.night.stages import Stage
 def listed(one: Operator) -> list[str]:
     model = one.window.finder.model
     return [one.desk.night.contests[model.id_at(row)].contest.name for row in range(model.rowCount())]
+
+
+def subjects(one: Operator) -> list[Listed]:
+    model = one.window.finder.model
+    return [model.subject(model.id_at(row)) for row in range(model.rowCount())]
 
 
 def test_three_letters_of_a_place(sit: Sit) -> None:
@@ -75,3 +82,47 @@ def test_the_filter_is_remembered(sit: Sit) -> None:
     assert one.kept[-1].finder_filter == "recount"
     two = sit(settings=one.kept[-1])
     assert two.window.finder.chips.now is StageFilter.RECOUNT
+
+
+def test_a_contest_is_found_by_its_id(sit: Sit) -> None:
+    one = sit("rehearsal")
+    one.find("e14001063")
+    assert one.standing.contest.id == "E14001063"
+
+
+def test_what_is_half_typed_is_marked_until_it_is_declared_or_emptied(sit: Sit, qtbot: QtBot) -> None:
+    one = sit()
+    model = one.window.finder.model
+    chip = one.window.finder.chips.chips[StageFilter.HALF_TYPED]
+    assert chip.isHidden(), "nothing is half typed, and nobody is bothered with it"
+    one.find("alpha")
+    one.key(900, 700)
+    one.find("beta")
+    one.key(10)
+    one.press("Ctrl K")
+    qtbot.waitUntil(lambda: chip.text() == "&Half typed 2")
+    assert {row.standing.contest.name for row in subjects(one) if row.half_typed} == {"Alpha ward", "Beta ward"}
+    assert model.data(model.index(0)) == "Alpha ward, awaited, half typed"
+    assert not chip.isHidden()
+    one.press("Alt H")
+    assert listed(one) == ["Alpha ward", "Beta ward"]
+    one.find("alpha")
+    one.key(200)
+    one.declare()
+    assert listed(one) == ["Beta ward"]
+    one.find("beta")
+    one.press("Up")
+    one.press("Delete")
+    one.press("Ctrl K")
+    qtbot.waitUntil(lambda: listed(one) == [])
+    assert one.window.finder.nothing.text() == "No wards that are half typed."
+
+
+def test_what_was_half_typed_before_is_marked_in_the_next_window_and_in_another(sit: Sit, qtbot: QtBot) -> None:
+    one, two = sit(), sit(desk="Desk 2")
+    one.settle()
+    one.find("alpha")
+    one.key(900)
+    one.find("beta")
+    qtbot.waitUntil(lambda: any(row.half_typed for row in subjects(two)))
+    assert [row.standing.contest.name for row in subjects(sit()) if row.half_typed] == ["Alpha ward"]

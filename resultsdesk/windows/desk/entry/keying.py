@@ -35,6 +35,7 @@ class Keying(QObject):
     weighed = Signal(object)  # Weighed
     said = Signal(object)  # Notice, or None to say nothing any more
     kept = Signal(object)  # Done
+    half_typed = Signal(object, bool)  # a ContestId, and whether something half typed is kept for it
     unsaved = Signal(str)  # what could not be written and why; empty once it can be again
 
     def __init__(self, services: DeskServices, feed: NightFeed, parent: QObject | None = None) -> None:
@@ -67,13 +68,12 @@ class Keying(QObject):
         else:
             self._show(form, notice)
 
-    def half_typed(self) -> list[str]:
-        """Return the names of the contests for which something half typed is kept."""
+    def drafts(self) -> frozenset[ContestId]:
+        """Return the contests for which something half typed is kept."""
         try:
-            kept = self._services.drafts.load()
+            return frozenset(self._services.drafts.load()) & self._desk.night.contests.keys()
         except Trouble:  # said where it matters, when the contest is opened
-            return []
-        return [standing.contest.name for one, standing in self._desk.night.contests.items() if one in kept]
+            return frozenset()
 
     def _kept(self, contest: ContestId) -> tuple[Mapping[str, str], Notice | None]:
         """Return what was half typed, or nothing and why it cannot be read."""
@@ -232,6 +232,7 @@ class Keying(QObject):
                 self._services.drafts.save(self.form.contest, texts)
             else:
                 self._services.drafts.forget(self.form.contest)
+            self.half_typed.emit(self.form.contest, bool(texts))
             self.unsaved.emit("")
         except Trouble as trouble:
             self._unsaved = True
@@ -266,6 +267,7 @@ class Keying(QObject):
             self._save_soon.stop()
             try:
                 self._services.drafts.forget(self.form.contest)
+                self.half_typed.emit(self.form.contest, False)
             except Trouble as trouble:
                 self.said.emit(Notice(str(trouble), Tone.BAD))
 

@@ -54,7 +54,9 @@ class EntryPanel(QWidget):
         self.card = OutcomeCard(services.theme, viewing)
         self.objections = ObjectionList()
         self.button = DeclareButton(services.theme)
-        self.hint = Hint(feed.night.briefing.election.area, feed.night.rehearsal, self.keying.half_typed())
+        half_typed = self.keying.drafts()
+        names = [one.contest.name for one in feed.night.contests.values() if one.contest.id in half_typed]
+        self.hint = Hint(feed.night.briefing.election.area, feed.night.rehearsal, names)
         self._leading = Leading(self.rows, self.checks, self.reason, self.objections, self.banner)
         self._parts = (self.heading, self.reason, self.boxes, self.checks, self.card, self.button)
         self._lay_out()

@@ -1,12 +1,12 @@
 """The finder's filters: how many contests each would list, and the letter that sets it with Alt."""
 
-from datetime import datetime
+from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from resultsdesk.models.stage_filter import StageCounts, StageFilter
+from resultsdesk.models.stage_filter import StageFilter
 from resultsdesk.psephology.wording import number
 from resultsdesk.windows.desk.flow import FlowLayout
 
@@ -16,11 +16,12 @@ LETTERS = {
     StageFilter.OVERDUE: "&Overdue",
     StageFilter.RECOUNT: "&Recount",
     StageFilter.DECLARED: "De&clared",
+    StageFilter.HALF_TYPED: "&Half typed",
 }
 
 
 class FilterChips(QWidget):
-    """One filter at a time; the same again lists everything."""
+    """One filter at a time; the same again lists everything. What is half typed has a filter while anything is."""
 
     chosen = Signal(object)  # StageFilter, or None for all
 
@@ -54,10 +55,11 @@ class FilterChips(QWidget):
             chip.setChecked(one is chosen)
         self.chosen.emit(chosen)
 
-    def tell(self, counts: StageCounts, now: datetime) -> None:
+    def tell(self, counted: Callable[[StageFilter], int]) -> None:
         """Show how many contests each filter would list."""
         for one, chip in self.chips.items():
-            count = counts.of(one, now)
+            count = counted(one)
+            chip.setHidden(one is StageFilter.HALF_TYPED and not count and one is not self._now)
             words = f"{LETTERS[one]} {number(count)}"
             if chip.text() != words:
                 chip.setText(words)

@@ -1,5 +1,6 @@
 """The finder put together."""
 
+from collections.abc import Set as AbstractSet
 from datetime import datetime
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -12,6 +13,7 @@ from resultsdesk.models.contests import ContestList, Found, Listed
 from resultsdesk.models.feed import NightFeed
 from resultsdesk.models.stage_filter import StageFilter
 from resultsdesk.models.viewing import View, Viewing
+from resultsdesk.night.briefing import ContestId
 from resultsdesk.night.changes import Changes
 from resultsdesk.painters.theme import Theme
 from resultsdesk.windows.desk.finder.filter_chips import FilterChips
@@ -64,7 +66,12 @@ class FinderPanel(QWidget):
     def tick(self, now: datetime) -> None:
         """Take in that it is later."""
         self.model.tick(now)
-        self.chips.tell(self.model.counts, now)
+        self._count()
+
+    def mark(self, half_typed: AbstractSet[ContestId]) -> None:
+        """Mark the contests for which something is half typed."""
+        self.model.mark(half_typed)
+        self._count()
 
     def warm(self) -> None:
         """Make the index now, so that the first letter need not wait for it."""
@@ -73,7 +80,16 @@ class FinderPanel(QWidget):
 
     def _draw(self, subject: Listed, width: float, height: float) -> Figure:
         night, view = self._feed.night, self._viewing.now
-        return contest_row(subject.standing, night.briefing, self.model.now, view.measure, width, height, subject.found)
+        return contest_row(
+            subject.standing,
+            night.briefing,
+            self.model.now,
+            view.measure,
+            width,
+            height,
+            subject.found,
+            subject.half_typed,
+        )
 
     def _search(self, query: str) -> None:
         self.warm()
@@ -87,8 +103,8 @@ class FinderPanel(QWidget):
 
     def _filter(self, chosen: StageFilter | None) -> None:
         self.model.show_only(chosen)
+        self._count()
         self._first_row()
-        self._say_nothing_found()
 
     def _say_nothing_found(self) -> None:
         found = self.model.rowCount() > 0
@@ -103,8 +119,12 @@ class FinderPanel(QWidget):
         self.list.setCurrentIndex(self.model.index(0))
         self.list.scrollToTop()
 
+    def _count(self) -> None:
+        self.chips.tell(self.model.count)
+        self._say_nothing_found()
+
     def _take_in(self, changes: Changes) -> None:
-        self.chips.tell(self.model.counts, self.model.now)
+        self._count()
         if self.search.hasFocus() and not self.search.text() and not self.list.hasFocus():
             self._first_row()
 

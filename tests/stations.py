@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from town import LATER, by_order, sit
 
 from resultsdesk.air.aired import AiredEntry
+from resultsdesk.air.left import Left
 from resultsdesk.air.programme import OnAir, Programme
 from resultsdesk.air.protocols import Shelf
 from resultsdesk.air.screening import Screening
@@ -55,7 +56,7 @@ class MemoryShelf:
     lines: list[Line] = field(default_factory=list)
     full: bool = False
     shown: list[Screening] = field(default_factory=list)
-    answers: set[tuple[str, str]] = field(default_factory=set)
+    answers: list[Left] = field(default_factory=list)
     seq: Callable[[], int] = lambda: 0
 
     def load(self) -> Programme:
@@ -93,13 +94,13 @@ class MemoryShelf:
     def screenings(self) -> Sequence[Screening]:
         return tuple(self.shown)
 
-    def left(self) -> Collection[tuple[str, str]]:
-        return frozenset(self.answers)
+    def left(self) -> Collection[Left]:
+        return tuple(self.answers)
 
     def leave(self, output: str, what: str, at: datetime, by: str) -> None:
         if self.full:
             raise Trouble("The disk is full.")
-        self.answers.add((output, what))
+        self.answers.append(Left(output, what, at, by))
 
     def ledger(self) -> Sequence[AiredEntry]:
         return tuple(self.lines)

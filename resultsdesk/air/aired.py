@@ -9,6 +9,7 @@ from resultsdesk.air.following import TAKEN_BACK
 from resultsdesk.air.programme import OutputName
 from resultsdesk.air.screening import Screening, times
 from resultsdesk.figures.scenes.request import SceneName, SceneRequest
+from resultsdesk.figures.scenes.scene import LEGIBLE
 from resultsdesk.night.briefing import ContestId
 from resultsdesk.night.entries import Entry
 from resultsdesk.night.history import Line, difference
@@ -95,15 +96,21 @@ def aired_wrong(
         when = ", ".join(times(line.since, line.until, night.briefing) for line in read)
         name, figures = standing.contest.name, _figures(night, last, head)
         words = f"{name}: {figures} on {output} {when}; air again?"
-        wrong.append(AiredWrong(contest, output, words, f"{contest}/{last.entry_id}/{head.entry_id}", head.seq))
+        wrong.append(AiredWrong(contest, output, words, figures_wrong(last, head), head.seq))
     return tuple(wrong)
+
+
+def figures_wrong(aired: Entry, now: Entry) -> str:
+    """Return what is asked about, and may be left, where an entry was aired and another stands in its place."""
+    return f"{aired.contest}/{aired.entry_id}/{now.entry_id}"
 
 
 def shown_with(line: AiredEntry, standing: Standing, screenings: Iterable[Screening]) -> Iterator[Screening]:
     """Yield what an entry of a contest was read off while it was on its output."""
     after = next((one.seq for one in standing.entries if one.seq > line.entry), None)
     for one in screenings:
-        if one.output != line.output or one.scene.contest not in (None, standing.contest.id):
+        about = one.scene.contest or (standing.contest.id if one.scene.name is SceneName.CARD else None)
+        if one.output != line.output or one.scene.name not in LEGIBLE or about != standing.contest.id:
             continue
         if not one.reached(line.entry) or (after is not None and after <= one.first):
             continue

@@ -6,12 +6,9 @@ from datetime import datetime
 
 from resultsdesk.air.programme import AirTrouble, Locked, OnAir, Output, OutputName, Programme, Way
 from resultsdesk.figures.scenes.request import SceneRequest
-from resultsdesk.figures.scenes.scene import contests_in
+from resultsdesk.figures.scenes.scene import contests_in, legible_in
 from resultsdesk.night.briefing import ContestId
 from resultsdesk.night.night import Night
-
-LEGIBLE = 12
-"""Contests whose figures can be read off one scene. A map of 650 shows none of theirs."""
 
 ContestsIn = Callable[[Night, SceneRequest], frozenset[ContestId]]
 
@@ -31,9 +28,7 @@ class Moment:
 
     def entries(self, scene: SceneRequest) -> tuple[int, ...]:
         """Return the numbers of the entries that can be read off a scene."""
-        shown = self.contests(self.night, scene)
-        if len(shown) > LEGIBLE:
-            return ()
+        shown = legible_in(self.night, scene)
         standings = [self.night.contests[one] for one in shown if one in self.night.contests]
         return tuple(sorted(one.entries[-1].seq for one in standings if one.entries))
 

@@ -47,7 +47,7 @@ class Notices:
             wrong = (*wrong, *lines_wrong(night, screenings, self.told))
         if not wrong:
             return ()
-        left = self._left | set(self._shelf.left())
+        left = self._left | {(one.output, one.what) for one in self._shelf.left()}
         return tuple(sorted((one for one in wrong if (one.output, one.what) not in left), key=lambda one: one.entry))
 
     def leave(self, wrong: AiredWrong, at: datetime, by: Holder) -> None:

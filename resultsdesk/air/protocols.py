@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Protocol
 
 from resultsdesk.air.aired import AiredEntry
+from resultsdesk.air.left import Left
 from resultsdesk.air.programme import Programme
 from resultsdesk.air.screening import Screening
 
@@ -35,8 +36,8 @@ class Shelf(Protocol):
         """Return everything that was shown so far, in the order it came on."""
         ...
 
-    def left(self) -> Collection[tuple[str, str]]:
-        """Return each output with what was aired wrong there and somebody left as it was."""
+    def left(self) -> Collection[Left]:
+        """Return what was aired wrong and somebody left as it was, the earliest answer first."""
         ...
 
     def leave(self, output: str, what: str, at: datetime, by: str) -> None:

@@ -2,13 +2,14 @@
 off it, and which of those are not so any more.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from resultsdesk.air.aired import AiredEntry, shown_with
+from resultsdesk.air.aired import AiredEntry, figures_wrong, shown_with
 from resultsdesk.air.following import TAKEN_BACK
-from resultsdesk.air.lines_aired import untrue
+from resultsdesk.air.left import Left
+from resultsdesk.air.lines_aired import Heard, untrue
 from resultsdesk.air.programme import OutputName
 from resultsdesk.air.retelling import LinesTold
 from resultsdesk.air.screening import Screening, by_output
@@ -21,21 +22,27 @@ from resultsdesk.story.lines import Withdrawn
 
 @dataclass(frozen=True, slots=True)
 class AiredFigures:
-    """An entry that could be read off a scene. `now` is the correction or retraction that stands in its place."""
+    """An entry that could be read off a scene. `now` is the correction or retraction that stands in its place; `left`
+    tells who was asked about that and let it be.
+    """
 
     entry: Entry
     since: datetime
     until: datetime | None
     now: Entry | None = None
+    left: Left | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class AiredLine:
-    """A line of the story in the words that were heard; `back` is what took them back since."""
+    """A line of the story in the words that were heard; `back` is what took them back since, and `left` tells who was
+    asked about it and let it be.
+    """
 
     id: str
     sentence: str
     back: Withdrawn | None = None
+    left: Left | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,31 +81,47 @@ class Aired:
 
 
 def record(
-    night: Night, screenings: Sequence[Screening], ledger: Iterable[AiredEntry], told: LinesTold
+    night: Night,
+    screenings: Sequence[Screening],
+    ledger: Iterable[AiredEntry],
+    told: LinesTold,
+    left: Iterable[Left] = (),
 ) -> tuple[Aired, ...]:
     """Return everything that was on air, in the order it came on."""
+    answers = {(one.output, one.what): one for one in left}
     by_number = {one.seq: one for one in night.journal}
     read: dict[Screening, dict[int, AiredFigures]] = {}
     found: list[Aired] = []
     for line in ledger:
         entry = by_number[line.entry]
-        figures = AiredFigures(entry, line.since, line.until, _instead(entry, night))
+        now = _instead(entry, night)
+        answer = answers.get((line.output, figures_wrong(entry, now))) if now is not None else None
+        figures = AiredFigures(entry, line.since, line.until, now, answer)
         scenes = tuple(shown_with(line, night.contests[entry.contest], screenings))
         if not scenes:
             found.append(Aired(line.output, line.since, line.until, None, (figures,)))
         for one in scenes:
             read.setdefault(one, {})[line.entry] = figures
-    backs = dict(_backs(night, screenings, told))
+    heard = {(one.on, one.id): one for one in _heard_wrong(night, screenings, told)}
     for one in screenings:
-        lines = tuple(_line(one, id, sentence, backs.get((one, id)), told) for id, sentence in one.said)
+        lines = tuple(_line(one, id, sentence, heard.get((one, id)), told, answers) for id, sentence in one.said)
         found.append(Aired(one.output, one.since, one.until, one, tuple(read.get(one, {}).values()), lines))
     return tuple(sorted(found, key=lambda one: one.since))
 
 
-def _line(shown: Screening, id: str, sentence: str, back: Withdrawn | None, told: LinesTold) -> AiredLine:
+def _line(
+    shown: Screening,
+    id: str,
+    sentence: str,
+    heard: Heard | None,
+    told: LinesTold,
+    answers: Mapping[tuple[OutputName, str], Left],
+) -> AiredLine:
     """Return a line, in one piece where its sentence is known: a card breaks it where it pauses."""
+    back = heard.back if heard is not None else None
     said = back.line if back is not None else told.lines.get(id)
-    return AiredLine(id, said.sentence if said is not None and says(shown.scene, said) else sentence, back)
+    whole = said.sentence if said is not None and says(shown.scene, said) else sentence
+    return AiredLine(id, whole, back, answers.get((shown.output, heard.what)) if heard is not None else None)
 
 
 def _instead(entry: Entry, night: Night) -> Entry | None:
@@ -109,10 +132,7 @@ def _instead(entry: Entry, night: Night) -> Entry | None:
     return head if taken_back and head.votes != entry.votes else None
 
 
-def _backs(
-    night: Night, screenings: Iterable[Screening], told: LinesTold
-) -> Iterator[tuple[tuple[Screening, str], Withdrawn | None]]:
+def _heard_wrong(night: Night, screenings: Iterable[Screening], told: LinesTold) -> Iterator[Heard]:
     entries = {one.entry_id: one for one in night.journal}
     for shown in by_output(screenings).values():
-        for heard in untrue(shown, told, entries):
-            yield (heard.on, heard.id), heard.back
+        yield from untrue(shown, told, entries)

@@ -5,6 +5,7 @@ from dataclasses import replace
 from textwrap import wrap
 
 from resultsdesk.air.aired import moved_most
+from resultsdesk.air.left import Left
 from resultsdesk.air.record import Aired, AiredFigures, AiredLine
 from resultsdesk.cli.columns import WIDTH
 from resultsdesk.export.airing_objects import outcome_after
@@ -25,6 +26,7 @@ def airing_lines(night: Night, every: Iterable[Aired], measure: Measure) -> Iter
         yield from _named(night, aired) if aired.only_says else _figures(night, aired, measure)
         for line in aired.lines:
             yield from _line(line)
+            yield from _left(night, line.left)
 
 
 def _when(night: Night, aired: Aired) -> str:
@@ -64,6 +66,7 @@ def _figures(night: Night, aired: Aired, measure: Measure) -> Iterator[str]:
             yield from _set_out(_read(night, one, measure), MARGIN)
         if one.now is not None:
             yield from _set_out(_not_so(night, one, one.now, measure), MARGIN)
+            yield from _left(night, one.left)
 
 
 def _read(night: Night, one: AiredFigures, measure: Measure) -> str:
@@ -97,6 +100,11 @@ def _line(line: AiredLine) -> Iterator[str]:
     yield from _set_out(f"“{line.sentence.removesuffix('.')}”", MARGIN)
     if line.back is not None:
         yield from _set_out(f"WITHDRAWN: {line.back.why}", MARGIN)
+
+
+def _left(night: Night, left: Left | None) -> Iterator[str]:
+    if left is not None:
+        yield from _set_out(f"Left as it was by {left.by} at {night.briefing.clock(left.at)}", MARGIN)
 
 
 def _set_out(text: str, margin: int) -> Iterator[str]:

@@ -54,7 +54,8 @@ def _everything(file: NightFile, night: Night) -> tuple[Aired, ...]:
     screenings = file.programme.screenings()
     # The story of a whole night takes a while to tell, and is wanted only where a line of it was on air.
     story = tell(night) if any(one.scene.lines for one in screenings) else Story()
-    return record(night, screenings, file.programme.ledger(), told_by(story))
+    programme = file.programme
+    return record(night, screenings, programme.ledger(), told_by(story), programme.left())
 
 
 def _asked_for(

@@ -1,5 +1,6 @@
 """What was on air as plain objects, described in resources/docs/JSON.md."""
 
+from resultsdesk.air.left import Left
 from resultsdesk.air.record import Aired, AiredFigures, AiredLine
 from resultsdesk.export.objects import Object, instant, outcome_said
 from resultsdesk.figures.scenes.scene import title
@@ -51,6 +52,7 @@ def _figures(night: Night, one: AiredFigures, measure: Measure) -> Object:
         "votes": dict(entry.votes) if entry.votes is not None else None,
         "outcome": outcome_after(night, entry, measure),
         "now": _now(night, entry, one.now, measure) if one.now is not None else None,
+        "left": _left(night, one.left),
     }
 
 
@@ -74,4 +76,8 @@ def _now(night: Night, aired: Entry, now: Entry, measure: Measure) -> Object:
 def _line(night: Night, one: AiredLine) -> Object:
     back = one.back
     withdrawn = {"entry_id": back.entry, "at": instant(night, back.at), "why": back.why} if back is not None else None
-    return {"id": one.id, "sentence": one.sentence, "withdrawn": withdrawn}
+    return {"id": one.id, "sentence": one.sentence, "withdrawn": withdrawn, "left": _left(night, one.left)}
+
+
+def _left(night: Night, left: Left | None) -> Object | None:
+    return {"at": instant(night, left.at), "by": left.by} if left is not None else None

@@ -4,8 +4,9 @@ import sqlite3
 from datetime import datetime
 from pathlib import Path
 
+from resultsdesk.air.left import Left
 from resultsdesk.store.connection import reading, writing
-from resultsdesk.store.moments import written
+from resultsdesk.store.moments import read, written
 
 
 class LeftAsAired:
@@ -14,10 +15,11 @@ class LeftAsAired:
     def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
         self._connection, self._path = connection, path
 
-    def load(self) -> frozenset[tuple[str, str]]:
-        """Return each output with what was left there."""
+    def load(self) -> tuple[Left, ...]:
+        """Return what was left on each output, the earliest answer first."""
         with reading(self._connection, self._path):
-            return frozenset(self._connection.execute("SELECT output, what FROM left_as_aired").fetchall())
+            rows = self._connection.execute("SELECT output, what, left_at, left_by FROM left_as_aired ORDER BY id")
+            return tuple(Left(output, what, read(at), by) for output, what, at, by in rows)
 
     def leave(self, output: str, what: str, at: datetime, by: str) -> None:
         """Note who left something as it was aired; nothing happens where somebody has already."""

@@ -5,6 +5,7 @@ from collections.abc import Callable, Collection
 from datetime import datetime, timedelta
 from pathlib import Path
 
+from resultsdesk.air.left import Left
 from resultsdesk.air.programme import OUTPUTS, Interrupt, Item, OnAir, Output, Programme, Run, Waiting, Way
 from resultsdesk.air.screening import Screening
 from resultsdesk.night.briefing import ContestId
@@ -58,8 +59,8 @@ class ProgrammeShelf:
         """Return whether any of these entries has been on an output."""
         return self._ledger.was_aired(entries)
 
-    def left(self) -> frozenset[tuple[str, str]]:
-        """Return each output with what was aired wrong there and left as it was."""
+    def left(self) -> tuple[Left, ...]:
+        """Return what was aired wrong and left as it was, the earliest answer first."""
         return self._left.load()
 
     def leave(self, output: str, what: str, at: datetime, by: str) -> None:

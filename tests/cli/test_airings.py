@@ -89,6 +89,24 @@ def test_a_script_gets_the_same_with_every_figure(aired: Path) -> None:
     assert (last["until"], last["last_entry"], last["figures"][0]["now"]) == (None, None, None)
 
 
+def test_who_left_something_as_it_was_aired_is_told(aired: Path) -> None:
+    with on_stage(aired) as stage:
+        stage.station.retell(tell(stage.desk.night))
+        stage.wait(60)
+        for one in stage.station.wrong:
+            stage.station.leave(one)
+    said = lines(run("airings", aired, "--wrong"))
+    left = [place for place, one in enumerate(said) if one == "    Left as it was by Desk 1 at 02:01"]
+    assert [said[place - 1].split(":")[0].strip() for place in left] == ["CORRECTED", "WITHDRAWN"]
+    first, _, third, last = run("airings", aired, "--json").json["airings"]
+    answer = {"at": "2016-05-06T02:01:00+01:00", "by": "Desk 1"}
+    assert (first["figures"][0]["left"], third["lines"][0]["left"], last["figures"][0]["left"]) == (
+        answer,
+        answer,
+        None,
+    )
+
+
 def test_every_key_is_documented(aired: Path) -> None:
     documented = resource("docs", "JSON.md").read_text(encoding="utf-8").partition("## `airings FILE`")[2]
     first, _, third, _ = run("airings", aired, "--json").json["airings"]

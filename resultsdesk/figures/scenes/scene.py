@@ -47,6 +47,11 @@ _SCENES: dict[SceneName, tuple[Scene, str]] = {
 _OF_CONTEST = frozenset({SceneName.CONTEST, SceneName.STRAP})  # of nothing else
 _OF_EITHER = frozenset({SceneName.SHARES, SceneName.SWINGOMETER, SceneName.RECOUNTS})  # of a contest, if one is named
 
+LEGIBLE = _OF_CONTEST | {SceneName.SHARES, SceneName.SWINGOMETER, SceneName.CARD}
+"""Scenes that may be about one contest and show its figures. Others add up and colour: nobody reads a contest's votes
+off a map.
+"""
+
 
 def draw(
     night: Night, request: SceneRequest, now: datetime | None = None, corrected: bool = False, stale: bool = False
@@ -84,6 +89,14 @@ def contests_in(night: Night, request: SceneRequest) -> frozenset[ContestId]:
             return decided_in(night, council_scope(night, request))
         case _:
             return decided_in(night, scope_of(night, request))
+
+
+def legible_in(night: Night, request: SceneRequest) -> frozenset[ContestId]:
+    """Return the contest whose own figures can be read off a scene, where it is about one that has any."""
+    if request.name not in LEGIBLE:
+        return frozenset()
+    shown = contests_in(night, request)
+    return shown if request.name is SceneName.CARD or request.contest in shown else frozenset()
 
 
 def title(night: Night, request: SceneRequest) -> str:

@@ -12,7 +12,7 @@ from town import TOWN
 from resultsdesk.figures.outcome_card import outcome_card
 from resultsdesk.figures.scenes.letters import width_of
 from resultsdesk.figures.scenes.request import Format, SceneName, SceneRequest
-from resultsdesk.figures.scenes.scene import contests_in, draw, title
+from resultsdesk.figures.scenes.scene import contests_in, draw, legible_in, title
 from resultsdesk.figures.scenes.swing import marginals, two_parties
 from resultsdesk.figures.shapes import Box, Pattern, Text, Tile
 from resultsdesk.night.briefing import ContestId
@@ -329,6 +329,17 @@ def test_corrected_and_out_of_date_are_marks_on_what_was_there(name: SceneName) 
     assert {id: one for id, one in marked.shapes.items() if not id.startswith("mark:")} == plain.shapes
     said = {one.spans[0].text for id, one in marked.shapes.items() if id.startswith("mark:") and isinstance(one, Text)}
     assert said == {"CORRECTED", "OUT OF DATE"}
+
+
+def test_a_contests_figures_are_read_off_scenes_about_it_alone() -> None:
+    night = NIGHTS["half"]
+    ashfield = place(night, "Ashfield").contest.id
+    about = {SceneName.CONTEST, SceneName.STRAP, SceneName.CARD, SceneName.SHARES, SceneName.SWINGOMETER}
+    for name in SceneName:
+        read = legible_in(night, of(night, name, "Ashfield"))
+        assert read == ({ashfield} if name in about else frozenset()), name
+        whole = legible_in(night, SceneRequest(name, scope=WALSALL))
+        assert not whole or name is SceneName.CARD, name
 
 
 def test_what_a_scene_comes_from() -> None:

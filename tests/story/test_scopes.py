@@ -195,6 +195,15 @@ def test_what_is_left_and_what_it_can_change() -> None:
     ]
 
 
+def test_nobody_wins_the_seat_of_a_postponed_poll_tonight() -> None:
+    night = Storied(wards(5, majority=6))
+    night.commit(Postpone(contest=ContestId("w5")))
+    night.declare("w1", 900, 700, 0)
+    line = next(one for one in night.story().lines if one.kind == "remaining")
+    assert line.sentence.startswith("Three wards still to declare; Labour need two of the three seats left")
+    assert ("Seats to come", "3") in {(one.label, one.value) for one in line.evidence}
+
+
 def test_what_is_in_doubt_leads_once_half_is_known() -> None:
     night = Storied(wards(4, majority=6))
     night.declare("w1", 900, 700, 0)

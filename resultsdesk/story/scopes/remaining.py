@@ -20,7 +20,7 @@ def remaining(view: View) -> Iterator[Line]:
         return
     tally = view.tally
     left = tally.contests - tally.declared - tally.postponed
-    evidence: list[Evidence] = [sum_of("Seats to come", tally.to_come)]
+    evidence: list[Evidence] = [sum_of("Seats to come", _to_come(view))]
     if left <= FEW:
         waiting = (view.night.contests[one] for one in view.members)
         evidence += [
@@ -37,7 +37,13 @@ def remaining(view: View) -> Iterator[Line]:
 
 def _in_doubt(view: View) -> bool:
     """Return whether half is known of a body, and not yet who has a majority."""
-    return view.control.kind is ControlKind.OPEN and 2 * view.tally.to_come <= view.tally.all_seats
+    return view.control.kind is ControlKind.OPEN and 2 * _to_come(view) <= view.tally.all_seats
+
+
+def _to_come(view: View) -> int:
+    """Return the seats somebody will have tonight: those of a postponed poll nobody will."""
+    contests = view.briefing.contests
+    return view.tally.to_come - sum(contests[one].vacancies for one in view.postponed)
 
 
 def _could(view: View) -> str:
@@ -51,11 +57,12 @@ def _could(view: View) -> str:
         return ""
     ahead = [one for one in view.seated if view.is_party(one) and tally.party_seats(one)][:2]
     said: list[str] = []
+    to_come = _to_come(view)
     # Before half is known there is no telling who else might.
     for one in ahead if _in_doubt(view) else ahead[:1]:
         who, needed = Subject(party_named(view.party(one))), tally.to_majority(one) or 0
-        if needed <= tally.to_come:
-            said.append(wording.could_decide(who, needed, tally.to_come, too=bool(said)))
+        if needed <= to_come:
+            said.append(wording.could_decide(who, needed, to_come, too=bool(said)))
         elif said:
             said.append(wording.cannot_decide(who))
     return listed(said)

@@ -117,9 +117,11 @@ def body_part(summary: Summary, scope: Scope) -> BodyPart:
 def _headline(summary: Summary, scope: Scope, tally: Tally, now: Control | None, was: Control | None) -> str:
     """Return who controls it or, while that is open, who has most seats."""
     night, parties = summary.night, summary.night.briefing.parties
-    single = night.main_scope == scope
-    if single or now is None or now.kind in (ControlKind.OPEN, ControlKind.UNKNOWN) or not tally.declared:
+    if night.main_scope == scope:
         return seats_headline_of(night, tally)
+    if now is None or now.kind in (ControlKind.OPEN, ControlKind.UNKNOWN) or not tally.declared:
+        said = seats_headline_of(night, tally) if tally.declared else "no results yet"
+        return f"{place_name(night, scope)}: {said}"
     party = parties[now.party] if now.party is not None else None
     before = parties[was.party] if was is not None and was.party is not None else None
     return control_headline(place_name(night, scope), party, before, was is not None)

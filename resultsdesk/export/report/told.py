@@ -1,6 +1,7 @@
 """The story and what became of it: lines with their evidence, corrections, and what was taken back."""
 
 from dataclasses import dataclass
+from unicodedata import bidirectional
 
 from resultsdesk.export.summary import Summary
 from resultsdesk.night.entries import Kind
@@ -10,6 +11,8 @@ from resultsdesk.psephology.wording import number
 from resultsdesk.story.about import place_of
 from resultsdesk.story.lines import Source
 
+_LEFT_TO_RIGHT = "\u200e"
+_RIGHT_TO_LEFT = ("R", "AL")
 _SOURCES = {Source.ENTRY: "", Source.BASELINE: " (last time)", Source.BRIEFING: " (briefing)"}
 
 
@@ -53,6 +56,14 @@ class Correction:
     reason: str
 
 
+def ended(name: str) -> str:
+    """Return a name that figures may follow.
+
+    Without the mark that ends it, a figure after a name in Arabic or Hebrew is set before it, as if part of it.
+    """
+    return f"{name}{_LEFT_TO_RIGHT}" if any(bidirectional(one) in _RIGHT_TO_LEFT for one in name) else name
+
+
 def story_lines(summary: Summary) -> tuple[StoryLine, ...]:
     """Return every line that holds, the most telling first."""
     clock = summary.night.briefing.clock
@@ -61,7 +72,7 @@ def story_lines(summary: Summary) -> tuple[StoryLine, ...]:
             one.kind,
             one.sentence,
             clock(one.at),
-            tuple(Proof(each.label, each.value, _SOURCES[each.source]) for each in one.evidence),
+            tuple(Proof(ended(each.label), each.value, _SOURCES[each.source]) for each in one.evidence),
             one.missing,
         )
         for one in summary.story.lines
@@ -90,7 +101,9 @@ def _of(summary: Summary, standing: Standing) -> list[tuple[int, Correction]]:
         entry = step.entry
         if entry.kind in (Kind.CORRECTED, Kind.RETRACTED):
             lines = difference(standing.contest, before, entry) if entry.votes is not None else ()
-            what = tuple(f"{one.label}: {number(one.before)}, now {number(one.after)}" for one in lines if one.differs)
+            what = tuple(
+                f"{ended(one.label)}: {number(one.before)}, now {number(one.after)}" for one in lines if one.differs
+            )
             at = briefing.clock(entry.keyed_at)
             found.append((entry.seq, Correction(at, place, str(entry.kind), what, entry.reason)))
         if entry.votes is not None:

@@ -14,7 +14,7 @@ from resultsdesk.export.report.bodies import BodyPart, control_said
 from resultsdesk.export.report.flows import flows
 from resultsdesk.export.report.places import PlaceLine, places, still_to_come
 from resultsdesk.export.report.report import PARTIAL, gains_words, most_telling, report, story_words
-from resultsdesk.export.report.told import corrections
+from resultsdesk.export.report.told import corrections, ended
 from resultsdesk.export.summary import Summary
 from resultsdesk.export.xlsx.workbook import XlsxWriter
 from resultsdesk.night.entries import Kind
@@ -96,6 +96,24 @@ def test_control_of_many_bodies_is_counted() -> None:
     assert control_said(parts * 3) == "In control: Labour 6, no overall control 3"
     assert control_said([replace(one, decided=False) for one in parts]) == ""
     assert report(built("midlands-2016", "21:59")).whole.under == ""
+
+
+def test_a_body_is_named_while_its_control_is_open() -> None:
+    night = built_in("midlands-2016", "21:59")
+    standing = next(iter(night.contests.values()))
+    votes = {one.id: 100 + one.order for one in standing.contest.candidacies}
+    some = report(summary_of(told(night, standing.contest.name, Kind.DECLARED, votes=votes)))
+    assert [one.headline for one in some.bodies] == [
+        "Birmingham: 50 seats for Labour", "Walsall: no results yet", "Redditch: no results yet"
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [("Zoë O’Brien", "Zoë O’Brien"), ("王小明", "王小明"), ("محمد", "محمد\u200e"), ("שרה (Lab)", "שרה (Lab)\u200e")],
+)
+def test_a_figure_after_a_name_is_not_set_before_it(name: str, said: str) -> None:
+    assert ended(name) == said
 
 
 def test_a_headline_calls_a_party_as_a_sentence_does() -> None:

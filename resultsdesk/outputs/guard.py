@@ -92,7 +92,7 @@ class Guard:
         foreign = self._foreign(headers, controls)
         if controls:
             if not self._tokens.may_control(token):
-                raise Refusal(401, "The control token is missing or wrong: `resultsdesk serve` prints it.")
+                raise Refusal(401, "The control token is missing or wrong: `resultsdesk serve` says where it is.")
         elif self._opening.lan and not self._tokens.may_view(token):
             raise Refusal(401, "The token is missing or wrong: `resultsdesk serve` prints the addresses that have it.")
         return scope, foreign

@@ -74,7 +74,11 @@ class OutputServer:
         self._due = False
 
     def start(self) -> Served:
-        """Listen and return where. Raises Trouble where the port cannot be had."""
+        """Listen and return where. Raises Trouble where the port cannot be had, or a rehearsal's feeds would replace a
+        live night's.
+        """
+        if self._folder is not None and self.source.night().rehearsal:
+            self._folder.refuse_rehearsal()
         self.connections.closing = False
         make_room(self.connections.most)
         listening = self._listen()

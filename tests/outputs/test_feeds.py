@@ -13,6 +13,7 @@ from newsroom import Newsroom, newsroom
 from night_files import BRIEFING
 
 from resultsdesk.night.briefing import ContestId
+from resultsdesk.night.trouble import Trouble
 from resultsdesk.outputs.feeds.folder import FeedFolder
 from resultsdesk.outputs.feeds.shelf import NAMES, Feeds
 from resultsdesk.outputs.feeds.story import MOST
@@ -131,6 +132,25 @@ def test_the_folder_has_the_same_files_whole_at_every_change(tmp_path: Path) -> 
         for name in NAMES:
             assert (folder / name).read_bytes() == room.ask(f"/feed/{name}").body
     assert sorted(one.name for one in folder.iterdir()) == sorted(NAMES)
+
+
+def test_a_rehearsal_does_not_replace_the_feeds_of_a_live_night(tmp_path: Path) -> None:
+    feeds = tmp_path / "feeds"
+    with newsroom(tmp_path, mode="rehearsal", feeds=feeds) as room:
+        room.desk.work(0.05)
+        assert room.ask("/feed/flat.json").json["isTest"] == "true"
+    with newsroom(tmp_path, feeds=feeds) as room:
+        for _ in range(200):
+            room.desk.work(0.02)
+            if json.loads((feeds / "flat.json").read_bytes())["isTest"] == "false":
+                break
+    before = {one.name: one.read_bytes() for one in feeds.iterdir()}
+    with (
+        pytest.raises(Trouble, match="feeds of a live night"),
+        newsroom(tmp_path / "again", mode="rehearsal", feeds=feeds),
+    ):
+        pass
+    assert {one.name: one.read_bytes() for one in feeds.iterdir()} == before
 
 
 def test_a_folder_that_refuses_is_told_of_and_tried_again(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:

@@ -1,10 +1,16 @@
 """The feeds as files, for readers that watch a folder: each replaced in one step, never seen half written."""
 
+import json
 import logging
 import os
 import tempfile
 from collections.abc import Iterable
 from pathlib import Path
+
+from resultsdesk.night.trouble import Trouble
+
+MARKED = "flat.json"
+"""The file that tells a live night's feeds from a rehearsal's."""
 
 log = logging.getLogger(__name__)
 
@@ -16,6 +22,18 @@ class FeedFolder:
         self._folder = folder
         self._written: dict[str, bytes] = {}
         self.trouble = ""
+
+    def refuse_rehearsal(self) -> None:
+        """Raise Trouble where a live night's feeds are in the folder: whoever watches it would air a rehearsal's."""
+        try:
+            there = json.loads((self._folder / MARKED).read_bytes())
+        except (OSError, ValueError):  # nothing is there, or nothing of ours
+            return
+        if isinstance(there, dict) and there.get("isTest") == "false":
+            raise Trouble(
+                f"{self._folder} has the feeds of a live night, which a rehearsal must not replace.",
+                "Choose another folder for the rehearsal.",
+            )
 
     def write(self, files: Iterable[tuple[str, bytes]]) -> bool:
         """Write the files that are not as they were; return whether all are on the disk."""

@@ -9,7 +9,7 @@ from resultsdesk.night.briefing import Briefing
 from resultsdesk.story.lines import Evidence, Line, Source, Withdrawn
 
 _SIZE, _SMALL, _MARK = 15.0, 13.0, 11.0
-_LEAD = 20.0
+_LEAD, _LOW = 20.0, 16.0
 _TIME = 46.0
 _EDGE = 4.0
 _SOURCE = 108.0
@@ -44,7 +44,7 @@ def story_row(
     broken = () if withdrawn is not None else _broken(line.sentence, room)
     top = (height - _LEAD * (len(broken) or 2)) / 2
     shapes += [
-        text("time", 0, top, _TIME, _LEAD, _clock(briefing, line.at), ink="muted", size=_SMALL),
+        *_time(briefing, line.at, top, height),
         Box("edge", _TIME, 8, _EDGE, height - 16, _ink(briefing, line, withdrawn), radius=2),
     ]
     if withdrawn is not None:
@@ -86,7 +86,7 @@ def _broken(sentence: str, room: float) -> tuple[str, ...]:
 
 def _struck(line: Line, withdrawn: Withdrawn, briefing: Briefing, left: float, room: float, top: float) -> list[Shape]:
     wide = min(width_of(line.sentence, _SIZE) * _REAL, room)
-    why = f"Withdrawn {_clock(briefing, withdrawn.at)}: "
+    why = f"Withdrawn {briefing.clock(withdrawn.at)}: "
     return [
         text("sentence", left, top, room, _LEAD, line.sentence, ink="muted", size=_SIZE),
         Rule("struck", left, top + _LEAD / 2 + 1, left + wide, top + _LEAD / 2 + 1, "muted", 1.2),
@@ -113,5 +113,13 @@ def _ink(briefing: Briefing, line: Line, withdrawn: Withdrawn | None) -> Ink:
     return f"party:{line.party}" if line.party in briefing.parties else "line"
 
 
-def _clock(briefing: Briefing, at: datetime | None) -> str:
-    return f"{briefing.local(at):%H:%M}" if at is not None else ""
+def _time(briefing: Briefing, at: datetime | None, top: float, height: float) -> list[Shape]:
+    """Return when it was, beside the first line; where the night's clock alone would mislead, its day is below it."""
+    clock, _, day = briefing.clock(at).partition(" ")
+    if not day:
+        return [text("time", 0, top, _TIME, _LEAD, clock, ink="muted", size=_SMALL)]
+    first = height / 2 - _LOW
+    return [
+        text("time", 0, first, _TIME, _LOW, clock, ink="muted", size=_SMALL),
+        text("day", 0, first + _LOW, _TIME, _LOW, day, ink="muted", size=_SMALL),
+    ]

@@ -24,7 +24,9 @@ class SummaryWindow(QObject):
 
     def __init__(self, file: Path, desk: Desk, window: "DeskWindow", theme: Theme) -> None:
         super().__init__(window)
-        self._file, self._desk, self._window, self._theme = file, desk, window, theme
+        # A folder of which only a part is said can neither be found by whoever reads it nor be opened from the dialog.
+        self._file = file.absolute()
+        self._desk, self._window, self._theme = desk, window, theme
         self.dialog: ExportDialog | None = None
         window.offer(OFFER, self.show)
 

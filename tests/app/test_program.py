@@ -235,6 +235,19 @@ def test_the_summary_is_written_from_the_desk_while_it_is_keyed_at(
     assert (tmp_path / "town-summary" / "town-2016.night").exists()
 
 
+def test_a_summary_offers_its_whole_folder_however_the_night_was_named(
+    program: Program, qtbot: QtBot, town: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    session = opened(program, Path(town.name), qtbot)
+    qtbot.keyClick(
+        session.window, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    )
+    dialog = session.window.findChild(ExportDialog)
+    assert dialog is not None
+    assert dialog.folder.text() == str(tmp_path / "town-summary")
+
+
 def test_closing_the_desk_stops_a_summary_and_leaves_nothing(program: Program, qtbot: QtBot, town: Path) -> None:
     session = opened(program, town, qtbot)
     qtbot.keyClick(

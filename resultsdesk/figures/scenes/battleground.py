@@ -107,12 +107,13 @@ def _cells(
 ) -> list[Shape]:
     """Return the targets of a page, in order down each column."""
     (columns, rows), gap = grid, 14.0
-    wide = (area.width - gap * (columns - 1)) / columns
+    wide = float((area.width - gap * (columns - 1)) // columns)  # whole, so that every edge is sharp
     rows = min(rows, max(ceil(len(some) / columns), 1))
-    pitch = min(area.height / rows, _TALLEST)
+    pitch = min(area.height // rows, _TALLEST)
+    top = float(round(area.y))
     shapes: list[Shape] = []
     for at, one in enumerate(some):
-        x, y = area.x + at // rows * (wide + gap), area.y + at % rows * pitch
+        x, y = area.x + at // rows * (wide + gap), top + at % rows * pitch
         shapes += _cell(briefing, party, one, start + at + 1, Area(x, y, wide, pitch - 12))
     return shapes
 

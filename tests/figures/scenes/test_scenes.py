@@ -425,8 +425,7 @@ def test_nothing_lies_over_the_seats_of_a_chamber(night: str, format: Format) ->
     said = [shape for id, shape in figure.shapes.items() if id.startswith("middle") and isinstance(shape, Text)]
     assert said
     for text in said:
-        role = "figure" if text.id == "middle" else "label"
-        half = width_of("".join(one.text for one in text.spans), text.size, role) / 2  # type: ignore[arg-type]
+        half = width_of("".join(one.text for one in text.spans), text.size, text.role) / 2
         middle, top = text.x + text.width / 2, text.y + text.height * 0.2
         for x, y in (point for dot in dots for ring in dot.rings for point in ring):
             assert not (abs(x - middle) < half and top < y < text.y + text.height * 0.8), text.id

@@ -8,9 +8,10 @@ from resultsdesk.air import rundown, running, switching
 from resultsdesk.air.aired import AiredWrong
 from resultsdesk.air.airing import Airing
 from resultsdesk.air.following import TAKEN_BACK, followed
+from resultsdesk.air.keeping import Edit, Keeping
 from resultsdesk.air.moment import ContestsIn, Moment
 from resultsdesk.air.notices import Notices
-from resultsdesk.air.programme import PRESENTER, AirTrouble, ItemId, Output, OutputName, Programme, Way, with_output
+from resultsdesk.air.programme import PRESENTER, ItemId, Output, OutputName, Programme, Way, with_output
 from resultsdesk.air.protocols import Shelf
 from resultsdesk.air.retelling import retell, told_by
 from resultsdesk.figures.scenes.request import SceneRequest
@@ -22,7 +23,6 @@ from resultsdesk.story.lines import Story
 
 Listener = Callable[[Airing], None]
 Clock = Callable[[], datetime]
-Edit = Callable[[Programme], Programme]
 
 
 class Station:
@@ -40,7 +40,7 @@ class Station:
         self._shelf, self._night, self._clock, self._wall, self._by = shelf, night, clock, wall, by
         self._contests, self.trouble = contests, trouble
         self._listeners: list[Listener] = []
-        self._unkept = False
+        self._keeping = Keeping(shelf, lambda trouble: self.trouble(trouble))
         self._notices = Notices(shelf, night)
         self.at_hand: OutputName = PRESENTER
         self.programme: Programme = shelf.load()
@@ -190,12 +190,8 @@ class Station:
 
     def catch_up(self) -> None:
         """Take in what another desk has changed."""
-        try:
-            kept = self._shelf.load()
-        except Trouble as trouble:
-            self.trouble(trouble)
-            return
-        if not self._unkept:
+        kept = self._keeping.elsewhere()
+        if kept is not None:
             self._become(kept)
             if self.wrong:
                 self._ask()
@@ -217,18 +213,7 @@ class Station:
         self._change(lambda now: edit(now, moment), moment)
 
     def _change(self, edit: Edit, moment: Moment) -> None:
-        here = self.programme
-        before: Edit = (lambda _: here) if self._unkept else (lambda kept: kept)
-        try:
-            after = self._shelf.change(lambda kept: edit(before(kept)), moment.at)
-            self._unkept = False
-        except AirTrouble:
-            raise
-        except Trouble as trouble:
-            after = edit(here)
-            self._unkept = True
-            self.trouble(trouble)
-        self._become(after)
+        self._become(self._keeping.change(self.programme, edit, moment.at))
 
     def _become(self, after: Programme) -> None:
         before, self.programme = self.programme, after

@@ -9,6 +9,8 @@ from reading import place
 from telling import Claim, claim, holds, lines, places, story_of
 
 from resultsdesk.night.night import Night, Scope, ScopeKind, known_at
+from resultsdesk.psephology.baseline import Measure
+from resultsdesk.psephology.party import PartyId
 from resultsdesk.story.filtering import filtered, lines_for
 from resultsdesk.story.lines import Source
 from resultsdesk.story.telling import tell
@@ -72,7 +74,7 @@ FACTS: dict[tuple[str, str, str], list[Claim]] = {
     ],
     ("uk-2024", MIDLANDS, "first"): [
         claim(
-            "first-here", HEREFORD, "The Greens' first seat in the Midlands (broadcaster's)",
+            "first-here", HEREFORD, "The Greens' first seat in the Midlands",
             "they had none there",
             The_Greens_in_the_Midlands="1", Seats_before_in_the_Midlands="none of 106",  # two more than in the fact
         )
@@ -144,7 +146,7 @@ FACTS: dict[tuple[str, str, str], list[Claim]] = {
         for name in ("Stratford-on-Avon", "Cheltenham", "Tewkesbury")
     ],
     ("uk-2024", "a broadcaster's region", "group"): [
-        claim("first-here", "Cheltenham", "The Liberal Democrats' first seat in the Midlands (broadcaster's)")
+        claim("first-here", "Cheltenham", "The Liberal Democrats' first seat in the Midlands")
     ],
     ("uk-2024", "United Kingdom", "tally"): [
         claim(
@@ -247,11 +249,25 @@ def test_perry_barr_was_in_recount_first_and_its_figures_were_nobodys_to_tell(uk
 
 
 def test_a_group_is_the_briefings_to_define(uk_2024: Night) -> None:
-    (group,) = [one.id for one in uk_2024.briefing.groups if "broadcaster" in one.name]
+    (group,) = [one.id for one in uk_2024.briefing.groups if one.name == "the Midlands"]
     for scope in (Scope(ScopeKind.GROUP, group), Scope(ScopeKind.REGION, "South West")):
         there = filtered(story_of(uk_2024), uk_2024, scope)
         gained = {name for one in there.lines if one.kind in ("gain", "upset") for name in places(uk_2024, one)}
         assert {"Cheltenham", "Tewkesbury"} <= gained
+
+
+def test_what_is_first_in_a_wider_group_is_told_in_the_story_of_the_group_within_it(uk_2024: Night) -> None:
+    wider, group = (
+        next(Scope(ScopeKind.GROUP, one.id) for one in uk_2024.briefing.groups if one.name == name)
+        for name in ("the Midlands", MIDLANDS)
+    )
+    within = {one.contest.id for one in uk_2024.within(group)}
+    assert within < {one.contest.id for one in uk_2024.within(wider)}
+    told = [one for one in filtered(story_of(uk_2024), uk_2024, group).lines if one.kind == "first-here"]
+    (greens,) = [one.sentence for one in told if one.party == "Green"]
+    assert greens.startswith("The Greens' first seat in the Midlands is North Herefordshire")
+    line = uk_2024.tally(group).line(PartyId("Green"), Measure.LAST, compares=True)
+    assert (line.seats, line.gains) == (1, 1), "so it is the first and only one of the narrower group, too"
 
 
 @pytest.mark.parametrize("night", ["uk_2024", "uk_2017", "midlands"])

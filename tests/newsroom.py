@@ -3,7 +3,7 @@
 import http.client
 import json
 import threading
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -106,12 +106,13 @@ def newsroom(
     opening: Opening | None = None,
     connections: Connections | None = None,
     feeds: Path | None = None,
+    troubled: Callable[[], object] = lambda: None,
 ) -> Iterator[Newsroom]:
     """Serve a new night until the end of a `with`."""
     folder.mkdir(exist_ok=True)
     with (
         create_night(folder / f"{mode}.night", briefing, mode) as file,
-        served(file, opening, connections, feeds) as one,
+        served(file, opening, connections, feeds, troubled) as one,
     ):
         yield one
 
@@ -122,11 +123,17 @@ def served(
     opening: Opening | None = None,
     connections: Connections | None = None,
     feeds: Path | None = None,
+    troubled: Callable[[], object] = lambda: None,
 ) -> Iterator[Newsroom]:
     """Serve an open night file until the end of a `with`."""
     desk = HeadlessDesk(file, Author("AB", "Desk 1"))
     server = OutputServer(
-        desk.source, opening or Opening(port=0), TOKENS, connections=connections or Connections(), folder=feeds
+        desk.source,
+        opening or Opening(port=0),
+        TOKENS,
+        connections=connections or Connections(),
+        folder=feeds,
+        troubled=troubled,
     )
     at = server.start()
     try:

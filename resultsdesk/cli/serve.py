@@ -1,27 +1,16 @@
 """`serve`: the night on every screen around the desk, without a window here."""
 
-import re
 import signal
 from pathlib import Path
 
 import click
 
 from resultsdesk.app.serving import HeadlessDesk, file_to_serve
-from resultsdesk.cli.failures import Wrong
 from resultsdesk.cli.opening import author_of
-from resultsdesk.outputs.caspar import PORT as CASPAR_PORT
-from resultsdesk.outputs.caspar import Place
-from resultsdesk.outputs.companion import PORT as COMPANION_PORT
-from resultsdesk.outputs.companion import Companion
 from resultsdesk.outputs.opening import PORT, Opening
+from resultsdesk.outputs.playout import Playout, keep, layer, surface, vmix_title
 from resultsdesk.outputs.server import OutputServer
 from resultsdesk.outputs.tokens import tokens_file
-from resultsdesk.outputs.vmix import PORT as VMIX_PORT
-from resultsdesk.outputs.vmix import TitleInput, Vmix
-
-_VMIX = re.compile(r"^(?P<host>[^:/=]+)(:(?P<port>\d+))?/(?P<input>.+)=(?P<output>\w+)$")
-_COMPANION = re.compile(r"^(?P<host>[^:/=]+)(:(?P<port>\d+))?$")
-_CASPAR = re.compile(r"^(?P<host>[^:/=]+)(:(?P<port>\d+))?/(?P<channel>\d+)-(?P<layer>\d+)=(?P<output>\w+)$")
 
 
 @click.command()
@@ -49,23 +38,12 @@ def serve(
 
     What other desks enter in the same file is shown as they enter it.
     """
-    layers = [_layer(one) for one in caspars]
-    inputs = [_title(one) for one in titles]
-    hosts = [_surface(one) for one in surfaces]
+    wanted: list[Playout] = [*map(layer, caspars), *map(vmix_title, titles), *map(surface, surfaces)]
     night, read_only = file_to_serve(file)
     with night:
         desk = HeadlessDesk(night, author_of(None, "outputs"), read_only)
         server = OutputServer(desk.source, Opening(port, lan, names, origins), theme=theme, folder=folder)
-        outputs = desk.station.programme.outputs
-        for output in (name for _, name in (*layers, *inputs)):
-            if output not in outputs:
-                raise Wrong(f"There is no output “{output}”: there are {', '.join(outputs)}.")
-        for place, output in layers:
-            server.follow_on_caspar(place, output)
-        for title, output in inputs:
-            server.push(Vmix(desk.source, title, output).settle)
-        for host, at in hosts:
-            server.push(Companion(desk.source, host, at).settle)
+        keep(server, wanted)
         served = server.start()
         for ending in (signal.SIGINT, signal.SIGTERM):
             signal.signal(ending, lambda *_: desk.stop())
@@ -76,25 +54,3 @@ def serve(
             desk.run()
         finally:
             server.stop()
-
-
-def _layer(words: str) -> tuple[Place, str]:
-    found = _CASPAR.match(words)
-    if found is None:
-        raise Wrong(f"“{words}” is not a layer of CasparCG: say it as 192.168.1.20/1-20=presenter.")
-    place = Place(found["host"], int(found["port"] or CASPAR_PORT), int(found["channel"]), int(found["layer"]))
-    return place, found["output"]
-
-
-def _title(words: str) -> tuple[TitleInput, str]:
-    found = _VMIX.match(words)
-    if found is None:
-        raise Wrong(f"“{words}” is not a title of vMix: say it as 192.168.1.20/Lower third=presenter.")
-    return TitleInput(found["host"], found["input"], int(found["port"] or VMIX_PORT)), found["output"]
-
-
-def _surface(words: str) -> tuple[str, int]:
-    found = _COMPANION.match(words)
-    if found is None:
-        raise Wrong(f"“{words}” is not where a Companion is: say it as 192.168.1.20:8000.")
-    return found["host"], int(found["port"] or COMPANION_PORT)

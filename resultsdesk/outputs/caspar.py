@@ -95,6 +95,11 @@ class Caspar:
             raise CasparTrouble(f"CasparCG refused: {reply.code} {reply.words}.", f"The command was {line[:80]}")
         return reply
 
+    @property
+    def connected(self) -> bool:
+        """Return whether the last command was answered, and nobody has hung up since."""
+        return self._reader is not None and not self._reader.at_eof()
+
     async def close(self) -> None:
         """End the connection."""
         writer = self._writer

@@ -4,58 +4,59 @@ The page it loads follows the output by itself, so that a change of scene needs 
 """
 
 import asyncio
-import logging
+from collections.abc import Callable
+from contextlib import suppress
 
 from resultsdesk.air.programme import OutputName
+from resultsdesk.outputs import pusher
 from resultsdesk.outputs.caspar import Caspar, CasparTrouble, Place
+from resultsdesk.outputs.pusher import Follower
 from resultsdesk.outputs.source import Source
 
-AGAIN_AFTER = 5.0
-"""Seconds until a server that did not answer is asked again."""
 
-log = logging.getLogger(__name__)
-
-
-class CasparFollower:
+class CasparFollower(Follower):
     """Keeps one layer as one output is. Lives in the server's loop."""
 
-    def __init__(self, source: Source, place: Place, output: OutputName, url: str) -> None:
+    def __init__(
+        self,
+        source: Source,
+        place: Place,
+        output: OutputName,
+        url: str,
+        told: Callable[[], object] = lambda: None,
+    ) -> None:
+        super().__init__(told)
         self._source, self._output, self._url = source, output, url
         self._caspar = Caspar(place)
-        self._stirred = asyncio.Event()
         self._on = False
-        self.trouble = ""
-
-    def stir(self) -> None:
-        """Look again at what is on air."""
-        self._stirred.set()
+        self._heard = 0.0  # when it last answered, by the loop's clock
 
     async def run(self) -> None:
         """Follow until cancelled; the layer is cleared then, if that can still be said."""
         try:
-            self._stirred.set()
-            while True:
-                await self._stirred.wait()
-                self._stirred.clear()
-                await self._settle()
+            await super().run()
         finally:
             if self._on:
-                await asyncio.shield(self._try(False))
+                with suppress(CasparTrouble):
+                    await asyncio.shield(self._put(False))
             await self._caspar.close()
 
-    async def _settle(self) -> None:
+    async def settle(self) -> None:
+        """Have the layer be as the output is. Raises CasparTrouble where it cannot be."""
+        await self._look()
         output = self._source.programme().outputs.get(self._output)
         wanted = output is not None and output.program is not None
-        if wanted != self._on and not await self._try(wanted):
-            asyncio.get_running_loop().call_later(AGAIN_AFTER, self.stir)
+        if wanted != self._on:
+            await self._put(wanted)
 
-    async def _try(self, wanted: bool) -> bool:
-        try:
-            await (self._caspar.add(self._url) if wanted else self._caspar.stop())
-        except CasparTrouble as trouble:
-            if str(trouble) != self.trouble:
-                log.warning("%s", trouble)
-            self.trouble = str(trouble)
-            return False
-        self._on, self.trouble = wanted, ""
-        return True
+    async def _look(self) -> None:
+        """Find out, now and then, whether the server was started anew meanwhile: then its layer is empty."""
+        now = asyncio.get_running_loop().time()
+        if self._on and now - self._heard >= pusher.LOOK_EVERY:
+            with suppress(CasparTrouble):
+                await self._caspar.command("VERSION")
+            self._on, self._heard = self._caspar.connected, now
+
+    async def _put(self, wanted: bool) -> None:
+        await (self._caspar.add(self._url) if wanted else self._caspar.stop())
+        self._on, self._heard = wanted, asyncio.get_running_loop().time()

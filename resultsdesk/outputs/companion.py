@@ -25,24 +25,38 @@ class Companion:
     def __init__(self, source: Source, host: str, port: int = PORT) -> None:
         self._source, self._host, self._port = source, host, port
         self._told: dict[str, str] = {}
+        self._made = ""  # a variable that is there
 
     async def settle(self) -> None:
         """Tell what has changed. Raises Trouble where it cannot be told; then all of it is told again."""
+        await self._look()
         night = self._source.night()
         for name, words in variables(night, self._source.programme().outputs).items():
             if self._told.get(name) != words:
                 await self._tell(name, words)
 
+    async def _look(self) -> None:
+        """Forget what was told where Companion was started anew meanwhile, and says otherwise."""
+        if self._made:
+            status, said = await self._ask("GET", self._made)
+            if status == 200 and said.decode("utf-8", "replace") != self._told.get(self._made):
+                self._told.clear()
+
     async def _tell(self, name: str, words: str) -> None:
+        status, _ = await self._ask("POST", name, words)
+        if status not in (200, 204, _UNKNOWN):
+            raise Trouble(f"Companion at {self._host}:{self._port} refused {name}.", f"It answered {status}.")
+        if status != _UNKNOWN:
+            self._made = name
+        self._told[name] = words
+
+    async def _ask(self, method: str, name: str, words: str = "") -> tuple[int, bytes]:
         path = f"/api/custom-variable/{PREFIX}{name}/value"
         try:
-            status, _ = await ask(self._host, self._port, "POST", path, words.encode("utf-8"))
+            return await ask(self._host, self._port, method, path, words.encode("utf-8"))
         except Trouble:
             self._told.clear()  # it may have been started anew, and know nothing
             raise
-        if status not in (200, 204, _UNKNOWN):
-            raise Trouble(f"Companion at {self._host}:{self._port} refused {name}.", f"It answered {status}.")
-        self._told[name] = words
 
 
 def variables(night: Night, outputs: Mapping[str, Output]) -> dict[str, str]:

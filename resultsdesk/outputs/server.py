@@ -54,8 +54,10 @@ class OutputServer:
         theme: str = "dark",
         connections: Connections | None = None,
         folder: Path | None = None,
+        troubled: Callable[[], object] = lambda: None,
     ) -> None:
         self.source = source
+        self._troubled = troubled  # called, on the server's own thread, when `troubles` has changed
         self.opening = opening or Opening()
         self.tokens = secrets or tokens()
         self.connections = connections or Connections()
@@ -106,6 +108,11 @@ class OutputServer:
     def push(self, settle: Callable[[], Awaitable[None]]) -> None:
         """Have another program kept as the night is, from the next start on; `settle` as a Pusher has it."""
         self._pushed.append(settle)
+
+    @property
+    def troubles(self) -> tuple[str, ...]:
+        """Return why other programs are not kept as the night is, of those that are not."""
+        return tuple(one.trouble for one in self._followers if one.trouble)
 
     def changed(self) -> None:
         """Note, on any thread, that the night or the programme has changed."""
@@ -162,8 +169,11 @@ class OutputServer:
         unsubscribe = self.source.subscribe(self.changed)
         url = self._url(int(listening.getsockname()[1]))
         self._followers = [
-            *(CasparFollower(self.source, place, output, f"{url}screen/{output}") for place, output in self._layers),
-            *(Pusher(one) for one in self._pushed),
+            *(
+                CasparFollower(self.source, place, output, f"{url}screen/{output}", self._troubled)
+                for place, output in self._layers
+            ),
+            *(Pusher(one, self._troubled) for one in self._pushed),
         ]
         following = [
             asyncio.ensure_future(self._beat()),

@@ -1,26 +1,29 @@
 """CasparCG over AMCP, against a server that keeps every line it is sent."""
 
 import asyncio
+import queue
 import socket
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 from newsroom import newsroom
 
 from resultsdesk.night.briefing import ContestId
+from resultsdesk.outputs import pusher
 from resultsdesk.outputs.caspar import Caspar, CasparTrouble, Place, quoted
 
 
 class Playout:
     """A CasparCG of our own: answers as the real one does, and remembers."""
 
-    def __init__(self, answer: Callable[[str], bytes] = lambda _: b"202 CG OK\r\n") -> None:
+    def __init__(self, answer: Callable[[str], bytes] = lambda _: b"202 CG OK\r\n", port: int = 0) -> None:
         self.lines: list[str] = []
         self.heard = threading.Condition()
         self._answer = answer
-        self._listening = socket.create_server(("127.0.0.1", 0))
+        self._listening = socket.create_server(("127.0.0.1", port))
         self.port = int(self._listening.getsockname()[1])
         self._lines: list[socket.socket] = []
         self._thread = threading.Thread(target=self._accept)
@@ -33,7 +36,7 @@ class Playout:
             except OSError:
                 return
             self._lines.append(line)
-            with line, line.makefile("rb") as said:
+            with suppress(ConnectionError), line, line.makefile("rb") as said:  # until one of the two hangs up
                 for raw in said:
                     with self.heard:
                         self.lines.append(raw.decode("ascii"))
@@ -50,6 +53,8 @@ class Playout:
         self._listening.shutdown(socket.SHUT_RDWR)
         self._listening.close()
         for one in self._lines:
+            with suppress(OSError):  # whoever asked has hung up already
+                one.shutdown(socket.SHUT_RDWR)
             one.close()
         self._thread.join()
 
@@ -145,3 +150,29 @@ def test_a_layer_shows_what_an_output_shows(playout: Playout, tmp_path: Path) ->
         room.air("title")
         playout.wait(3)
     assert playout.wait(4)[3] == "CG 2-30 STOP 0\r\n", "a server that stops leaves nothing on the layer"
+
+
+def test_a_server_that_was_started_anew_is_given_its_layer_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pusher, "LOOK_EVERY", 0.05)
+    monkeypatch.setattr(pusher, "AGAIN_AFTER", 0.05)
+    playout, said = Playout(), queue.SimpleQueue[tuple[str, ...]]()
+    port = playout.port
+    try:
+        with newsroom(tmp_path, troubled=lambda: said.put(room.server.troubles)) as room:
+            room.server.stop()
+            room.server.follow_on_caspar(Place("127.0.0.1", port), "presenter")
+            at = room.server.start()
+            room.air("title")
+            added = f'CG 1-20 ADD 0 "{at.url}screen/presenter" 1\r\n'
+            assert playout.wait(3) == [added, "VERSION\r\n", "VERSION\r\n"], "one that is there keeps what it shows"
+            playout.close()
+            assert said.get(timeout=20) == (
+                f"CasparCG at 127.0.0.1:{port} does not answer. Is it running, and reached?",
+            )
+            playout = Playout(port=port)
+            assert playout.wait(1)[0] == added
+            assert said.get(timeout=20) == ()
+    finally:
+        playout.close()

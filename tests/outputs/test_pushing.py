@@ -23,12 +23,14 @@ class Program:
 
     def __init__(self, answer: Callable[[str, bytes], tuple[int, bytes]], port: int = 0) -> None:
         self.asked: list[str] = []
+        self.method = ""  # of what is asked now
         self.heard = threading.Condition()
 
         class Handler(BaseHTTPRequestHandler):
             def do_GET(handler) -> None:
                 length = int(handler.headers.get("Content-Length") or 0)
                 with self.heard:
+                    self.method = handler.command
                     status, body = answer(handler.path, handler.rfile.read(length))
                     self.asked.append(handler.path)
                     self.heard.notify_all()
@@ -167,6 +169,8 @@ def test_companion_is_told_what_is_on_air(room: Newsroom) -> None:
         name = path.removeprefix("/api/custom-variable/").removesuffix("/value")
         if name == "resultsdesk_mode":
             return 404, b"not made"
+        if surface.method == "GET":
+            return 200, kept.get(name, "").encode()
         kept[name] = body.decode()
         return 200, b"ok"
 
@@ -185,5 +189,8 @@ def test_companion_is_told_what_is_on_air(room: Newsroom) -> None:
         surface.wait(lambda: kept["resultsdesk_presenter_on_air"] == "")
         assert "resultsdesk_mode" not in kept, "a variable that has not been made there is left out"
         assert sum("resultsdesk_mode" in one for one in surface.asked) == 1
+        kept.clear()  # it is started anew
+        room.desk.station.unlock("browser")
+        surface.wait(lambda: {"resultsdesk_declared", "resultsdesk_browser_lock"} <= set(kept))
     finally:
         surface.close()

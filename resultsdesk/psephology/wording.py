@@ -192,8 +192,8 @@ def holders_known_words(known: int, decided: int, areas: str) -> str:
 
 
 def share_headline(party: Party, share: Fraction) -> str:
-    """Return a share of the votes as a fact, such as `Labour on 33.7% of the vote`."""
-    return f"{party.name} on {per_cent(share)} of the vote"
+    """Return a share of the votes as a fact, such as `Conservatives on 42.3% of the vote`."""
+    return f"{people_named(party)} on {per_cent(share)} of the vote"
 
 
 def gains_words(how_many: int) -> str:

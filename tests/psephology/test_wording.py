@@ -19,6 +19,7 @@ from resultsdesk.psephology.wording import (
     per_cent,
     points,
     rounded,
+    share_headline,
     signed,
     targets_headline,
 )
@@ -106,6 +107,7 @@ def test_a_headline_calls_a_party_by_its_people() -> None:
         "Conservatives", "SNP", "Independents", "Labour"
     ]  # fmt: skip
     assert net_headline(made, -85) == "Conservatives down 85 seats"
+    assert share_headline(made, Fraction(423, 1000)) == "Conservatives on 42.3% of the vote"
     assert targets_headline(made, 1, 1, 4) == "Conservatives win 1 of 1 target, 3 to come"
     assert control_headline("Alpha", made, made, True) == "Conservatives hold Alpha"
     assert control_headline("Alpha", plain, made, True) == "Labour gain Alpha from Conservatives"

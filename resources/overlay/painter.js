@@ -145,7 +145,7 @@ export class Painter {
     this.frames += 1;
     const wanted = [];
     for (const [id, shape] of shapes) if (this.shown.get(id) !== shape) wanted.push(shape);
-    if (!wanted.length && this.shown.size === shapes.size && inOrder(this.shown, shapes)) {
+    if (!wanted.length && this.elements.size === shapes.size && inOrder(this.shown, shapes)) {
       this.shown = shapes;
       return;
     }
@@ -196,6 +196,13 @@ export class Painter {
     if (!this.target) return 1;
     if (!this.box) this.box = this.svg.getBoundingClientRect();
     return Math.min(this.box.width / this.target.width, this.box.height / this.target.height) || 1;
+  }
+
+  // Return that, and where in the parent the figure begins, in pixels.
+  placed() {
+    const scale = this.scale();
+    const {width, height} = this.target;
+    return {scale, left: (this.box.width - width * scale) / 2, top: (this.box.height - height * scale) / 2};
   }
 
   remove() {

@@ -3,7 +3,7 @@
 const MINUS = "−";
 // A number as the program writes it, and not a part of a time or a name.
 const NUMBER = /(?<![\p{L}\p{N}_:.])([+−]?)(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?(?![\p{L}\p{N}_:]|\.\d)/gu;
-const EDGE = 0.02; // of a tile's width: how thin it is half way through its flip
+export const EDGE = 0.02; // of a tile's width: how thin it is half way through its flip
 
 const USUAL = {radius: 0, slant: 0, opacity: 1, edge_width: 1, x: 0, y: 0};
 const SIZES = {box: ["x", "y", "width", "height", "radius", "slant", "opacity"],
@@ -37,6 +37,11 @@ export function midway(a, b, t) {
   if (!b) return faded(a, 1 - t);
   if (!a || a.kind !== b.kind) return faded(b, t);
   return between(a, b, t);
+}
+
+// Return whether nothing shows through a shape.
+export function full(shape) {
+  return shape.opacity === undefined || shape.opacity === 1;
 }
 
 // Return whether two tiles have the same outline.

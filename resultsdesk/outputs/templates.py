@@ -12,8 +12,8 @@ from resultsdesk.outputs.pages import Page, page, scripts
 
 OGRAF_SCHEMA = "https://ograf.ebu.io/v1/specification/json-schemas/graphics/schema.json"
 _SCRIPTS = (
-    "follow", "graphic", "ground", "inks", "measure", "move", "painter", "patterns", "shapes", "stream", "svg",
-    "timeline", "tween",
+    "follow", "graphic", "ground", "inks", "measure", "move", "painter", "patterns", "pen", "shapes", "sheet", "stream",
+    "svg", "tiles", "timeline", "tween",
 )  # fmt: skip
 PAINTER = frozenset(f"{name}.js" for name in _SCRIPTS)
 """The scripts a graphic needs beside its module."""

@@ -183,6 +183,26 @@ def test_what_lies_between_is_the_same(page: Page, name: SceneName) -> None:
     assert_same_shapes(before, plain(entrance(b)))
 
 
+def begin(page: Page, start: Figure, end: Figure, of: Night, width: int, height: int) -> None:
+    """Have a page show a figure, and at the beginning of a move to another."""
+    page.send("Emulation.setDeviceMetricsOverride", width=width, height=height, deviceScaleFactor=1, mobile=False)
+    page.ask(
+        "(async () => { const {Move} = await import('/assets/move.js');"
+        " const {read} = await import('/assets/painter.js'); follower.painter.clear();"
+        f" const a = {json.dumps(data_of(start, of))}, b = {json.dumps(data_of(end, of))};"
+        " const painter = follower.painter; painter.show(a.figure, a.inks); painter.inks.add(b.inks);"
+        " window.end = read(b.figure, painter.target); painter.target = window.end;"
+        " painter.move = new Move(painter, painter.shown, window.end.shapes); })()"
+    )
+
+
+def assert_seen(page: Page, figure: Figure, of: Night, width: int, height: int) -> None:
+    theirs, ours = pixels(QImage.fromData(page.picture())), pixels(to_image(figure, look(of), width, height))
+    apart = np.abs(theirs - ours).max(axis=2)
+    assert float((apart > FAR).mean()) <= PART_FAR
+    assert float(apart.mean()) <= MEAN
+
+
 MOVES = {
     "a map turns": (SceneName.MAP, "03:30", False),
     "a map comes": (SceneName.MAP, "04:47", True),
@@ -202,35 +222,50 @@ def test_a_move_is_painted_as_it_would_be_still(page: Page, qapp: QGuiApplicatio
     request = SceneRequest(name, **what)  # type: ignore[arg-type]  # fields by name
     end = draw(of, request, of.last_keyed)
     start = entrance(end) if enters else draw(night(before), request, night(before).last_keyed)
-    page.send("Emulation.setDeviceMetricsOverride", width=1920, height=1080, deviceScaleFactor=1, mobile=False)
-    page.ask(
-        "(async () => { const {Move} = await import('/assets/move.js');"
-        " const {read} = await import('/assets/painter.js'); follower.painter.clear();"
-        f" const a = {json.dumps(data_of(start, of))}, b = {json.dumps(data_of(end, of))};"
-        " const painter = follower.painter; painter.show(a.figure, a.inks); painter.inks.add(b.inks);"
-        " window.end = read(b.figure, painter.target); painter.target = window.end;"
-        " painter.move = new Move(painter, painter.shown, window.end.shapes); })()"
-    )
-
-    def assert_now(part: float) -> None:
-        theirs, ours = (
-            pixels(QImage.fromData(page.picture())),
-            pixels(to_image(tween(start, end, part), look(of), 1920, 1080)),
-        )
-        apart = np.abs(theirs - ours).max(axis=2)
-        assert float((apart > FAR).mean()) <= PART_FAR
-        assert float(apart.mean()) <= MEAN
-
+    begin(page, start, end, of, 1920, 1080)
     for part in (0.2, 0.7):
         page.ask(f"follower.painter.move.frame({part})")
-        assert_now(part)
+        assert_seen(page, tween(start, end, part), of, 1920, 1080)
     page.ask("follower.painter.rest()")
-    assert_now(0.7)
+    assert_seen(page, tween(start, end, 0.7), of, 1920, 1080)
     page.ask("follower.painter.moveTo(end.shapes, 50)")
     page.wait("follower.painter.motion === null")
-    assert_now(1.0)
+    assert_seen(page, end, of, 1920, 1080)
     ids = "Array.from(document.querySelectorAll('#stage > svg[role=img] > g'), one => one.dataset.id)"
     assert page.ask(ids) == list(end.shapes)
+
+
+@pytest.mark.parametrize("colouring", list(Colouring))
+@pytest.mark.parametrize("letters", [False, True])
+@pytest.mark.parametrize("size", [(900, 1160), (1111, 1000)])
+def test_every_look_of_a_tile_moves_as_it_is(
+    page: Page, qapp: QGuiApplication, colouring: Colouring, letters: bool, size: tuple[int, int]
+) -> None:
+    """While they move, tiles are drawn on a canvas; half way, letters are as narrow as theirs, not so in Qt."""
+    start, end = (seat_map(night(until), colouring, letters=letters) for until in ("03:30", "04:47"))
+    begin(page, start, end, night(), *size)
+    assert page.ask("document.querySelectorAll('#stage canvas').length") == 1
+    for part in (0.02, 0.98):
+        page.ask(f"follower.painter.move.frame({part})")
+        assert_seen(page, tween(start, end, part), night(), *size)
+    page.ask("follower.painter.rest()")
+    assert page.ask("document.querySelectorAll('#stage canvas').length") == 0
+    assert_seen(page, tween(start, end, 0.98), night(), *size)
+
+
+def test_of_what_only_goes_nothing_is_left(page: Page) -> None:
+    full = seat_map(night())
+    gone = list(full.shapes)[-1]
+    rest = replace(full, shapes={id: shape for id, shape in full.shapes.items() if id != gone})
+    said = json.dumps([data_of(one, night()) for one in (full, rest)])
+    page.ask(
+        f"(() => {{ const [before, after] = {said}; follower.painter.clear();"
+        " follower.painter.show(before.figure, before.inks);"
+        " follower.painter.show(after.figure, after.inks, {ms: 50}); })()"
+    )
+    page.wait("follower.painter.motion === null")
+    ids = "Array.from(document.querySelectorAll('#stage > svg[role=img] > g'), one => one.dataset.id)"
+    assert page.ask(ids) == list(rest.shapes)
 
 
 def assert_same_shapes(said: list[dict[str, object]], wanted: list[dict[str, object]]) -> None:

@@ -12,7 +12,7 @@ from resultsdesk.night.briefing import Briefing
 from resultsdesk.night.night import Night
 from resultsdesk.night.stages import Stage as Step
 from resultsdesk.night.standing import Standing
-from resultsdesk.psephology.baseline import Measure
+from resultsdesk.psephology.baseline import BaselineKind, Measure
 from resultsdesk.psephology.wording import measured_words, number, outcome_headline
 
 _PITCH = 74.0
@@ -74,7 +74,8 @@ def _before(briefing: Briefing, standing: Standing, measure: Measure) -> str:
     base = contest.baseline
     if base is None or base.majority is None or contest.vacancies > 1 or base.ranked[0].party != had[0]:
         return f"{names} {'seat' if contest.vacancies == 1 else 'seats'} before tonight"
-    return f"{names} seat: majority {number(base.majority)} in {base.election}"
+    notional = " (notional)" if base.kind is BaselineKind.NOTIONAL else ""
+    return f"{names} seat: majority {number(base.majority)} in {base.election}{notional}"
 
 
 def _people(stage: Stage, briefing: Briefing, standing: Standing, area: Area) -> list[Shape]:

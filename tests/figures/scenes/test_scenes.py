@@ -436,3 +436,11 @@ def test_contests_that_wait_say_of_which_body_they_are_where_there_are_several()
     under = words(draw(night, SceneRequest(SceneName.DUE)), "due-under:")
     assert any(one.startswith("Walsall") for one in under)
     assert not any("Walsall" in one for one in words(draw(night, SceneRequest(SceneName.DUE, scope=WALSALL)), "due-u"))
+
+
+def test_a_majority_on_boundaries_that_were_not_there_is_called_notional() -> None:
+    new, old = NIGHTS["none"], live("uk-2017", "22:00")
+    said = words(draw(new, of(new, SceneName.CONTEST, "Birmingham Perry Barr")), "before")
+    assert said == ["Labour seat: majority 22,325 in 2019 (notional)"]
+    (was,) = words(draw(old, of(old, SceneName.CONTEST, "Bedford")), "before")
+    assert was.endswith(" in 2015")

@@ -25,7 +25,7 @@ class Companion:
     def __init__(self, source: Source, host: str, port: int = PORT) -> None:
         self._source, self._host, self._port = source, host, port
         self._told: dict[str, str] = {}
-        self._made = ""  # a variable that is there
+        self._absent: set[str] = set()  # what has not been made there
 
     async def settle(self) -> None:
         """Tell what has changed. Raises Trouble where it cannot be told; then all of it is told again."""
@@ -37,17 +37,17 @@ class Companion:
 
     async def _look(self) -> None:
         """Forget what was told where Companion was started anew meanwhile, and says otherwise."""
-        if self._made:
-            status, said = await self._ask("GET", self._made)
-            if status == 200 and said.decode("utf-8", "replace") != self._told.get(self._made):
+        known = next((name for name, words in self._told.items() if words and name not in self._absent), None)
+        if known is not None:
+            status, said = await self._ask("GET", known)
+            if status == 200 and said.decode("utf-8", "replace") != self._told[known]:
                 self._told.clear()
 
     async def _tell(self, name: str, words: str) -> None:
         status, _ = await self._ask("POST", name, words)
         if status not in (200, 204, _UNKNOWN):
             raise Trouble(f"Companion at {self._host}:{self._port} refused {name}.", f"It answered {status}.")
-        if status != _UNKNOWN:
-            self._made = name
+        (self._absent.add if status == _UNKNOWN else self._absent.discard)(name)
         self._told[name] = words
 
     async def _ask(self, method: str, name: str, words: str = "") -> tuple[int, bytes]:

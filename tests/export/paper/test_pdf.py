@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 from pypdf import PdfWriter as Rewriter
-from summaries import NAMES, built, put_right, strange, summary_of
+from summaries import NAMES, built, put_right, strange, summary_of, town_summary
 from town import TOWN
 
 from resultsdesk.export.paper.pdf import PdfWriter
@@ -122,3 +122,13 @@ def test_a_damaged_file_is_found_out(tmp_path: Path) -> None:
     wrong = PdfWriter().check(built("midlands-2016"), tmp_path / "bare.pdf")
     assert "it is not tagged" in wrong
     assert "it does not say its language" in wrong
+
+
+def test_where_it_comes_from_is_on_one_page(tmp_path: Path) -> None:
+    town = town_summary().night.briefing
+    for lines in range(4, 44, 8):
+        credits = tuple(f"Source {one}" for one in range(lines))
+        briefing = replace(town, election=replace(town.election, credits=credits))
+        last = words(made(summary_of(begin(briefing)), tmp_path))[-1]
+        assert "Where this comes from" in last
+        assert "The files beside this one" in last

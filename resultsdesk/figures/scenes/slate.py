@@ -35,7 +35,8 @@ def slate(night: Night, request: SceneRequest, standing: Standing, now: datetime
     rest = Area(stage.safe.x, bottom + 36, stage.safe.width, stage.safe.bottom - room - bottom - 36)
     before = _before(briefing, standing, measure)
     if before:
-        shapes.append(line("before", Area(rest.x, rest.y, rest.width, 48), before, 34, "text"))
+        words = first_that_fits(before, 34, rest.width)
+        shapes.append(line("before", Area(rest.x, rest.y, rest.width, 48), words, 34, "text"))
         rest = rest.below(66)
     people = _people(stage, briefing, standing, rest)
     return figure(stage.width, stage.height, *shapes, *ribbon, *people, *feet, ground="ink")
@@ -64,18 +65,23 @@ def _band(
     return band(stage, y, "awaited-edge", "text", str(standing.stage).upper())
 
 
-def _before(briefing: Briefing, standing: Standing, measure: Measure) -> str:
-    """Return who had the seat and by how much."""
+def _before(briefing: Briefing, standing: Standing, measure: Measure) -> tuple[str, ...]:
+    """Return who had the seat and by how much, in full and in short names; empty where nobody is known to."""
     contest = standing.contest
     had = tuple(dict.fromkeys(contest.before(measure)))
     if not had:
-        return ""
-    names = ", ".join(briefing.parties[one].name for one in had)
+        return ()
+    names = (
+        ", ".join(briefing.parties[one].name for one in had),
+        ", ".join(briefing.parties[one].short for one in had),
+    )
     base = contest.baseline
     if base is None or base.majority is None or contest.vacancies > 1 or base.ranked[0].party != had[0]:
-        return f"{names} {'seat' if contest.vacancies == 1 else 'seats'} before tonight"
-    notional = " (notional)" if base.kind is BaselineKind.NOTIONAL else ""
-    return f"{names} seat: majority {number(base.majority)} in {base.election}{notional}"
+        said = f"{'seat' if contest.vacancies == 1 else 'seats'} before tonight"
+    else:
+        notional = " (notional)" if base.kind is BaselineKind.NOTIONAL else ""
+        said = f"seat: majority {number(base.majority)} in {base.election}{notional}"
+    return tuple(f"{one} {said}" for one in names)
 
 
 def _people(stage: Stage, briefing: Briefing, standing: Standing, area: Area) -> list[Shape]:

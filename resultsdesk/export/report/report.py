@@ -79,7 +79,8 @@ def report(summary: Summary) -> Report:
 def gains_words(said: Report) -> str:
     """Return how many seats changed hands, and by what that is measured."""
     seats = sum(one.seats for one in said.flows)
-    return " · ".join((f"{seats_words(seats)} changed hands", *said.compared))
+    changed = f"{seats_words(seats)} changed hands" if seats else "No seat has changed hands"
+    return " · ".join((changed, *said.compared))
 
 
 def most_telling(said: Report, most: int) -> tuple[StoryLine, ...]:

@@ -54,6 +54,7 @@ def test_nothing_is_made_up_before_the_first_result() -> None:
     assert said.whole.under == ""
     assert said.flows == ()
     assert {one.votes for one in said.whole.rows} <= {"–"}
+    assert gains_words(said).startswith("No seat has changed hands")
     assert [(what, len(names)) for what, names in said.to_come] == [("Awaited", 650)]
 
 

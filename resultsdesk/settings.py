@@ -15,6 +15,7 @@ import tomli_w
 log = logging.getLogger(__name__)
 
 RECENT_NIGHTS_KEPT = 10
+OUTPUTS_PORT = 8642
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,16 @@ class Settings:
     """The name of the screen the presenter reads; empty means not chosen."""
     presenter_view: bool = False
     """Whether the presenter sees what is next and the evidence beside the scene."""
+    outputs_port: int = OUTPUTS_PORT
+    """Where the local server is reached; 0 takes any port that is free."""
+    outputs_lan: bool = False
+    """Whether other machines may look; every address then bears a token."""
+    outputs_names: tuple[str, ...] = ()
+    """Further names this machine is reached by."""
+    outputs_folder: str = ""
+    """A folder the feeds are written to at every change; empty for none."""
+    outputs_playout: tuple[str, ...] = ()
+    """Other programs that are kept as the night is, such as `caspar 192.168.1.20/1-20=presenter`."""
     charts_folder: str = ""
     """Where the last picture of a chart was saved; empty before the first."""
     desk_name: str = "Desk 1"

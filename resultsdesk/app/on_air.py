@@ -5,20 +5,19 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
-from PySide6.QtWidgets import QApplication
 
 from resultsdesk.air.airing import Airing
 from resultsdesk.air.programme import PRESENTER, AirTrouble
 from resultsdesk.air.station import Station
 from resultsdesk.app.desk_server import DeskServer
 from resultsdesk.app.holder import place_at
+from resultsdesk.app.outputs_window import OutputsWindow
 from resultsdesk.app.story_on_air import StoryOnAir
 from resultsdesk.desk.calling import of_what
 from resultsdesk.desk.desk import Desk
 from resultsdesk.figures.scenes.request import SceneName, SceneRequest
 from resultsdesk.models.air_feed import AirFeed
 from resultsdesk.night.rules import Author
-from resultsdesk.night.trouble import Trouble
 from resultsdesk.painters.theme import Theme, theme
 from resultsdesk.settings import Settings, log_file
 from resultsdesk.store.night_file import NightFile
@@ -39,6 +38,7 @@ OFFERS = (
     Offer("panel", "The producer’s panel", "F3", "producer", "On air"),
     Offer("presenter", "Open or close the presenter’s window", "F4", "", "On air"),
     Offer("serve", "Start or stop the local server for OBS, playout and readers", "Ctrl+Shift+S", "", "On air"),
+    Offer("outputs", "Outputs: address, network, CasparCG, vMix, Companion, feeds", "Ctrl+Shift+A", "", "On air"),
     Offer("preview", "Put this contest’s result in preview", "Ctrl+P", "preview", "On air", (Place.FORM,)),
 )
 
@@ -75,6 +75,7 @@ class OnAirWindows(QObject):
         window: DeskWindow,
         settings: Settings,
         keep: Callable[[str, bool], object],
+        keep_outputs: Callable[[Settings], object],
     ) -> None:
         super().__init__()
         self.station, self._file, self._desk, self._window = station, file, desk, window
@@ -91,9 +92,13 @@ class OnAirWindows(QObject):
             lambda: self.panel or window,
             self,
         )
-        self.server = DeskServer(desk, station, parent=self)
+        self.server = DeskServer(desk, station, settings, self)
+        self.outputs = OutputsWindow(
+            self.server, lambda: theme(settings.theme, {}), lambda: self.panel or window, self.tell, self
+        )
         self.story = StoryOnAir(station, self.feed, window, self.tell, self)
         self.presenting.kept.connect(keep)
+        self.server.kept.connect(keep_outputs)
         self.presenting.told.connect(self.tell)
         self._timer = QTimer(self)
         self._timer.setInterval(TICK)
@@ -105,7 +110,8 @@ class OnAirWindows(QObject):
             "clear": self._clear,
             "panel": self.show_panel,
             "presenter": self.presenting.toggle,
-            "serve": self._serve,
+            "serve": self.outputs.toggle,
+            "outputs": self.outputs.show,
             "preview": self._preview,
         }
         for offer in OFFERS:
@@ -126,7 +132,8 @@ class OnAirWindows(QObject):
                 theme(self._settings.theme, parties),
                 self._on_air,
                 self.presenting,
-                self._serve,
+                self.outputs.toggle,
+                self.outputs.show,
                 self._file.path.name,
             )
             self.panel = ProducerPanel(services)
@@ -167,6 +174,7 @@ class OnAirWindows(QObject):
         """Close panel and presenter's window; what only they showed is off air."""
         self._timer.stop()
         served = bool(self.server.url)
+        self.outputs.close()
         self.server.stop()
         if self.presenting.shown or served:
             self.presenting.close()
@@ -186,19 +194,6 @@ class OnAirWindows(QObject):
         left = self.station.clear_all()
         if left:
             self.tell(f"{', '.join(left)} stays: somebody else has locked it.")
-
-    def _serve(self) -> None:
-        """Start the server and leave its address to be pasted, or stop it."""
-        try:
-            self.server.toggle()
-        except Trouble as trouble:
-            self.tell(str(trouble))
-            return
-        if self.server.url:
-            QApplication.clipboard().setText(self.server.url)
-            self.tell(f"Served at {self.server.url}: the address is on the clipboard")
-        else:
-            self.tell("The local server has stopped")
 
     def _preview(self) -> None:
         standing = self._window.entry.keying.standing

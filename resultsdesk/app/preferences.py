@@ -6,6 +6,9 @@ from pathlib import Path
 from resultsdesk import settings
 from resultsdesk.settings import Settings
 
+_OUTPUTS = ("outputs_port", "outputs_lan", "outputs_names", "outputs_folder", "outputs_playout")
+_KEPT_APART = ("recent_nights", "presenter_display", "presenter_view", "charts_folder", *_OUTPUTS)
+
 
 class Preferences:
     """Holds the settings. What cannot be written is still in force until the program ends."""
@@ -19,22 +22,16 @@ class Preferences:
         settings.save(changed)
 
     def keep_looks(self, changed: Settings) -> None:
-        """Take what a desk window changed; which nights are recent, where the presenter is and where
-        pictures go are not its to say."""
-        now = self.now
-        self.keep(
-            replace(
-                changed,
-                recent_nights=now.recent_nights,
-                presenter_display=now.presenter_display,
-                presenter_view=now.presenter_view,
-                charts_folder=now.charts_folder,
-            )
-        )
+        """Take what a desk window changed; what has a way of its own to be kept is not its to say."""
+        self.keep(replace(changed, **{one: getattr(self.now, one) for one in _KEPT_APART}))
 
     def keep_presenter(self, display: str, own_view: bool) -> None:
         """Take where the presenter's window is and what it shows."""
         self.keep(replace(self.now, presenter_display=display, presenter_view=own_view))
+
+    def keep_outputs(self, changed: Settings) -> None:
+        """Take how the outputs are served."""
+        self.keep(replace(self.now, **{one: getattr(changed, one) for one in _OUTPUTS}))
 
     def keep_charts(self, folder: str) -> None:
         """Take where pictures of charts are saved."""

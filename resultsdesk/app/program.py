@@ -137,7 +137,7 @@ class Program(QObject):
             from resultsdesk.app.session import Session
 
             kept = self.preferences
-            return Session(path, kept.now, kept.keep_looks, kept.keep_presenter, kept.keep_charts)
+            return Session(path, kept.now, kept.keep_looks, kept.keep_presenter, kept.keep_charts, kept.keep_outputs)
         finally:
             QApplication.restoreOverrideCursor()
 

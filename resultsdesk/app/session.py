@@ -64,6 +64,7 @@ class Session(QObject):
         keep: Callable[[Settings], object],
         keep_presenter: Callable[[str, bool], object] = lambda _display, _own_view: None,
         keep_charts: Callable[[str], object] = lambda _folder: None,
+        keep_outputs: Callable[[Settings], object] = lambda _settings: None,
     ) -> None:
         super().__init__()
         self.file, self.read_only = opened(path)
@@ -80,7 +81,9 @@ class Session(QObject):
         self.player: PlayerBar | None = None
         self.on_air: OnAirWindows | None = None
         if station is not None:
-            self.on_air = OnAirWindows(station, self.file, self.desk, self.window, settings, keep_presenter)
+            self.on_air = OnAirWindows(
+                station, self.file, self.desk, self.window, settings, keep_presenter, keep_outputs
+            )
             self.on_air.failed.connect(self.failed)
 
     def show_player(self, speed: float = TRUE_PACE_60, end: datetime | None = None) -> PlayerBar | None:

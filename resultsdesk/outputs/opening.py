@@ -3,7 +3,9 @@
 import socket
 from dataclasses import dataclass
 
-PORT = 8642
+from resultsdesk.settings import OUTPUTS_PORT
+
+PORT = OUTPUTS_PORT
 LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
 
 

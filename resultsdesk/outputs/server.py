@@ -111,8 +111,9 @@ class OutputServer:
 
     @property
     def troubles(self) -> tuple[str, ...]:
-        """Return why other programs are not kept as the night is, of those that are not."""
-        return tuple(one.trouble for one in self._followers if one.trouble)
+        """Return why other programs, or a folder of feeds, are not kept as the night is, of those that are not."""
+        folder = [self._folder.trouble] if self._folder is not None else []
+        return tuple(one for one in (*(follower.trouble for follower in self._followers), *folder) if one)
 
     def changed(self) -> None:
         """Note, on any thread, that the night or the programme has changed."""
@@ -211,7 +212,10 @@ class OutputServer:
         if self._folder is not None:
             night = self.source.night()
             made = ((name, self._feeds.feed(name, night)) for name in NAMES)
+            before = self._folder.trouble
             self._folder.write([(name, one.body) for name, one in made if one is not None])
+            if self._folder.trouble != before:
+                self._troubled()
 
     def _close(self) -> None:
         if self._uvicorn is not None:

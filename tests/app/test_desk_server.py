@@ -8,18 +8,21 @@ import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
 from night_files import BRIEFING
 from producers import Producer, produce
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from stations import MAP, result
 
 from resultsdesk.night.briefing import ContestId
 from resultsdesk.outputs.tokens import tokens
+from resultsdesk.settings import Settings
 from resultsdesk.store.night_file import create_night
 
 
@@ -28,7 +31,7 @@ def producer(tmp_path: Path, qtbot: QtBot) -> Iterator[Producer]:
     path = tmp_path / "town.night"
     create_night(path, BRIEFING, "live").close()
     one = produce(path)
-    one.windows.server._port = 0  # any that is free
+    one.windows.server.settings = replace(one.windows.server.settings, outputs_port=0)  # any that is free
     one.settle()
     yield one
     if one.session.on_air is not None:
@@ -81,6 +84,52 @@ def test_a_night_that_is_closed_is_served_no_more(producer: Producer) -> None:
     assert again.on("browser") is None
     assert again.station.programme.outputs["browser"].preview == MAP
     again.session.close()
+
+
+def test_how_the_night_is_served_is_chosen_by_keyboard_and_remembered(producer: Producer, qtbot: QtBot) -> None:
+    kept: list[Settings] = []
+    producer.windows.server.kept.connect(kept.append)
+    producer.press("Ctrl Shift A")
+    dialog = producer.windows.outputs.dialog
+    assert dialog is not None
+    assert dialog.state.text() == "Nothing is served"
+    qtbot.keyClick(dialog.port, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClicks(dialog.port, "one")
+    qtbot.keyClick(dialog.port, Qt.Key.Key_Return)
+    assert dialog.said.text() == "“one” is no port. Give a number to 65,535; 0 takes any that is free."
+    qtbot.keyClick(dialog.port, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClicks(dialog.port, "0")
+    qtbot.keyClick(dialog.lan, Qt.Key.Key_Space)
+    qtbot.keyClicks(dialog.names, "studio, graphics.studio")
+    qtbot.keyClicks(dialog.playout, "caspar here=presenter")
+    qtbot.keyClick(dialog.port, Qt.Key.Key_Return)
+    assert dialog.said.text().startswith("“here=presenter” is not a layer of CasparCG: say it as")
+    assert not kept
+    dialog.playout.selectAll()
+    with socket.create_server(("127.0.0.1", 0)) as nobody:
+        port = nobody.getsockname()[1]
+    qtbot.keyClicks(dialog.playout, f"companion 127.0.0.1:{port}")
+    with qtbot.waitSignal(producer.windows.server.told) as told:
+        qtbot.keyClick(dialog.port, Qt.Key.Key_Return)
+    assert told.args == [f"Nothing answers at 127.0.0.1:{port}. Is it running, and reached?"]
+    assert dialog.said.text() == told.args[0]
+    at = producer.windows.server.url
+    assert dialog.state.text() == f"Served at {at}"
+    assert "/t/" in at, "every address bears a token"
+    assert [(one.outputs_lan, one.outputs_names, one.outputs_playout) for one in kept] == [
+        (True, ("studio", "graphics.studio"), (f"companion 127.0.0.1:{port}",))
+    ]
+    qtbot.mouseClick(dialog.copy, Qt.MouseButton.LeftButton)
+    assert QApplication.clipboard().text() == at
+    qtbot.mouseClick(dialog.token, Qt.MouseButton.LeftButton)
+    assert QApplication.clipboard().text() == tokens().control
+    assert not dialog.port.isEnabled()
+    qtbot.keyClick(dialog.go, Qt.Key.Key_Return)
+    assert dialog.state.text() == "Nothing is served"
+    assert producer.windows.server.url == ""
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    producer.press("Ctrl Shift S")
+    assert "/t/" in producer.windows.server.url, "as it was last"
 
 
 def test_ten_thousand_slow_connections_leave_the_desk_its_keys(producer: Producer, qtbot: QtBot) -> None:

@@ -24,7 +24,7 @@ class Deeds:
         self, services: PanelServices, call: CallBox, rundown: RundownView, look_at: Callable[[OutputName], object]
     ) -> None:
         self._station, self._call, self._rundown, self._look_at = services.feed.station, call, rundown, look_at
-        self._presenting, self._serve = services.presenting, services.serve
+        self._presenting, self._serve, self._outputs = services.presenting, services.serve, services.outputs
 
     def by_offer(self) -> dict[str, Deed]:
         """Return what each offer does, by its id; the window adds those that are its own."""
@@ -47,6 +47,7 @@ class Deeds:
             "view": presenting.toggle_view,
             "guides": presenting.toggle_guides,
             "serve": self._serve,
+            "outputs": self._outputs,
         }
 
     def clear(self) -> None:

@@ -32,6 +32,7 @@ OFFERS: tuple[Offer, ...] = (
     Offer("guides", "Title-safe guides in the presenter's window", "Ctrl+G", "", "Presenter"),
     Offer("display", "Choose the presenter's display", "Ctrl+Shift+D", "", "Presenter"),
     Offer("serve", "Start or stop the local server for OBS, playout and readers", "Ctrl+Shift+S", "", "Outputs"),
+    Offer("outputs", "Outputs: address, network, CasparCG, vMix, Companion, feeds", "Ctrl+Shift+A", "", "Outputs"),
     Offer("desk", "Back to the desk", "F2", "desk", "Go to"),
     Offer("story", "The story of the night, at the desk", "F5", "story", "Go to"),
     Offer("palette", "All commands", "Ctrl+Shift+P", "", "Help"),

@@ -11,7 +11,10 @@ from resultsdesk.windows.presenter.seat import PresenterSeat
 
 @dataclass(frozen=True, slots=True)
 class PanelServices:
-    """`theme` is the panel's own, `on_air` the one that scenes are painted with; `serve` starts or stops the server."""
+    """`theme` is the panel's own, `on_air` the one that scenes are painted with.
+
+    `serve` starts or stops the server, `outputs` asks how it is to serve.
+    """
 
     desk: Desk
     feed: AirFeed
@@ -19,4 +22,5 @@ class PanelServices:
     on_air: Theme
     presenting: PresenterSeat
     serve: Callable[[], object]
+    outputs: Callable[[], object]
     file_name: str = ""

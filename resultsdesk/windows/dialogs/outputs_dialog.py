@@ -5,7 +5,6 @@ from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtCore import Qt, SignalInstance
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
@@ -13,6 +12,7 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QFormLayout,
     QHBoxLayout,
+    QLabel,
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
@@ -127,14 +127,14 @@ class OutputsDialog(QDialog):
         form.setVerticalSpacing(12)
         form.addRow("&Port", self.port)
         form.addRow("", self.lan)
-        form.addRow("Its further &names", self.names)
+        form.addRow("Further &names", self.names)
         row = QHBoxLayout()
         row.addWidget(self.folder, 1)
         row.addWidget(self.browse)
-        form.addRow("&Feeds to a folder", row)
+        feeds = QLabel("&Feeds to a folder")
+        feeds.setBuddy(self.folder)
+        form.addRow(feeds, row)
         form.addRow("P&layout, one a line", self.playout)
-        for field, letter in ((self.folder, "F"), (self.playout, "L")):
-            QShortcut(QKeySequence(f"Alt+{letter}"), self, field.setFocus)
         column.addLayout(form)
         column.addWidget(self.said)
         column.addSpacing(6)

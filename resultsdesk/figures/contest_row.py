@@ -29,8 +29,9 @@ def contest_row(
     """Return a contest's row; `found` is what a search met other than its name, such as a candidate. What is half
     typed says so, with a text cursor in its tile.
     """
-    status = (span("half typed", "accent", strong=True),) if half_typed else ()
-    status = status or contest_status(standing, briefing, now, measure)
+    status = contest_status(standing, briefing, now, measure)
+    if half_typed:
+        status = (span("half typed", "accent", strong=True),)
     strong = standing.stage in (Stage.RECOUNT, Stage.FLASHED) or standing.decided
     left = _SWATCH + 12
     need = width_of(standing.contest.name, 14, strong) + (width_of(found, 14) + 8 if found else 0.0)

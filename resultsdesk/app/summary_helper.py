@@ -1,4 +1,4 @@
-"""A second process that paints a summary's pictures: Python paints one at a time, and Qt is large."""
+"""A second process that paints and draws a summary's pictures: Python paints one at a time, and Qt is large."""
 
 import pickle
 from collections.abc import Callable, Iterator
@@ -9,6 +9,7 @@ from resultsdesk.export.apart import Apart
 from resultsdesk.export.folder import Stage
 from resultsdesk.export.paper.pdf import PdfWriter
 from resultsdesk.export.stills.png import PngWriter
+from resultsdesk.export.stills.svg_file import SvgWriter
 from resultsdesk.export.summary import Summary, Writer
 from resultsdesk.export.writing import Fault, Helper, made
 
@@ -40,13 +41,14 @@ def helper(summary: Summary, stage: Stage, without: Callable[[], object]) -> Ite
             fault: Fault | None = process.ask(writer.name)
             return fault
 
-        yield Helper(lambda one: isinstance(one, PdfWriter | PngWriter), make, without)
+        yield Helper(lambda one: isinstance(one, PdfWriter | PngWriter | SvgWriter), make, without)
 
 
 def _paint_each(asked: Iterator[object]) -> Iterator[Fault | None]:
     """Paint the pictures that are asked for by name, once it has been told of what; yield what `made` does."""
     from resultsdesk.app.pictures import Pictures
     from resultsdesk.export.stills.png import png_files
+    from resultsdesk.export.stills.svg_file import svg_files
 
     told = next(asked, None)
     if not isinstance(told, _Told):
@@ -54,7 +56,7 @@ def _paint_each(asked: Iterator[object]) -> Iterator[Fault | None]:
     summary: Summary = pickle.loads(told.summary)  # from the first process, by a pipe of its own
     pictures = Pictures(summary.night)
     pictures.make_ready()
-    known = {one.name: one for one in png_files(summary, pictures)}
+    known: dict[str, Writer] = {one.name: one for one in (*png_files(summary, pictures), *svg_files(summary))}
     yield None
     for name in asked:
         yield made(summary, known[str(name)], told.stage)

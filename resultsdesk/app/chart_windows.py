@@ -10,6 +10,7 @@ from resultsdesk.painters.theme import theme
 from resultsdesk.settings import Settings
 from resultsdesk.windows.commands import Offer, Place
 from resultsdesk.windows.desk.desk_window import DeskWindow
+from resultsdesk.windows.in_front import in_front
 
 if TYPE_CHECKING:
     from resultsdesk.windows.charts.charts_window import ChartsWindow
@@ -44,10 +45,7 @@ class ChartWindows(QObject):
             self.window.closed.connect(self._forget)
         standing = self._desk.entry.keying.standing
         self.window.choose_contest(standing.contest.id if standing is not None else None)
-        self.window.show()
-        self.window.raise_()
-        self.window.activateWindow()
-        return self.window
+        return in_front(self.window)
 
     def close(self) -> None:
         """Close the window, if it is open."""

@@ -23,6 +23,7 @@ from resultsdesk.settings import Settings, log_file
 from resultsdesk.store.night_file import NightFile
 from resultsdesk.windows.commands import Offer, Place
 from resultsdesk.windows.desk.desk_window import DeskWindow
+from resultsdesk.windows.in_front import in_front
 from resultsdesk.windows.presenter.seat import PresenterSeat
 
 if TYPE_CHECKING:
@@ -141,10 +142,7 @@ class OnAirWindows(QObject):
             self.panel.closed.connect(self._forget_panel)
             self.panel.desk_wanted.connect(self._window.activateWindow)
             self.panel.story_wanted.connect(self._window.show_story)
-        self.panel.show()
-        self.panel.raise_()
-        self.panel.activateWindow()
-        return self.panel
+        return in_front(self.panel)
 
     def _presenter_window(self, own_view: bool) -> "PresenterWindow":
         from resultsdesk.windows.presenter.presenter_window import PresenterWindow

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from resultsdesk.app.desk_server import DeskServer
 from resultsdesk.night.trouble import Trouble
 from resultsdesk.painters.theme import Theme
+from resultsdesk.windows.in_front import in_front
 
 if TYPE_CHECKING:
     from resultsdesk.windows.dialogs.outputs_dialog import OutputsDialog
@@ -52,10 +53,7 @@ class OutputsWindow(QObject):
             self.dialog = OutputsDialog(self._look(), self._server, self._owner())
             self.dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             self.dialog.destroyed.connect(self._forget)
-        self.dialog.show()
-        self.dialog.raise_()
-        self.dialog.activateWindow()
-        return self.dialog
+        return in_front(self.dialog)
 
     def close(self) -> None:
         """Close the dialog."""

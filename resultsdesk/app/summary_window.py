@@ -11,6 +11,7 @@ from resultsdesk.desk.desk import Desk
 from resultsdesk.painters.theme import Theme
 from resultsdesk.psephology.baseline import Measure
 from resultsdesk.windows.commands import Offer
+from resultsdesk.windows.in_front import in_front
 
 if TYPE_CHECKING:
     from resultsdesk.windows.desk.desk_window import DeskWindow
@@ -40,10 +41,7 @@ class SummaryWindow(QObject):
             dialog.destroyed.connect(self._forget)
             self.dialog = dialog
         self.dialog.refresh()
-        self.dialog.show()
-        self.dialog.raise_()
-        self.dialog.activateWindow()
-        return self.dialog
+        return in_front(self.dialog)
 
     def close(self) -> None:
         """Close the dialog; what it writes is stopped."""

@@ -10,6 +10,7 @@ from resultsdesk.cli.failures import Status
 from resultsdesk.intake.check import check as find_faults
 from resultsdesk.intake.faults import Severity
 from resultsdesk.intake.library import builtin_briefings, find_briefing
+from resultsdesk.psephology.wording import number
 
 
 @click.group()
@@ -41,6 +42,6 @@ def check(folder: str) -> int:
     for fault in faults:
         click.echo(f"{fault.severity}: {fault}")
     counts = {one: sum(fault.severity is one for fault in faults) for one in Severity}
-    said = ", ".join(f"{number} {one}{'' if number == 1 else 's'}" for one, number in counts.items() if number)
+    said = ", ".join(f"{number(count)} {one}{'' if count == 1 else 's'}" for one, count in counts.items() if count)
     click.echo(f"{path.name}: {said or 'nothing wrong'}.")
     return Status.WRONG if counts[Severity.ERROR] else Status.DONE

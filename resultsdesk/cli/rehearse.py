@@ -16,6 +16,7 @@ from resultsdesk.cli.words import moment_named, time_named
 from resultsdesk.desk.player import Played, Player
 from resultsdesk.desk.rehearsal import RehearsalClock
 from resultsdesk.export.objects import outcome_said
+from resultsdesk.psephology.wording import number
 from resultsdesk.store.night_file import NightFile
 
 FASTEST = "max"
@@ -93,7 +94,8 @@ def _play(file: NightFile, speed: float, end: datetime | None) -> int:
     night = desk.night
     declared = sum(one.decided for one in night.contests.values())
     areas = night.briefing.election.areas
-    click.echo(f"{declared} of {len(night.contests)} {areas} declared, {night.seq} entries in {file.path.name}.")
+    entries = f"{number(night.seq)} {'entry' if night.seq == 1 else 'entries'}"
+    click.echo(f"{number(declared)} of {number(len(night.contests))} {areas} declared, {entries} in {file.path.name}.")
     return Status.REFUSED if refused else Status.DONE
 
 

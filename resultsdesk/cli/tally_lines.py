@@ -32,7 +32,7 @@ def tally_lines(night: Night, scope: Scope, measure: Measure) -> Iterator[str]:
     if lines:
         yield from aligned((words("Party", 28), *map(figures, FIGURES)), [_line(night, tally, one) for one in lines])
     if len(small) > 1:
-        yield f"{len(small)} smaller parties without a seat: {number(sum(one.votes for one in small))} votes."
+        yield f"{number(len(small))} smaller parties without a seat: {number(sum(one.votes for one in small))} votes."
     known = tally.known.get(measure, 0)
     if 0 < known < tally.declared:
         yield (
@@ -55,7 +55,7 @@ def _declared(night: Night, tally: Tally, name: str) -> str:
 def _aside(tally: Tally) -> Iterator[str]:
     for count, what in ((tally.heard, "only heard"), (tally.recounts, "in recount"), (tally.postponed, "postponed")):
         if count:
-            yield f"{count} {what}"
+            yield f"{number(count)} {what}"
     if tally.turnout is not None:
         last = f" (last time {per_cent(tally.turnout_before)})" if tally.turnout_before is not None else ""
         yield f"turnout {per_cent(tally.turnout)}{last}"

@@ -18,7 +18,7 @@ def verify(file: Path) -> int:
     for one in found:
         click.echo(f"{one.code}: {one.text}", err=True)
     if found:
-        many = "One promise does" if len(found) == 1 else f"{len(found)} promises do"
+        many = "One promise does" if len(found) == 1 else f"{number(len(found))} promises do"
         click.echo(f"{many} not hold in {file.name}. Leave it as it is, and work on a copy or a backup.", err=True)
         return Status.WRONG
     with open_night(file, read_only=True) as night:

@@ -9,6 +9,7 @@ from resultsdesk.desk.draft import clock_time
 from resultsdesk.night.briefing import BodyId, Briefing, Contest, ContestId
 from resultsdesk.night.night import Night, Scope, ScopeKind, scope_name
 from resultsdesk.psephology.candidacy import Candidacy
+from resultsdesk.psephology.wording import number
 
 T = TypeVar("T")
 NAMED_AT_MOST = 8
@@ -34,7 +35,8 @@ def contest_named(briefing: Briefing, words: str) -> Contest:
     area, areas = briefing.election.area, briefing.election.areas
     if found:
         many = _listed(f"{_placed(briefing, one)} ({one.id})" for one in found)
-        raise Wrong(f"“{words}” is in the name of {len(found)} {areas}: {many}. Give more of the name, or the id.")
+        there = f"{number(len(found))} {areas}"
+        raise Wrong(f"“{words}” is in the name of {there}: {many}. Give more of the name, or the id.")
     near = _nearest(words, contests)
     hint = f"Did you mean {_listed(near, 'or')}?" if near else "`resultsdesk show FILE contests` lists them."
     raise Wrong(f"No {area} here is called “{words}”. {hint}")
@@ -68,7 +70,8 @@ def candidacy_named(briefing: Briefing, contest: Contest, words: str) -> Candida
         f"{one.name} ({briefing.parties[one.party].short}, {one.id})" for one in found or contest.candidacies
     )
     if found:
-        raise Wrong(f"“{words}” can be {len(found)} people in {contest.name}: {standing}. Use a full name or an id.")
+        people = f"{number(len(found))} people in {contest.name}"
+        raise Wrong(f"“{words}” can be {people}: {standing}. Use a full name or an id.")
     raise Wrong(f"“{words}” is not standing in {contest.name}. These are: {standing}.")
 
 
@@ -150,6 +153,6 @@ def _plain(words: str) -> str:
 def _listed(names: Iterable[str], last: str = "and", most: int = NAMED_AT_MOST) -> str:
     all_names = list(names)
     if len(all_names) > most:
-        return f"{', '.join(all_names[:most])} {last} {len(all_names) - most} more"
+        return f"{', '.join(all_names[:most])} {last} {number(len(all_names) - most)} more"
     *rest, end = all_names
     return f"{', '.join(rest)} {last} {end}" if rest else end

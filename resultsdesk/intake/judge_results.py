@@ -8,6 +8,7 @@ from resultsdesk.intake.reading import Reading
 from resultsdesk.night.briefing import Contest, PastResult
 from resultsdesk.psephology.count import count
 from resultsdesk.psephology.poll import Poll
+from resultsdesk.psephology.wording import number
 
 
 def judge(reading: Reading, faults: Faults, results: Iterable[PastResult]) -> None:
@@ -25,7 +26,7 @@ def judge(reading: Reading, faults: Faults, results: Iterable[PastResult]) -> No
             RESULTS.file,
             0,
             "no-result",
-            f"{len(missing)} contests have no result ({names}): a rehearsal leaves them awaited.",
+            f"{number(len(missing))} contests have no result ({names}): a rehearsal leaves them awaited.",
         )
 
 
@@ -46,7 +47,8 @@ def _judge_result(contest: Contest, result: PastResult, line: int, faults: Fault
                 RESULTS.file,
                 line,
                 "papers",
-                f"{contest.name} has more votes than its {result.papers} ballot papers allow: correct or empty them.",
+                f"{contest.name} has more votes than its {number(result.papers)} ballot papers allow:"
+                " correct or empty them.",
             )
     cast = poll.all_papers(contest.vacancies) or poll.valid_papers(contest.vacancies)
     if contest.electorate is not None and cast is not None and cast > contest.electorate:
@@ -54,12 +56,13 @@ def _judge_result(contest: Contest, result: PastResult, line: int, faults: Fault
             RESULTS.file,
             line,
             "electorate",
-            f"{contest.name} has {cast} ballot papers for {contest.electorate} electors: correct one of them.",
+            f"{contest.name} has {number(cast)} ballot papers for {number(contest.electorate)} electors:"
+            " correct one of them.",
         )
     if result.rejected is not None and result.rejected > poll.valid_votes:
         faults.warn(
             RESULTS.file,
             line,
             "rejected",
-            f"{contest.name} has more papers rejected ({result.rejected}) than votes: correct or empty them.",
+            f"{contest.name} has more papers rejected ({number(result.rejected)}) than votes: correct or empty them.",
         )

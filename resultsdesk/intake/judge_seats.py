@@ -7,6 +7,7 @@ from resultsdesk.intake.files import BODIES, CONTESTS
 from resultsdesk.intake.reading import Reading
 from resultsdesk.night.briefing import Body, Contest
 from resultsdesk.psephology.baseline import Measure
+from resultsdesk.psephology.wording import number
 
 
 def judge(reading: Reading, faults: Faults) -> None:
@@ -25,7 +26,8 @@ def judge(reading: Reading, faults: Faults) -> None:
                 CONTESTS.file,
                 reading.lines[CONTESTS.file, lacking[0].id],
                 f"no-{what.replace(' ', '-')}",
-                f"{len(lacking)} contests have no {what} ({_names(lacking)}): gains against it are not known there.",
+                f"{number(len(lacking))} contests have no {what} ({_names(lacking)}):"
+                " gains against it are not known there.",
             )
     without = [one for one in contests if one.baseline is None]
     _warn(reading, faults, without, "baseline", "its changes are not known; add rows to baselines.csv where they are.")
@@ -49,8 +51,8 @@ def _judge_body(reading: Reading, body: Body, contests: Iterable[Contest], fault
             BODIES.file,
             line,
             "seats-sum",
-            f"{body.name} has {body.seats} seats but {up} up and {continuing} continuing: correct one of the three,"
-            " or say in its note what the others are.",
+            f"{body.name} has {number(body.seats)} seats but {number(up)} up and {number(continuing)} continuing:"
+            " correct one of the three, or say in its note what the others are.",
         )
     usual = body.seats // 2 + 1
     if body.majority is None and not body.note:
@@ -65,8 +67,8 @@ def _judge_body(reading: Reading, body: Body, contests: Iterable[Contest], fault
             BODIES.file,
             line,
             "majority-line",
-            f"{body.name} needs {body.majority} of {body.seats} seats for control, not the usual {usual}:"
-            " correct it, or say why in its note.",
+            f"{body.name} needs {number(body.majority)} of {number(body.seats)} seats for control,"
+            f" not the usual {number(usual)}: correct it, or say why in its note.",
         )
     if not up:
         faults.warn(BODIES.file, line, "no-contests", f"{body.name} has no contests: add them, or remove it.")
@@ -83,8 +85,8 @@ def judge_sums(reading: Reading, faults: Faults) -> None:
                 BODIES.file,
                 reading.lines[BODIES.file, body.id],
                 "seats-sum",
-                f"{body.name} has {body.seats} seats but {up} are up and {continuing} continuing:"
-                " correct one of the three.",
+                f"{body.name} has {number(body.seats)} seats but {number(up)} are up and"
+                f" {number(continuing)} continuing: correct one of the three.",
             )
     for contest in briefing.contests.values():
         if not contest.candidacies:
@@ -115,7 +117,7 @@ def _warn(reading: Reading, faults: Faults, lacking: list[Contest], what: str, r
 
 def _warn_of_all(reading: Reading, faults: Faults, code: str, lacking: list[Contest], text: str) -> None:
     line = reading.lines[CONTESTS.file, lacking[0].id]
-    faults.warn(CONTESTS.file, line, code, f"None of the {len(lacking)} contests {text}")
+    faults.warn(CONTESTS.file, line, code, f"None of the {number(len(lacking))} contests {text}")
 
 
 def _names(contests: list[Contest]) -> str:

@@ -9,12 +9,14 @@ from resultsdesk.night.briefing import Briefing
 from resultsdesk.night.entries import Entry
 from resultsdesk.night.night import Night, replay
 from resultsdesk.night.standing import Standing
+from resultsdesk.psephology.wording import number
 from resultsdesk.store.connection import connect_to_read, look_at, reading
 from resultsdesk.store.journal import read_entries, seal
 from resultsdesk.store.night_file import identify
 from resultsdesk.store.recall import read_briefing
 from resultsdesk.store.trouble import DamagedNight, DiskFailed, in_words
 
+NAMED = 3
 Fold = Callable[[Briefing, Iterable[Entry]], Night]
 
 
@@ -77,13 +79,29 @@ def _schema(connection: sqlite3.Connection) -> Iterator[Finding]:
         promised, there = _objects(fresh), _objects(connection)
     finally:
         fresh.close()
+    became: dict[tuple[str, str], list[str]] = {}
     for kind, name in sorted(promised.keys() | there.keys()):
         if (kind, name) not in there:
-            yield Finding("schema", f"the {kind} {name} has been taken away")
+            became.setdefault((kind, "taken away"), []).append(name)
         elif (kind, name) not in promised:
-            yield Finding("schema", f"the {kind} {name} has been added")
+            became.setdefault((kind, "added"), []).append(name)
         elif promised[kind, name] != there[kind, name]:
-            yield Finding("schema", f"the {kind} {name} has been altered")
+            became.setdefault((kind, "altered"), []).append(name)
+    for (kind, what), names in became.items():
+        yield Finding("schema", _of_the_schema(kind, what, names))
+
+
+def _of_the_schema(kind: str, what: str, names: list[str]) -> str:
+    """Return in one sentence what became of so many objects of a kind, and what follows for the entries."""
+    if len(names) == 1:
+        said = f"the {kind} {names[0]} has been {what}"
+    else:
+        more = f" and {number(len(names) - NAMED)} more" if len(names) > NAMED else ""
+        plural = "indexes" if kind == "index" else f"{kind}s"
+        said = f"{number(len(names))} {plural} have been {what} ({', '.join(names[:NAMED])}{more})"
+    if kind == "trigger" and what != "added":
+        said += ": entries could have been edited since, so trust the last backup that is sound"
+    return said
 
 
 def _objects(connection: sqlite3.Connection) -> dict[tuple[str, str], str | None]:
@@ -92,9 +110,9 @@ def _objects(connection: sqlite3.Connection) -> dict[tuple[str, str], str | None
 
 def _chain(entries: list[Entry]) -> Iterator[Finding]:
     last: dict[str, str] = {}
-    for number, entry in enumerate(entries, start=1):
-        if entry.seq != number:
-            yield Finding("chain", f"entry {number} is missing; {entry.seq} stands in its place")
+    for place, entry in enumerate(entries, start=1):
+        if entry.seq != place:
+            yield Finding("chain", f"entry {place} is missing; {entry.seq} stands in its place")
             return
         if entry.prev_hash != last.get(entry.desk, ""):
             yield Finding("chain", f"entry {entry.seq} does not follow the one before it at {entry.desk}")

@@ -113,6 +113,19 @@ def test_a_safeguard_taken_away_is_found(path: Path, trigger: str) -> None:
     assert trigger in finding.text
 
 
+def test_safeguards_taken_away_together_are_one_sentence_with_what_to_do(path: Path) -> None:
+    with closing(sqlite3.connect(path)) as raw, raw:
+        triggers = sorted(name for (name,) in raw.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'"))
+        for name in triggers:
+            raw.execute(f"DROP TRIGGER {name}")
+    (finding,) = verify(path)
+    first = ", ".join(triggers[:3])
+    assert finding.text == (
+        f"{len(triggers)} triggers have been taken away ({first} and {len(triggers) - 3} more): "
+        "entries could have been edited since, so trust the last backup that is sound"
+    )
+
+
 def test_an_entry_that_may_not_come_when_it_comes_is_found(night: NightFile) -> None:
     night.journal.append(replace(declared(), kind=Kind.CORRECTED))
     (finding,) = verify(night.path)

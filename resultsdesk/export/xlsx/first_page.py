@@ -12,6 +12,7 @@ from resultsdesk.export.xlsx.points import HEAD, points
 from resultsdesk.export.xlsx.sheet import FIGURES, dress
 from resultsdesk.figures.scenes.facts import place_name
 from resultsdesk.night.tally import TallyLine
+from resultsdesk.psephology.wording import number
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook
@@ -51,7 +52,7 @@ def write_first_page(book: "Workbook", formats: Formats, summary: Summary, tally
     lines = [one for one in everyone if not _small(one)]
     _table(sheet, formats, summary, lines)
     if len(everyone) > len(lines):
-        rest = f"{len(everyone) - len(lines)} smaller parties without a seat are in the sheet {tally.title}."
+        rest = f"{number(len(everyone) - len(lines))} smaller parties without a seat are in the sheet {tally.title}."
         sheet.write_string(FIRST + len(lines) + 1, PARTY, rest, formats.muted)
     seated = [one for one in lines if one.seats]
     if seated:

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 from resultsdesk.intake.faults import BriefingFaults, Fault, IntakeError, Severity
 from resultsdesk.intake.library import Offer, offer
 from resultsdesk.painters.theme import Theme
+from resultsdesk.psephology.wording import number
 from resultsdesk.windows.chooser import Chooser
 from resultsdesk.windows.dialogs.labels import labelled, say
 from resultsdesk.windows.dialogs.telling import told
@@ -219,7 +220,7 @@ class NewNightDialog(QDialog):
         if errors:
             say(
                 self.said,
-                f"{found.title} cannot be used yet: {errors} thing{'s' if errors > 1 else ''} to mend.",
+                f"{found.title} cannot be used yet: {number(errors)} thing{'s' if errors > 1 else ''} to mend.",
                 "bad",
             )
         elif notable:

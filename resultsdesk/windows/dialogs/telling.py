@@ -2,6 +2,7 @@
 
 from resultsdesk.intake.faults import BriefingFaults, IntakeError
 from resultsdesk.night.trouble import Trouble
+from resultsdesk.psephology.wording import number
 
 KNOWN = (Trouble, IntakeError, BriefingFaults)
 """Failures that are nobody's mistake in the program: they are told, not logged as bugs."""
@@ -14,7 +15,7 @@ def told(error: BaseException) -> tuple[str, str]:
     if isinstance(error, BriefingFaults):
         count = len(error.faults)
         first = str(error.faults[0]) if error.faults else ""
-        more = f" And {count - 1} more." if count > 1 else ""
+        more = f" And {number(count - 1)} more." if count > 1 else ""
         return f"This briefing cannot be used yet: {first}{more}", "Mend its files, then choose it again."
     if isinstance(error, IntakeError):
         return str(error), ""

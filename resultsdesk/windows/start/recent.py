@@ -32,7 +32,7 @@ class RecentNight:
         if not self.contests:
             return self.path.name
         mode = "Rehearsal" if self.rehearsal else "Live night"
-        return f"{mode} of {self.title}, {self.declared} of {self.contests} declared, {self.path}"
+        return f"{mode} of {self.title}, {number(self.declared)} of {number(self.contests)} declared, {self.path}"
 
 
 def recent_row(night: RecentNight, now: datetime, width: float, height: float = ROW_HEIGHT) -> Figure:

@@ -10,6 +10,7 @@ from resultsdesk.night.briefing import ContestId
 from resultsdesk.night.entries import Entry
 from resultsdesk.night.objections import Objection
 from resultsdesk.psephology.candidacy import CandidacyId
+from resultsdesk.psephology.wording import number
 from resultsdesk.windows.desk.entry.banner import Banner
 from resultsdesk.windows.desk.entry.boxes import Boxes, Chosen
 from resultsdesk.windows.desk.entry.candidacy_lines import candidacy_lines
@@ -198,7 +199,7 @@ class EntryPanel(QWidget):
             start = [one.id for one in candidacies].index(CandidacyId(candidacy))
             room = len(candidacies) - start
             if len(figures) > room:
-                said = f"{len(figures)} figures were pasted where {room} fit: nothing was filled in."
+                said = f"{number(len(figures))} figures were pasted where {room} fit: nothing was filled in."
                 self.banner.tell(Notice(said, Tone.WARN))
                 return
             self.keying.type_all({one.id: text for one, text in zip(candidacies[start:], figures, strict=False)})

@@ -64,5 +64,5 @@ class FilterChips(QWidget):
             if chip.text() != words:
                 chip.setText(words)
                 chip.setShortcut(QKeySequence())  # the underlined letter's key is the window's command
-                chip.setAccessibleName(f"List only {one}, {count}")
+                chip.setAccessibleName(f"List only {one}, {number(count)}")
                 chip.setToolTip(f"Alt {LETTERS[one].partition('&')[2][0].upper()} lists only {one}")

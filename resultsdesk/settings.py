@@ -44,7 +44,9 @@ class Settings:
     outputs_folder: str = ""
     """A folder the feeds are written to at every change; empty for none."""
     outputs_playout: tuple[str, ...] = ()
-    """Other programs that are kept as the night is, such as `caspar 192.168.1.20/1-20=presenter`."""
+    """Other programs that are kept as a live night is, such as `caspar 192.168.1.20/1-20=presenter`."""
+    rehearsal_playout: tuple[str, ...] = ()
+    """Those that are kept as a rehearsal is: never a live night's, unless somebody says so."""
     charts_folder: str = ""
     """Where the last picture of a chart was saved; empty before the first."""
     desk_name: str = "Desk 1"
@@ -52,6 +54,14 @@ class Settings:
     reduce_motion: bool = False
     party_patterns: bool = False
     """Whether parties are also told apart by pattern and letter, for colour-blind use."""
+
+    def playout(self, rehearsal: bool) -> tuple[str, ...]:
+        """Return the programs that are kept as a night of this mode is."""
+        return self.rehearsal_playout if rehearsal else self.outputs_playout
+
+    def with_playout(self, lines: tuple[str, ...], rehearsal: bool) -> "Settings":
+        """Return the same settings with other programs kept as nights of this mode are."""
+        return replace(self, rehearsal_playout=lines) if rehearsal else replace(self, outputs_playout=lines)
 
     def with_night(self, night: Path) -> "Settings":
         """Return the same settings with a night file as the last opened."""

@@ -42,6 +42,11 @@ class DeskServer(QObject):
         self._troubled.connect(self._take_in, Qt.ConnectionType.QueuedConnection)
 
     @property
+    def rehearsal(self) -> bool:
+        """Return whether what it serves is a rehearsal."""
+        return self._desk.night.rehearsal
+
+    @property
     def troubles(self) -> tuple[str, ...]:
         """Return why other programs are not kept as the night is, of those that are not."""
         return self._server.troubles if self._server is not None else ()
@@ -72,7 +77,7 @@ class DeskServer(QObject):
             folder=Path(wanted.outputs_folder) if wanted.outputs_folder else None,
             troubled=self._troubled.emit,
         )
-        keep(server, [playout(line) for line in wanted.outputs_playout])
+        keep(server, [playout(line) for line in wanted.playout(self.rehearsal)])
         self.url = server.start().url
         self._server = server
         if wanted != self.settings:

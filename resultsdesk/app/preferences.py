@@ -6,7 +6,7 @@ from pathlib import Path
 from resultsdesk import settings
 from resultsdesk.settings import Settings
 
-_OUTPUTS = ("outputs_port", "outputs_lan", "outputs_names", "outputs_folder", "outputs_playout")
+_OUTPUTS = ("outputs_port", "outputs_lan", "outputs_names", "outputs_folder", "outputs_playout", "rehearsal_playout")
 _KEPT_APART = ("recent_nights", "presenter_display", "presenter_view", "charts_folder", *_OUTPUTS)
 
 

@@ -7,6 +7,7 @@ import click
 
 from resultsdesk.app.serving import HeadlessDesk, file_to_serve
 from resultsdesk.cli.opening import author_of
+from resultsdesk.night.trouble import Trouble
 from resultsdesk.outputs.opening import PORT, Opening
 from resultsdesk.outputs.playout import Playout, keep, layer, surface, vmix_title
 from resultsdesk.outputs.server import OutputServer
@@ -29,10 +30,16 @@ from resultsdesk.outputs.tokens import tokens_file
     help="Keep the text fields of a vMix title as an output is.",
 )  # fmt: skip
 @click.option("--companion", "surfaces", multiple=True, metavar="HOST[:PORT]", help="Tell Companion what is on air.")
+@click.option(
+    "--rehearsal-playout",
+    is_flag=True,
+    help="Let a rehearsal replace what CasparCG and vMix show: nothing live is there.",
+)
 @click.option("--theme", type=click.Choice(["dark", "light"]), default="dark", help="The colours of what is shown.")
 def serve(
     file: Path, port: int, lan: bool, names: tuple[str, ...], origins: tuple[str, ...], folder: Path | None,
-    caspars: tuple[str, ...], titles: tuple[str, ...], surfaces: tuple[str, ...], theme: str,
+    caspars: tuple[str, ...], titles: tuple[str, ...], surfaces: tuple[str, ...], rehearsal_playout: bool,
+    theme: str,
 ) -> None:  # fmt: skip
     """Serve FILE to browser sources, playout, data readers and control surfaces, until it is stopped.
 
@@ -44,6 +51,10 @@ def serve(
         desk = HeadlessDesk(night, author_of(None, "outputs"), read_only)
         server = OutputServer(desk.source, Opening(port, lan, names, origins), theme=theme, folder=folder)
         keep(server, wanted)
+        if night.rehearsal and (caspars or titles) and not rehearsal_playout:
+            where = ", ".join((*caspars, *titles))
+            raise Trouble(f"{file.name} is a rehearsal and would replace what {where} shows.",
+                          "Where nothing of a live night is there, add --rehearsal-playout.")  # fmt: skip
         served = server.start()
         for ending in (signal.SIGINT, signal.SIGTERM):
             signal.signal(ending, lambda *_: desk.stop())

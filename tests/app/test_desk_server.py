@@ -132,6 +132,36 @@ def test_how_the_night_is_served_is_chosen_by_keyboard_and_remembered(producer: 
     assert "/t/" in producer.windows.server.url, "as it was last"
 
 
+def test_a_rehearsal_leaves_the_playout_of_live_nights_alone(tmp_path: Path, qtbot: QtBot) -> None:
+    path = tmp_path / "trial.night"
+    create_night(path, BRIEFING, "rehearsal").close()
+    one = produce(path)
+    with socket.create_server(("127.0.0.1", 0)) as caspar:
+        line = f"caspar 127.0.0.1:{caspar.getsockname()[1]}/1-20=presenter"
+        server = one.windows.server
+        server.settings = replace(server.settings, outputs_port=0, outputs_playout=(line,))
+        one.settle()
+        one.press("Ctrl Shift A")
+        dialog = one.windows.outputs.dialog
+        assert dialog is not None
+        assert dialog.playout.toPlainText() == ""
+        one.declare("alpha", 900, 700, 200)
+        one.station.air(result("alpha"), "presenter")
+        qtbot.keyClick(dialog.port, Qt.Key.Key_Return)
+        assert asked(f"{server.url}feed/flat.json") is not None, "it is served"
+        caspar.setblocking(False)
+        with pytest.raises(BlockingIOError):
+            caspar.accept()
+        qtbot.keyClick(dialog.go, Qt.Key.Key_Return)
+        qtbot.keyClicks(dialog.playout, line)
+        qtbot.keyClick(dialog.port, Qt.Key.Key_Return)
+        caspar.settimeout(20)
+        connection, _ = caspar.accept()
+        connection.close()
+    assert (server.settings.outputs_playout, server.settings.rehearsal_playout) == ((line,), (line,))
+    one.session.close()
+
+
 def test_ten_thousand_slow_connections_leave_the_desk_its_keys(producer: Producer, qtbot: QtBot) -> None:
     """What it costs is measured in tests/bench/test_serving.py."""
     producer.press("Ctrl Shift S")

@@ -93,6 +93,17 @@ def test_wrong_words_get_a_sentence(town: Path, words: tuple[str, ...], said: st
     assert answer.said.startswith(said)
 
 
+def test_a_rehearsal_replaces_nothing_on_playout_unless_somebody_says_so(town: Path) -> None:
+    answer = run("serve", town, "--port", "0", "--caspar", "127.0.0.1/1-20=presenter")
+    assert answer.status == 2
+    assert answer.said.startswith(
+        f"{town.name} is a rehearsal and would replace what 127.0.0.1/1-20=presenter shows. "
+        "Where nothing of a live night is there, add --rehearsal-playout."
+    )
+    with serving(town, "--port", "0", "--caspar", "127.0.0.1:1/1-20=presenter", "--rehearsal-playout") as (_, said):
+        assert "REHEARSAL" in said
+
+
 def test_a_file_that_is_no_night_is_told_of(tmp_path: Path) -> None:
     (tmp_path / "x.night").write_text("no night")
     assert run("serve", tmp_path / "x.night").status == 2

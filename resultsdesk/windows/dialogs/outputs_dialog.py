@@ -30,6 +30,7 @@ from resultsdesk.windows.titles import titled
 WIDTH = 680
 LARGEST_PORT = 65_535
 EXAMPLES = "caspar 192.168.1.20/1-20=presenter\nvmix 192.168.1.20/Lower third=presenter\ncompanion 192.168.1.20:8000"
+IN_REHEARSALS = "Playout that is kept as live nights are is left alone by rehearsals: they have lines of their own."
 WHOM = "Browsers, OBS, CasparCG, SPX, vMix and data readers find every address on the page that is served."
 
 
@@ -39,6 +40,11 @@ class Server(Protocol):
     changed: SignalInstance
     settings: Settings
     url: str
+
+    @property
+    def rehearsal(self) -> bool:
+        """Return whether what it serves is a rehearsal."""
+        ...
 
     @property
     def troubles(self) -> tuple[str, ...]:
@@ -85,7 +91,7 @@ class OutputsDialog(QDialog):
         self.folder.setPlaceholderText("no folder")
         self.folder.setAccessibleName("Folder of the feeds")
         self.browse = QPushButton("&Browse…")
-        self.playout = QPlainTextEdit("\n".join(settings.outputs_playout))
+        self.playout = QPlainTextEdit("\n".join(settings.playout(server.rehearsal)))
         self.playout.setPlaceholderText(EXAMPLES)
         self.playout.setTabChangesFocus(True)
         self.playout.setFixedHeight(104)
@@ -111,7 +117,7 @@ class OutputsDialog(QDialog):
         if troubles:
             say(self.said, "\n".join(troubles), "warn")
         else:
-            say(self.said, WHOM)
+            say(self.said, f"{IN_REHEARSALS} {WHOM}" if self._server.rehearsal else WHOM)
 
     def _arrange(self) -> None:
         column = QVBoxLayout(self)
@@ -134,7 +140,7 @@ class OutputsDialog(QDialog):
         feeds = QLabel("&Feeds to a folder")
         feeds.setBuddy(self.folder)
         form.addRow(feeds, row)
-        form.addRow("P&layout, one a line", self.playout)
+        form.addRow("P&layout in rehearsals" if self._server.rehearsal else "P&layout, one a line", self.playout)
         column.addLayout(form)
         column.addWidget(self.said)
         column.addSpacing(6)
@@ -177,14 +183,15 @@ class OutputsDialog(QDialog):
             self.port.setFocus()
             raise Trouble(f"“{port}” is no port.", f"Give a number to {LARGEST_PORT:,}; 0 takes any that is free.")
         folder = self.folder.text().strip()
-        return replace(
+        playout = tuple(line.strip() for line in self.playout.toPlainText().splitlines() if line.strip())
+        chosen = replace(
             self._server.settings,
             outputs_port=int(port),
             outputs_lan=self.lan.isChecked(),
             outputs_names=tuple(self.names.text().replace(",", " ").split()),
             outputs_folder=str(Path.home() / Path(folder).expanduser()) if folder else "",
-            outputs_playout=tuple(line.strip() for line in self.playout.toPlainText().splitlines() if line.strip()),
         )
+        return chosen.with_playout(playout, self._server.rehearsal)
 
     def _copy(self, words: str, told: str) -> None:
         QApplication.clipboard().setText(words)

@@ -18,6 +18,7 @@ from resultsdesk.night.briefing import ContestId
 from resultsdesk.night.commands import Correct, Declare, Figures
 from resultsdesk.night.night import Night
 from resultsdesk.night.trouble import Trouble
+from resultsdesk.psephology.candidacy import CandidacyId
 
 ALPHA, BETA = ContestId("alpha"), ContestId("beta")
 MAP = SceneRequest(SceneName.MAP)
@@ -145,11 +146,11 @@ class OnStage:
         """Declare a contest, every warning acknowledged."""
         return self._commit(Declare, contest, votes)
 
-    def correct(self, contest: str, *votes: int) -> Done:
-        """Correct a contest."""
-        return self._commit(Correct, contest, votes)
+    def correct(self, contest: str, *votes: int, lot: str = "") -> Done:
+        """Correct a contest; `lot` is whom the lot fell on where that is part of it."""
+        return self._commit(Correct, contest, votes, lot)
 
-    def _commit(self, kind: type[Declare] | type[Correct], contest: str, votes: tuple[int, ...]) -> Done:
+    def _commit(self, kind: type[Declare] | type[Correct], contest: str, votes: tuple[int, ...], lot: str = "") -> Done:
         one = self.desk.night.briefing.contests[ContestId(contest)]
         after = self.desk.night.contests[one.id].head
         asked: frozenset[str] = frozenset()
@@ -159,7 +160,7 @@ class OnStage:
                     contest=one.id,
                     after=after,
                     reason="read out again",
-                    figures=Figures(votes=by_order(one, *votes)),
+                    figures=Figures(votes=by_order(one, *votes), lot=(CandidacyId(lot),) if lot else ()),
                     accepted=asked,
                 )
             )

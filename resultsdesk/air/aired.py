@@ -8,11 +8,12 @@ from typing import Protocol
 from resultsdesk.air.following import TAKEN_BACK
 from resultsdesk.air.programme import OutputName
 from resultsdesk.air.screening import Screening, times
+from resultsdesk.figures.scenes.listing import LISTING, listed_words
 from resultsdesk.figures.scenes.request import SceneName, SceneRequest
 from resultsdesk.figures.scenes.scene import LEGIBLE
 from resultsdesk.night.briefing import ContestId
 from resultsdesk.night.entries import Entry
-from resultsdesk.night.history import Line, difference
+from resultsdesk.night.history import Line, difference, history
 from resultsdesk.night.night import Night
 from resultsdesk.night.standing import Standing
 from resultsdesk.psephology.wording import number
@@ -69,7 +70,8 @@ def aired_wrong(
     """Return what corrections and retractions have left wrong on outputs, until it has been shown there again.
 
     What a headline card said in a line of the story is not asked about here: it may be true all the same. A contest
-    read out by itself is not put right by a tally or a map that counts it.
+    read out by itself is not put right by a list it is in, or a map that counts it. One that was on air in lists alone
+    is asked about where what they said of it is not so.
     """
     taken_back = {
         standing.contest.id: standing
@@ -86,16 +88,18 @@ def aired_wrong(
     wrong = []
     for (contest, output), lines in shown.items():
         standing = taken_back[contest]
-        shows = [line for line in lines if _shows_it(line, standing, screenings)] or lines
-        last, head = by_number[max(line.entry for line in shows)], standing.entries[-1]
+        aired = [(line, tuple(shown_with(line, standing, screenings))) for line in lines]
+        by_itself = [(line, on) for line, on in aired if any(one.reads_out(contest) for one in on)]
+        shows = by_itself or aired
+        last, head = by_number[max(line.entry for line, _ in shows)], standing.entries[-1]
         if last is head or head.kind not in TAKEN_BACK:
             continue
-        read = [line for line in shows if line.entry == last.seq and not _only_said(line, standing, screenings)]
-        if not read:
+        read = [(line, on) for line, on in shows if line.entry == last.seq and not _only_said(on)]
+        said = _not_so(night, last, head, [one.scene for _, on in read for one in on]) if read else ""
+        if not said:
             continue
-        when = ", ".join(times(line.since, line.until, night.briefing) for line in read)
-        name, figures = standing.contest.name, _figures(night, last, head)
-        words = f"{name}: {figures} on {output} {when}; air again?"
+        when = ", ".join(times(line.since, line.until, night.briefing) for line, _ in read)
+        words = f"{standing.contest.name}: {said} on {output} {when}; air again?"
         wrong.append(AiredWrong(contest, output, words, figures_wrong(last, head), head.seq))
     return tuple(wrong)
 
@@ -109,8 +113,7 @@ def shown_with(line: AiredEntry, standing: Standing, screenings: Iterable[Screen
     """Yield what an entry of a contest was read off while it was on its output."""
     after = next((one.seq for one in standing.entries if one.seq > line.entry), None)
     for one in screenings:
-        about = one.scene.contest or (standing.contest.id if one.scene.name is SceneName.CARD else None)
-        if one.output != line.output or one.scene.name not in LEGIBLE or about != standing.contest.id:
+        if one.output != line.output or not _may_be_of(one.scene, standing.contest.id):
             continue
         if not one.reached(line.entry) or (after is not None and after <= one.first):
             continue
@@ -128,25 +131,45 @@ def moved_most(night: Night, before: Entry, now: Entry) -> tuple[Line, ...]:
     return tuple(sorted(differing, key=lambda one: -abs((one.after or 0) - (one.before or 0))))
 
 
-def _shows_it(line: AiredEntry, standing: Standing, screenings: Sequence[Screening]) -> bool:
-    """Return whether an entry was on air in a scene of its own contest, with its figures."""
-    return any(
-        one.scene.contest == standing.contest.id and not one.only_says for one in shown_with(line, standing, screenings)
-    )
+def result_after(night: Night, entry: Entry, scene: SceneRequest) -> str:
+    """Return what a scene says in few words of a contest after an entry of it, nothing where it had no result then."""
+    steps = history(night.contests[entry.contest])
+    return listed_words(night, next(one.standing for one in steps if one.entry is entry), scene)
 
 
-def _only_said(line: AiredEntry, standing: Standing, screenings: Sequence[Screening]) -> bool:
+def _may_be_of(scene: SceneRequest, contest: ContestId) -> bool:
+    """Return whether an entry of a contest could be read off a scene, as far as the scene by itself tells."""
+    if scene.name in LISTING or (scene.name is SceneName.CARD and scene.contest is None):
+        return True
+    return scene.name in LEGIBLE and scene.contest == contest
+
+
+def _only_said(shown: Sequence[Screening]) -> bool:
     """Return whether an entry was on air on headline cards alone, in lines of the story."""
-    shown = tuple(shown_with(line, standing, screenings))
     return bool(shown) and all(one.only_says for one in shown)
 
 
-def _figures(night: Night, before: Entry, now: Entry) -> str:
-    """Return what was read out and is not so, the largest difference first."""
+def _not_so(night: Night, before: Entry, now: Entry, scenes: Sequence[SceneRequest]) -> str:
+    """Return what could be read in scenes and is not so, nothing where all they said of it still is."""
+    if not scenes or any(one.name not in LISTING for one in scenes):
+        return _figures(night, before, now, scenes[0] if scenes else SceneRequest(SceneName.CONTEST))
+    return next(filter(None, (_result(night, before, now, one) for one in scenes)), "")
+
+
+def _result(night: Night, before: Entry, now: Entry, scene: SceneRequest) -> str:
+    """Return what was said of the result and is not so, nothing where it still is."""
+    was, said = result_after(night, before, scene), result_after(night, now, scene)
+    if said == was:
+        return ""
+    return f"aired as “{was}”, {f'now “{said}”' if said else 'and since retracted'},"
+
+
+def _figures(night: Night, before: Entry, now: Entry, shown: SceneRequest) -> str:
+    """Return what was read out and is not so, the largest difference first; where no vote differs, the result."""
     if now.votes is None:
         return "aired, and since retracted,"
     first, *others = moved_most(night, before, now) or (None,)
     if first is None:
-        return "aired with other check figures"
+        return _result(night, before, now, shown)
     more = f" and {len(others)} more" if others else ""
     return f"{first.label} aired as {number(first.before)}, now {number(first.after)}{more},"

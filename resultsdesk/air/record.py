@@ -3,27 +3,32 @@ off it, and which of those are not so any more.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
-from resultsdesk.air.aired import AiredEntry, figures_wrong, shown_with
+from resultsdesk.air.aired import AiredEntry, figures_wrong, result_after, shown_with
 from resultsdesk.air.following import TAKEN_BACK
 from resultsdesk.air.left import Left
 from resultsdesk.air.lines_aired import Heard, untrue
 from resultsdesk.air.programme import OutputName
 from resultsdesk.air.retelling import LinesTold
 from resultsdesk.air.screening import Screening, by_output
+from resultsdesk.figures.scenes.listing import LISTING
+from resultsdesk.figures.scenes.request import SceneName, SceneRequest
 from resultsdesk.figures.scenes.told import says
 from resultsdesk.night.briefing import ContestId
 from resultsdesk.night.entries import Entry
 from resultsdesk.night.night import Night
 from resultsdesk.story.lines import Withdrawn
 
+_ITSELF = SceneRequest(SceneName.CONTEST)  # what an entry was read off, where that was not kept
+
 
 @dataclass(frozen=True, slots=True)
 class AiredFigures:
     """An entry that could be read off a scene. `now` is the correction or retraction that stands in its place; `left`
-    tells who was asked about that and let it be.
+    tells who was asked about that and let it be. `listed` is what a list said of it and `listed_now` what it would say,
+    both empty where its votes were read.
     """
 
     entry: Entry
@@ -31,6 +36,8 @@ class AiredFigures:
     until: datetime | None
     now: Entry | None = None
     left: Left | None = None
+    listed: str = ""
+    listed_now: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,19 +101,35 @@ def record(
     found: list[Aired] = []
     for line in ledger:
         entry = by_number[line.entry]
-        now = _instead(entry, night)
-        answer = answers.get((line.output, figures_wrong(entry, now))) if now is not None else None
-        figures = AiredFigures(entry, line.since, line.until, now, answer)
         scenes = tuple(shown_with(line, night.contests[entry.contest], screenings))
         if not scenes:
-            found.append(Aired(line.output, line.since, line.until, None, (figures,)))
+            found.append(Aired(line.output, line.since, line.until, None, (_read(line, entry, None, night, answers),)))
         for one in scenes:
-            read.setdefault(one, {})[line.entry] = figures
+            read.setdefault(one, {})[line.entry] = _read(line, entry, one.scene, night, answers)
     heard = {(one.on, one.id): one for one in _heard_wrong(night, screenings, told)}
     for one in screenings:
         lines = tuple(_line(one, id, sentence, heard.get((one, id)), told, answers) for id, sentence in one.said)
         found.append(Aired(one.output, one.since, one.until, one, tuple(read.get(one, {}).values()), lines))
     return tuple(sorted(found, key=lambda one: one.since))
+
+
+def _read(
+    line: AiredEntry,
+    entry: Entry,
+    scene: SceneRequest | None,
+    night: Night,
+    answers: Mapping[tuple[OutputName, str], Left],
+) -> AiredFigures:
+    """Return what was read of an entry in a scene, None where that is not known."""
+    now = _instead(entry, night)
+    in_list = scene is not None and scene.name in LISTING
+    was = result_after(night, entry, scene or _ITSELF)
+    said = result_after(night, now, scene or _ITSELF) if now is not None else was
+    figures = AiredFigures(entry, line.since, line.until, listed=was if in_list else "")
+    if now is None or (said == was and (in_list or now.votes == entry.votes)):
+        return figures
+    answer = answers.get((line.output, figures_wrong(entry, now)))
+    return replace(figures, now=now, left=answer, listed_now=said if in_list else "")
 
 
 def _line(
@@ -125,11 +148,10 @@ def _line(
 
 
 def _instead(entry: Entry, night: Night) -> Entry | None:
-    """Return what stands in the place of an entry that was taken back; None where its figures stand."""
+    """Return what stands in the place of an entry that was taken back; None for one that was not."""
     entries = night.contests[entry.contest].entries
     taken_back = any(one.supersedes == entry.entry_id and one.kind in TAKEN_BACK for one in entries)
-    head = entries[-1]
-    return head if taken_back and head.votes != entry.votes else None
+    return entries[-1] if taken_back else None
 
 
 def _heard_wrong(night: Night, screenings: Iterable[Screening], told: LinesTold) -> Iterator[Heard]:

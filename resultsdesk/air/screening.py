@@ -6,7 +6,7 @@ from datetime import datetime
 
 from resultsdesk.air.programme import OutputName
 from resultsdesk.figures.scenes.request import SceneName, SceneRequest
-from resultsdesk.night.briefing import Briefing
+from resultsdesk.night.briefing import Briefing, ContestId
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +37,10 @@ class Screening:
     def only_says(self) -> bool:
         """Return whether it says a line of the story and shows no figures beside it, as a headline card does."""
         return self.scene.name is SceneName.CARD and bool(self.scene.lines)
+
+    def reads_out(self, contest: ContestId) -> bool:
+        """Return whether it is about a contest, with its figures."""
+        return self.scene.contest == contest and not self.only_says
 
     def reached(self, entry: int) -> bool:
         """Return whether it was still there once the night had come to an entry."""

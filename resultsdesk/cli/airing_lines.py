@@ -73,6 +73,8 @@ def _read(night: Night, one: AiredFigures, measure: Measure) -> str:
     """Return an entry as it was read: the first few by their votes, and the outcome."""
     entry, contest = one.entry, night.contests[one.entry.contest].contest
     said = f"{contest.name}, entry {entry.seq}: "
+    if one.listed:
+        return f"{said}{one.listed}"
     if entry.votes is not None:
         votes = entry.votes
         first = sorted(contest.candidacies, key=lambda who: -votes.get(who.id, 0))
@@ -88,6 +90,8 @@ def _not_so(night: Night, one: AiredFigures, now: Entry, measure: Measure) -> st
     until = f"until {night.briefing.clock(one.until)}" if one.until is not None else "and still there"
     if now.votes is None:
         return f"NOT SO: {name} was aired {until}; now {outcome_after(night, now, measure)} (entry {now.seq})"
+    if one.listed:
+        return f"CORRECTED: {name}: aired as “{one.listed}” {until}; now “{one.listed_now}” (entry {now.seq})"
     moved = moved_most(night, one.entry, now) if one.entry.votes is not None else ()
     if not moved:
         return f"NOT SO: {name} was aired {until}; now {outcome_after(night, now, measure)} (entry {now.seq})"

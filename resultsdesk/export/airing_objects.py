@@ -51,6 +51,7 @@ def _figures(night: Night, one: AiredFigures, measure: Measure) -> Object:
         "until": instant(night, one.until),
         "votes": dict(entry.votes) if entry.votes is not None else None,
         "outcome": outcome_after(night, entry, measure),
+        "listed": one.listed or None,
         "now": _now(night, entry, one.now, measure) if one.now is not None else None,
         "left": _left(night, one.left),
     }

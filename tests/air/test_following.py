@@ -1,8 +1,13 @@
+import pytest
 from stations import MAP, TITLE, OnStage, result
 
 from resultsdesk.air.airing import Airing
 from resultsdesk.air.programme import OnAir
+from resultsdesk.figures.scenes.request import SceneName, SceneRequest
 from resultsdesk.night.commands import Retract
+from resultsdesk.psephology.party import PartyId
+
+TICKER = SceneRequest(SceneName.TICKER)
 
 
 def program(stage: OnStage) -> OnAir:
@@ -135,6 +140,110 @@ def test_nobody_reads_a_contests_votes_off_a_map() -> None:
     stage.station.air(TITLE)
     stage.correct("alpha", 900, 710, 200)
     assert stage.station.wrong == (), "no figure of it was aired that is not so now"
+
+
+@pytest.mark.parametrize("name", [SceneName.TICKER, SceneName.GAINS])
+def test_a_majority_read_off_a_list_is_asked_about(name: SceneName) -> None:
+    stage = OnStage()
+    stage.declare("alpha", 900, 1700, 200)
+    stage.station.air(SceneRequest(name), "browser")
+    assert stage.station.programme.on_air["browser"].entries == (1,)
+    stage.wait(120)
+    stage.station.air(TITLE, "browser")
+    stage.correct("alpha", 900, 1690, 200)
+    (wrong,) = stage.station.wrong
+    assert wrong.words == (
+        "Alpha ward: aired as “Con gain from Lab by 800”, now “Con gain from Lab by 790”, on browser 01:00–01:02; "
+        "air again?"
+    )
+    assert wrong.again == result("alpha")
+    stage.station.air(SceneRequest(name), "browser")
+    assert stage.station.wrong == (), "it was shown there again"
+
+
+def test_a_list_that_said_the_same_is_not_asked_about() -> None:
+    stage = OnStage()
+    stage.declare("alpha", 900, 1700, 200)
+    stage.station.air(TICKER)
+    stage.station.air(TITLE)
+    stage.correct("alpha", 900, 1700, 210)
+    assert stage.station.wrong == (), "the third's votes were not in it"
+
+
+def test_another_lot_is_asked_about_though_no_vote_differs() -> None:
+    stage = OnStage()
+    stage.declare("alpha", 900, 800, 200)
+    stage.correct("alpha", 900, 900, 200, lot="alpha.1")
+    stage.station.air(result("alpha"))
+    stage.wait(60)
+    stage.station.air(TITLE)
+    stage.correct("alpha", 900, 900, 200, lot="alpha.2")
+    assert [one.words for one in stage.station.wrong] == [
+        "Alpha ward: aired as “Lab hold by 0”, now “Con gain from Lab by 0”, on presenter 01:00–01:01; air again?"
+    ]
+
+
+def test_figures_that_are_put_back_are_asked_about_no_more() -> None:
+    stage = OnStage()
+    stage.declare("alpha", 900, 700, 200)
+    stage.station.air(result("alpha"))
+    stage.station.air(TITLE)
+    stage.correct("alpha", 900, 710, 200)
+    assert stage.station.wrong
+    stage.correct("alpha", 900, 700, 200)
+    assert stage.station.wrong == ()
+
+
+def test_a_target_is_asked_about_when_another_has_it() -> None:
+    stage = OnStage()
+    stage.declare("alpha", 900, 1700, 200)
+    stage.station.air(SceneRequest(SceneName.BATTLEGROUND, party=PartyId("Con")))
+    stage.wait(60)
+    stage.station.air(TITLE)
+    stage.correct("alpha", 900, 1690, 200)
+    assert stage.station.wrong == (), "no majority is read off it"
+    stage.correct("alpha", 1900, 1690, 200)
+    assert [one.words for one in stage.station.wrong] == [
+        "Alpha ward: aired as “Con gain from Lab”, now “Lab hold”, on presenter 01:00–01:01; air again?"
+    ]
+
+
+def test_what_a_list_said_of_a_contest_that_was_retracted() -> None:
+    stage = OnStage()
+    done = stage.declare("alpha", 900, 700, 200)
+    assert done.entry is not None
+    stage.station.air(TICKER)
+    stage.wait(60)
+    stage.station.air(TITLE)
+    stage.desk.commit(Retract(contest=done.entry.contest, after=done.entry.entry_id, reason="wrong ward"))
+    assert [one.words for one in stage.station.wrong] == [
+        "Alpha ward: aired as “Lab hold by 200”, and since retracted, on presenter 01:00–01:01; air again?"
+    ]
+
+
+def test_a_contest_read_out_is_not_put_right_by_a_list_it_is_in() -> None:
+    stage = OnStage()
+    stage.declare("alpha", 900, 700, 200)
+    stage.station.air(result("alpha"))
+    stage.wait(60)
+    stage.station.air(TICKER)
+    stage.wait(60)
+    stage.correct("alpha", 900, 710, 200)
+    assert program(stage).entries == (2,), "the list says it as it is"
+    assert [one.words for one in stage.station.wrong] == [
+        "Alpha ward: A Candidate2 aired as 700, now 710, on presenter 01:00–01:02; air again?"
+    ]
+
+
+def test_a_list_is_followed_as_it_fills() -> None:
+    stage = OnStage()
+    stage.declare("alpha", 900, 700, 200)
+    stage.station.air(TICKER)
+    stage.declare("beta", 10, 20, 30, 40)
+    assert program(stage).entries == (1, 2)
+    stage.wait(60)
+    stage.station.air(TITLE)
+    assert [(one.entry, one.until is None) for one in stage.shelf.lines] == [(1, False), (2, False)]
 
 
 def test_a_map_is_put_right_by_its_repaint() -> None:

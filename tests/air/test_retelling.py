@@ -311,7 +311,11 @@ def test_a_line_of_a_ticker_is_told_from_when_it_was_first_heard_though_others_c
     stage.station.air(TITLE)
     stage.correct("alpha", 950, 900, 200)
     retell(stage)
-    assert ["on presenter 01:00–01:02, because" in one.words for one in stage.station.wrong] == [True]
+    listed, line = stage.station.wrong
+    assert listed.words == (
+        "Alpha ward: aired as “Con gain from Lab by 200”, now “Lab hold by 50”, on presenter 01:00–01:02; air again?"
+    )
+    assert "on presenter 01:00–01:02, because" in line.words
 
 
 def test_a_ticker_that_is_told_otherwise_counts_its_lines_once() -> None:

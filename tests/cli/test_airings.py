@@ -175,6 +175,29 @@ def test_a_correction_on_air_is_two_sets_of_figures_in_one_airing(town: Path) ->
     ]
 
 
+def test_a_list_is_told_by_what_it_said(town: Path) -> None:
+    with on_stage(town) as stage:
+        stage.declare("alpha", 700, 900, 200)
+        stage.declare("beta", 40, 20, 30, 10)
+        stage.station.air(SceneRequest(SceneName.TICKER))
+        stage.wait(60)
+        stage.station.air(TITLE)
+        stage.correct("alpha", 700, 910, 200)
+        stage.correct("beta", 40, 20, 30, 11)
+    said = [
+        "    Alpha ward, entry 1: Con gain from Lab by 200",
+        "    CORRECTED: Alpha ward: aired as “Con gain from Lab by 200” until 02:01; now “Con gain from Lab",
+        "        by 210” (entry 3)",
+        "    Beta ward, entry 2: Con hold by 10",
+    ]
+    assert lines(run("airings", town, "--wrong"))[2:] == said
+    (wrong,) = run("airings", town, "--json", "--wrong").json["airings"]
+    assert [(one["listed"], one["now"] and one["now"]["entry"]) for one in wrong["figures"]] == [
+        ("Con gain from Lab by 200", 3),
+        ("Con hold by 10", None),
+    ]
+
+
 def test_entries_an_older_version_noted_without_their_scene_are_told_too(town: Path) -> None:
     with on_stage(town) as stage:
         stage.declare("alpha", 700, 900, 200)

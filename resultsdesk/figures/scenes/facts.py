@@ -1,6 +1,8 @@
 """What scenes say about a scope: who leads, how much is declared, and what it is all measured against."""
 
+from collections.abc import Iterator
 from datetime import datetime
+from itertools import islice
 
 from resultsdesk.figures.scenes.request import SceneRequest
 from resultsdesk.night.briefing import BodyId, Briefing, ContestId
@@ -10,7 +12,14 @@ from resultsdesk.night.standing import Standing
 from resultsdesk.night.tally import Tally
 from resultsdesk.psephology.baseline import Baseline, Measure
 from resultsdesk.psephology.party import PartyId
-from resultsdesk.psephology.wording import compared_words, declared_words, measured_words, number, since_words
+from resultsdesk.psephology.wording import (
+    compared_words,
+    declared_words,
+    measured_words,
+    number,
+    outcome_words,
+    since_words,
+)
 
 _RESULTS = frozenset({Kind.DECLARED, Kind.UNOPPOSED, Kind.CORRECTED})
 
@@ -105,14 +114,28 @@ def seated(night: Night, tally: Tally, measure: Measure) -> tuple[PartyId, ...]:
 
 def latest(night: Night, scope: Scope, how_many: int) -> tuple[Standing, ...]:
     """Return the results of a scope that were told last, the newest first."""
-    found: dict[ContestId, Standing] = {}
+    return tuple(islice(newest_first(night, scope), how_many))
+
+
+def newest_first(night: Night, scope: Scope) -> Iterator[Standing]:
+    """Yield the results of a scope as they were told, the last one first."""
+    seen: set[ContestId] = set()
     for entry in reversed(night.journal):
         standing = night.contests.get(entry.contest)
-        if entry.kind in _RESULTS and standing is not None and standing.decided and night.holds(scope, entry.contest):
-            found.setdefault(entry.contest, standing)
-        if len(found) == how_many:
-            break
-    return tuple(found.values())
+        if entry.kind not in _RESULTS or standing is None or entry.contest in seen:
+            continue
+        if standing.decided and night.holds(scope, entry.contest):
+            seen.add(entry.contest)
+            yield standing
+
+
+def result_words(briefing: Briefing, standing: Standing, measure: Measure) -> str:
+    """Return a result as a list has it, such as `Lab gain from Con by 3,420`, nothing where there is none."""
+    outcome = standing.outcome(measure)
+    if outcome is None:
+        return ""
+    said, majority = outcome_words(outcome, briefing.parties), standing.count.majority if standing.count else None
+    return f"{said} by {number(majority)}" if majority is not None else said
 
 
 def decided_in(night: Night, scope: Scope) -> frozenset[ContestId]:

@@ -1,6 +1,7 @@
 """Gains and losses: each party's net change as a bar, and the seats that changed hands last."""
 
 from datetime import datetime
+from itertools import islice
 
 from resultsdesk.figures.gain_row import outcome_spans
 from resultsdesk.figures.scenes.diverging import Bar, diverging, name_for
@@ -8,8 +9,8 @@ from resultsdesk.figures.scenes.facts import (
     against_line,
     clock,
     declared_line,
-    latest,
     measure_of,
+    newest_first,
     place_name,
     scope_of,
     seated,
@@ -74,14 +75,15 @@ def _latest(stage: Stage, night: Night, scope: Scope, measure: Measure, area: Ar
     """Return the latest gains, the newest first."""
     pitch = 92.0
     how_many = max(int((area.height - 44) / pitch), 1)
-    gained = [one for one in latest(night, scope, len(night.contests)) if _is_gain(one, measure)]
+    gained = tuple(islice((one for one in newest_first(night, scope) if _is_gain(one, measure)), how_many))
     if not gained:
         return []
+    gains = sum(night.tally(scope).gains.get(measure, {}).values())
     shapes: list[Shape] = [
-        line("latest", Area(area.x, area.y, area.width, 36), gains_words(len(gained)), 26),
+        line("latest", Area(area.x, area.y, area.width, 36), gains_words(gains), 26),
         Rule("latest/rule", area.x, area.y + 40, area.right, area.y + 40, "text", 3),
     ]
-    for at, one in enumerate(gained[:how_many]):
+    for at, one in enumerate(gained):
         shapes += _gain(night.briefing, one, measure, Area(area.x, area.y + 48 + at * pitch, area.width, pitch))
     return shapes
 

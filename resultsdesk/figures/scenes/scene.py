@@ -10,6 +10,7 @@ from resultsdesk.figures.scenes.council import council, council_scope
 from resultsdesk.figures.scenes.facts import decided_in, place_name, scope_of, standing_of
 from resultsdesk.figures.scenes.gains import gains_scene
 from resultsdesk.figures.scenes.light import lit
+from resultsdesk.figures.scenes.listing import LISTING, listed_in
 from resultsdesk.figures.scenes.marks import marked
 from resultsdesk.figures.scenes.request import SceneName, SceneRequest
 from resultsdesk.figures.scenes.seats import seats_map
@@ -92,7 +93,10 @@ def contests_in(night: Night, request: SceneRequest) -> frozenset[ContestId]:
 
 
 def legible_in(night: Night, request: SceneRequest) -> frozenset[ContestId]:
-    """Return the contest whose own figures can be read off a scene, where it is about one that has any."""
+    """Return the contests whose own figures can be read off a scene: the one it is about, or those it lists."""
+    if request.name in LISTING:
+        scene, _ = _SCENES[request.name]
+        return listed_in(night, request, scene(night, request, None))
     if request.name not in LEGIBLE:
         return frozenset()
     shown = contests_in(night, request)

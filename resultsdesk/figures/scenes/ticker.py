@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from resultsdesk.figures.lettering import span
-from resultsdesk.figures.scenes.facts import latest, measure_of, scope_of, seated
+from resultsdesk.figures.scenes.facts import latest, measure_of, result_words, scope_of, seated
 from resultsdesk.figures.scenes.letters import width_of
 from resultsdesk.figures.scenes.request import SceneRequest
 from resultsdesk.figures.scenes.stage import Area, Stage, first_that_fits, fitted, line, stage_of
@@ -14,7 +14,7 @@ from resultsdesk.night.night import Night
 from resultsdesk.night.standing import Standing
 from resultsdesk.night.tally import Tally
 from resultsdesk.psephology.baseline import Measure
-from resultsdesk.psephology.wording import compared_words, declared_words, number, outcome_words
+from resultsdesk.psephology.wording import compared_words, declared_words, number
 
 _TALL, _LOW = 72.0, 58.0
 _SIZE, _SMALL = 32.0, 28.0
@@ -98,12 +98,7 @@ def _results(
 
 
 def _what(briefing: Briefing, one: Standing, measure: Measure) -> str:
-    outcome = one.outcome(measure)
-    if one.tied or outcome is None:
-        return "tie: the drawn lot decides"
-    majority = one.count.majority if one.count else None
-    said = outcome_words(outcome, briefing.parties)
-    return f"{said} by {number(majority)}" if majority is not None else said
+    return "tie: the drawn lot decides" if one.tied else result_words(briefing, one, measure)
 
 
 def _tally(stage: Stage, night: Night, tally: Tally, measure: Measure, y: float, against: str) -> list[Shape]:

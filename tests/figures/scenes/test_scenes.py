@@ -11,6 +11,7 @@ from town import TOWN
 
 from resultsdesk.figures.outcome_card import outcome_card
 from resultsdesk.figures.scenes.letters import width_of
+from resultsdesk.figures.scenes.listing import LISTING
 from resultsdesk.figures.scenes.request import Format, SceneName, SceneRequest
 from resultsdesk.figures.scenes.scene import contests_in, draw, legible_in, title
 from resultsdesk.figures.scenes.swing import marginals, two_parties
@@ -18,6 +19,7 @@ from resultsdesk.figures.shapes import Box, Pattern, Text, Tile
 from resultsdesk.night.briefing import ContestId
 from resultsdesk.night.entries import Kind
 from resultsdesk.night.night import Night, Scope, ScopeKind, begin
+from resultsdesk.night.standing import Standing
 from resultsdesk.psephology.baseline import Measure
 from resultsdesk.psephology.party import PartyId
 
@@ -331,15 +333,31 @@ def test_corrected_and_out_of_date_are_marks_on_what_was_there(name: SceneName) 
     assert said == {"CORRECTED", "OUT OF DATE"}
 
 
-def test_a_contests_figures_are_read_off_scenes_about_it_alone() -> None:
+def test_a_contests_figures_are_read_off_scenes_about_it_and_lists_it_is_in() -> None:
     night = NIGHTS["half"]
     ashfield = place(night, "Ashfield").contest.id
     about = {SceneName.CONTEST, SceneName.STRAP, SceneName.CARD, SceneName.SHARES, SceneName.SWINGOMETER}
     for name in SceneName:
+        if name in LISTING:
+            continue
         read = legible_in(night, of(night, name, "Ashfield"))
         assert read == ({ashfield} if name in about else frozenset()), name
         whole = legible_in(night, SceneRequest(name, scope=WALSALL))
         assert not whole or name is SceneName.CARD, name
+    newest = night.contests[night.journal[-1].contest]
+    assert newest.contest.id in legible_in(night, SceneRequest(SceneName.TICKER))
+    assert ashfield not in legible_in(night, SceneRequest(SceneName.TICKER, format=Format.TALL)), "others came since"
+    gained = legible_in(night, SceneRequest(SceneName.GAINS))
+    assert 4 < len(gained) < 12
+    assert all(_gained(night.contests[one]) for one in gained)
+    targets = legible_in(night, SceneRequest(SceneName.BATTLEGROUND, party=LAB))
+    assert targets
+    assert all(night.contests[one].decided for one in targets), "of an awaited target nothing is read"
+
+
+def _gained(standing: Standing) -> bool:
+    outcome = standing.outcome(Measure.LAST)
+    return outcome is not None and outcome.is_gain
 
 
 def test_what_a_scene_comes_from() -> None:

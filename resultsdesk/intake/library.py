@@ -47,14 +47,19 @@ def offer(folder: Path) -> Offer:
 
 
 def find_briefing(source: str) -> Path:
-    """Return the folder of a briefing given by its folder or by a built-in id. Raises IntakeError for neither."""
+    """Return the folder of a briefing given by its folder or by a built-in id. Raises IntakeError for neither, or both."""
     folder = Path(source).expanduser()
-    if (folder / ELECTION).is_file():
-        return folder
     builtin = builtin_briefings()
-    for one in builtin:
-        if one.id == source:
-            return one.folder
+    of_its_own = next((one.folder for one in builtin if one.id == source), None)
+    if (folder / ELECTION).is_file():
+        if of_its_own is not None and not folder.samefile(of_its_own):
+            raise IntakeError(
+                f"{source} is a folder here, and a briefing that comes with the program: "
+                f"say ./{source} for the folder, or go elsewhere for the other."
+            )
+        return folder
+    if of_its_own is not None:
+        return of_its_own
     known = ", ".join(one.id for one in builtin) or "none"
     if folder.exists():
         raise IntakeError(f"{source} is not a briefing: a briefing is a folder with an {ELECTION} in it.")

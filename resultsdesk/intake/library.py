@@ -47,7 +47,7 @@ def offer(folder: Path) -> Offer:
 
 
 def find_briefing(source: str) -> Path:
-    """Return the folder of a briefing given by its folder or by a built-in id. Raises IntakeError for neither, or both."""
+    """Return the folder of a briefing given by its folder or a built-in id; IntakeError where it is neither or both."""
     folder = Path(source).expanduser()
     builtin = builtin_briefings()
     of_its_own = next((one.folder for one in builtin if one.id == source), None)

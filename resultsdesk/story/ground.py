@@ -37,6 +37,12 @@ class Ground:
         return {scope: self.defended_in(there) for scope, there in self.members.items()}
 
     @cached_property
+    def within_a_group(self) -> frozenset[Scope]:
+        """Return the groups all of whose contests are in another, larger one."""
+        groups = {scope: frozenset(there) for scope, there in self.members.items() if scope.kind is ScopeKind.GROUP}
+        return frozenset(one for one, there in groups.items() if any(there < other for other in groups.values()))
+
+    @cached_property
     def no_electorate(self) -> Mapping[Scope, int]:
         """Return of how many contests of each scope the electorate is not known."""
         contests = self.briefing.contests

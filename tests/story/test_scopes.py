@@ -122,6 +122,17 @@ def overlapping(**groups: range) -> Briefing:
     return replace(wards(9), groups=tuple(made))
 
 
+def test_independents_of_a_group_within_another_are_told_of_the_larger() -> None:
+    night = Storied(overlapping(inner=range(1, 3), outer=range(1, 4), other=range(2, 5)))
+    for one in ("w1", "w2", "w4"):
+        night.declare(one, 700, 100, 900)
+    assert night.said("independents") == [
+        "Three independents are elected so far.",
+        "Two independents are elected in the other so far.",
+        "Two independents are elected in the outer so far.",
+    ]
+
+
 def test_what_two_groups_would_say_alike_is_said_of_the_larger() -> None:
     briefing = overlapping(few=range(2, 7), many=range(1, 7), others=range(5, 10))
     night = Storied(briefing)

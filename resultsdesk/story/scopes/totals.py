@@ -46,6 +46,8 @@ def _seats(view: View) -> Iterator[Line]:
 
 
 def _independents(view: View) -> Iterator[Line]:
+    if view.scope in view.ground.within_a_group:
+        return  # said of the larger one
     for party in parties(view.index, SEATS):
         if view.party(party).kind is not PartyKind.INDEPENDENT:
             continue

@@ -21,10 +21,16 @@ def followed(programme: Programme, changes: Changes, moment: Moment) -> Programm
 
 
 def _followed(on: OnAir, changes: Changes, moment: Moment) -> OnAir:
-    shown = moment.contests(changes.after, on.scene) | moment.contests(changes.before, on.scene)
-    touching = [one for one in changes.entries if one.contest in shown]
     entries = moment.entries(on.scene)
-    corrected = on.corrected or any(one.kind in TAKEN_BACK for one in touching)
+    corrected = on.corrected or _taken_back(on, changes, moment)
     if (entries, corrected) == (on.entries, on.corrected):
         return on
     return replace(on, entries=entries, corrected=corrected)
+
+
+def _taken_back(on: OnAir, changes: Changes, moment: Moment) -> bool:
+    """Return whether a figure that a scene's figures come from, or came from, was corrected or retracted."""
+    contests = {one.contest for one in changes.entries if one.kind in TAKEN_BACK}
+    if not contests:
+        return False
+    return not contests.isdisjoint(moment.contests(changes.after, on.scene) | moment.contests(changes.before, on.scene))

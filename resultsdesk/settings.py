@@ -49,7 +49,8 @@ class Settings:
     """Those that are kept as a rehearsal is: never a live night's, unless somebody says so."""
     charts_folder: str = ""
     """Where the last picture of a chart was saved; empty before the first."""
-    desk_name: str = "Desk 1"
+    desk_name: str = ""
+    """What every desk on this machine is called; empty calls each by a number that is free at its night."""
     operator_initials: str = ""
     reduce_motion: bool = False
     party_patterns: bool = False

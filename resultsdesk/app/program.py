@@ -17,7 +17,6 @@ from resultsdesk.app.reports import Reports
 from resultsdesk.app.summary_window import SummaryWindow
 from resultsdesk.intake.check import check
 from resultsdesk.intake.library import builtin_briefings
-from resultsdesk.night.rules import Author
 from resultsdesk.night.trouble import Trouble
 from resultsdesk.painters.theme import Theme, theme
 from resultsdesk.store.summary import summary
@@ -25,6 +24,7 @@ from resultsdesk.windows.commands import Offer
 from resultsdesk.windows.dialogs.about import AboutDialog
 from resultsdesk.windows.dialogs.new_night import NewNightDialog, Wanted
 from resultsdesk.windows.dialogs.settings_dialog import SettingsDialog
+from resultsdesk.windows.in_front import in_front
 from resultsdesk.windows.player.speeds import TRUE_PACE_60
 from resultsdesk.windows.start.recent import RecentNight
 from resultsdesk.windows.start.start_window import StartWindow
@@ -103,7 +103,15 @@ class Program(QObject):
     def open_night(
         self, path: Path, speed: float = TRUE_PACE_60, end: datetime | None = None, play: bool = False
     ) -> "Session | None":
-        """Open a desk on a night file, in the place of the start window; None where that failed, and why is said."""
+        """Open a desk on a night file, in the place of the start window; None where that failed, and why is said.
+
+        A night that is open here already comes to the front.
+        """
+        there = next((one for one in self.sessions if one.file.path.resolve() == path.resolve()), None)
+        if there is not None:
+            self._close_start()
+            in_front(there.window)
+            return there
         try:
             session = self._opened(path)
         except Trouble as trouble:
@@ -121,13 +129,16 @@ class Program(QObject):
         summary_window = SummaryWindow(path, session.desk, session.window, self._theme())
         session.closed.connect(summary_window.close)
         player = session.show_player(speed, end)
-        session.window.show()
+        session.show()
         if player is not None and play:
             player.start()
+        self._close_start()
+        return session
+
+    def _close_start(self) -> None:
         if self.start is not None:
             self.start.close()
             self.start = None
-        return session
 
     def _opened(self, path: Path) -> "Session":
         """Return a session on a night file; the pointer waits meanwhile."""
@@ -173,7 +184,7 @@ class Program(QObject):
         before, self_theme = self.preferences.now, dialog.settings.theme
         self.preferences.keep(dialog.settings)
         for session in self.sessions:
-            session.desk.author = Author(dialog.settings.operator_initials, dialog.settings.desk_name)
+            session.sit_down(dialog.settings)
         if before.theme != self_theme and self.start is not None:
             old = self.start
             self.show_start().setGeometry(old.geometry())

@@ -8,6 +8,8 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from resultsdesk.air.station import Station
 from resultsdesk.app.chart_windows import ChartWindows
+from resultsdesk.app.coming_back import ComingBack
+from resultsdesk.app.holder import place_at
 from resultsdesk.app.nights import desk_at
 from resultsdesk.app.on_air import OnAirWindows, station_of
 from resultsdesk.desk.desk import Desk
@@ -71,6 +73,7 @@ class Session(QObject):
         try:
             self._theme = theme(settings.theme, {})
             self.desk = desk_at(self.file, Author(settings.operator_initials, settings.desk_name))
+            self.desk.author = self._author(settings)  # its name may follow from who has written to the night
             # Whoever follows the desk first has marked what is on air before a window shows it.
             station = None if self.read_only else station_of(self.file, self.desk)
             self.window = self._window(settings, keep, station)
@@ -80,11 +83,24 @@ class Session(QObject):
         self.charts = ChartWindows(self.window, settings, keep_charts)
         self.player: PlayerBar | None = None
         self.on_air: OnAirWindows | None = None
+        self._coming_back: ComingBack | None = None
         if station is not None:
             self.on_air = OnAirWindows(
                 station, self.file, self.desk, self.window, settings, keep_presenter, keep_outputs
             )
             self.on_air.failed.connect(self.failed)
+            self._coming_back = ComingBack(self.on_air, place_at(path).memory, self)
+
+    def show(self) -> None:
+        """Show the window, and what was open beside it when the desk ended by itself."""
+        self.window.show()
+        if self._coming_back is not None:
+            self._coming_back.open()
+
+    def sit_down(self, settings: Settings) -> None:
+        """Have somebody else at the keys, or a desk of another name, from the next entry on."""
+        self.desk.author = self._author(settings)
+        self.window.status.show_author()
 
     def show_player(self, speed: float = TRUE_PACE_60, end: datetime | None = None) -> PlayerBar | None:
         """Add the player to a rehearsal's window; None where there is nothing to play or nothing may be written."""
@@ -110,6 +126,13 @@ class Session(QObject):
     def close(self) -> None:
         """Close the window and the file; everything waiting beside the file is put into it."""
         self.window.close()
+
+    def _author(self, settings: Settings) -> Author:
+        """Return who is at the keys, at a desk that is called as somebody chose, else as no other here is."""
+        name = settings.desk_name
+        if not name and not self.read_only:
+            name = place_at(self.file.path).name(one.desk for one in self.desk.night.journal)
+        return Author(settings.operator_initials, name)
 
     def _window(self, settings: Settings, keep: Callable[[Settings], object], station: Station | None) -> DeskWindow:
         window = DeskWindow(_services(self.file, self.desk, self.read_only, settings, keep, station))

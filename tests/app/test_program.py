@@ -91,6 +91,25 @@ def test_a_rehearsal_goes_on_where_it_was_left(program: Program, qtbot: QtBot, t
     assert session.desk.night.seq == before + 1
 
 
+def test_a_night_that_is_open_comes_to_the_front(program: Program, qtbot: QtBot, town: Path) -> None:
+    session = opened(program, town, qtbot)
+    start = program.show_start()
+    assert program.open_night(town.parent / "." / town.name) is session
+    assert program.sessions == [session]
+    assert not start.isVisible()
+
+
+def test_a_new_name_of_the_desk_is_in_the_top_line_at_once(program: Program, qtbot: QtBot, town: Path) -> None:
+    session = opened(program, town, qtbot)
+    assert session.window.top.words is not None
+    assert session.window.top.words.desk == "Desk 1"
+    dialog = program.ask_settings(session.window)
+    qtbot.keyClicks(dialog.initials, "QZ")
+    dialog.desk.setText("Studio")
+    qtbot.keyClick(dialog.initials, Qt.Key.Key_Return)
+    assert session.window.top.words.desk == "Studio · Operator QZ"
+
+
 def test_a_live_night_has_no_player(program: Program, qtbot: QtBot, town: Path) -> None:
     assert opened(program, town, qtbot).player is None
 

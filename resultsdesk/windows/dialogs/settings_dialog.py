@@ -37,6 +37,7 @@ class SettingsDialog(QDialog):
         self.initials.setAccessibleName("Your initials")
         self.desk = QLineEdit(settings.desk_name)
         self.desk.setMaxLength(40)
+        self.desk.setPlaceholderText("Desk 1, or the next that is free")
         self.desk.setAccessibleName("Name of this desk")
         self.themes = QButtonGroup(self)
         self.motion = QCheckBox("&Reduce motion: nothing grows, flips or fades")
@@ -100,7 +101,7 @@ class SettingsDialog(QDialog):
             self.settings,
             theme=str(chosen.property("theme")) if chosen is not None else self.settings.theme,
             operator_initials=self.initials.text().strip(),
-            desk_name=self.desk.text().strip() or Settings().desk_name,
+            desk_name=self.desk.text().strip(),
             reduce_motion=self.motion.isChecked(),
             party_patterns=self.patterns.isChecked(),
         )

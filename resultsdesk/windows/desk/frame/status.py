@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 
 from resultsdesk.models.feed import NightFeed
 from resultsdesk.night.changes import Changes
+from resultsdesk.night.rules import Author
 from resultsdesk.windows.desk.frame.top_line import TopLine, TopWords
 from resultsdesk.windows.desk.services import DeskServices
 
@@ -21,15 +22,14 @@ class Status(QObject):
         super().__init__(parent or line)
         self._services, self._feed, self._line = services, feed, line
         self._news_left = 0
-        night, author = feed.night, services.desk.author
-        who = " · ".join(one for one in (author.desk, f"Operator {author.keyed_by}" if author.keyed_by else "") if one)
+        night = feed.night
         self._words = TopWords(
             night.briefing.election.title,
             night.rehearsal,
             night.tally(night.main_scope),
             "",
             _saved(night.seq, services.read_only),
-            desk=who,
+            desk=_who(services.desk.author),
             read_only=services.read_only,
         )
         self.tick(services.desk.clock.now())
@@ -51,6 +51,10 @@ class Status(QObject):
         """Tell something for some seconds."""
         self._news_left = NEWS_TICKS
         self._say(replace(self._words, news=news))
+
+    def show_author(self) -> None:
+        """Say who is at the keys now."""
+        self._say(replace(self._words, desk=_who(self._services.desk.author)))
 
     def show_on_air(self, words: str) -> None:
         """Say what is on air."""
@@ -79,6 +83,10 @@ class Status(QObject):
     def _say(self, words: TopWords) -> None:
         self._words = words
         self._line.tell(words)
+
+
+def _who(author: Author) -> str:
+    return " · ".join(one for one in (author.desk, f"Operator {author.keyed_by}" if author.keyed_by else "") if one)
 
 
 def _saved(seq: int, read_only: bool) -> str:

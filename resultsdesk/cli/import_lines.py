@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from resultsdesk.cli.columns import Column, aligned, figures, words
 from resultsdesk.cli.heading import heading
-from resultsdesk.desk.importing import DISAGREEMENT, Item
+from resultsdesk.desk.importing import Item
+from resultsdesk.desk.taking import DISAGREEMENT
 from resultsdesk.intake.results.matching import Placed
 from resultsdesk.intake.results.places import Unknown
 from resultsdesk.night.agreement import Agreement, Comparison, Side
@@ -48,7 +49,7 @@ def import_lines(night: Night, found: Sequence[Placed], items: Sequence[Item]) -
 
 def ending(items: Sequence[Item], entries: Sequence[Entry], dry_run: bool) -> str:
     """Return what was entered, and what would have to be said for the rest."""
-    ready = sum(one.ready for one in items)
+    ready = sum(len(one.steps) for one in items if one.ready)
     if entries:
         first, last = entries[0].seq, entries[-1].seq
         said = f"{_entries(len(entries))} saved, " + (f"number {first}." if first == last else f"{first} to {last}.")
@@ -71,7 +72,7 @@ def _entries(count: int) -> str:
 
 def _settled(item: Item) -> bool:
     agreeing = item.comparison.agreement in (Agreement.SAME, Agreement.MORE)
-    return agreeing and item.command is None and not item.standing_against
+    return agreeing and not item.steps and not item.standing_against
 
 
 def _source(night: Night, one: Placed) -> str:
@@ -107,7 +108,8 @@ def _said(night: Night, item: Item) -> str:
         outcome = after.outcome(night.briefing.election.shown)
         said = outcome_words(outcome, night.briefing.parties) if outcome else str(after.stage)
         majority = after.count.majority if after.count else None
-        return said + (f", majority {number(majority)}" if majority is not None else "")
+        several = f" ({_entries(len(item.steps))})" if len(item.steps) > 1 else ""
+        return said + (f", majority {number(majority)}" if majority is not None else "") + several
     if comparison.agreement is Agreement.MORE:
         more = [one for one in comparison.lines if one.values[0] is None and one.lacking]
         told = (

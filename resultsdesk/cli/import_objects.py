@@ -1,6 +1,6 @@
 """What `import-results --json` answers, described in resources/docs/JSON.md."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from resultsdesk.cli.failures import objection_object
 from resultsdesk.desk.importing import Item
@@ -12,14 +12,15 @@ from resultsdesk.night.entries import Entry
 from resultsdesk.night.night import Night
 
 
-def import_object(
-    night: Night, found: Sequence[Placed], items: Sequence[Item], entries: Mapping[ContestId, Entry]
-) -> Object:
+def import_object(night: Night, found: Sequence[Placed], items: Sequence[Item], entries: Sequence[Entry]) -> Object:
     """Return what each source is, every contest told of, and what of them is not in this night."""
+    by_contest: dict[ContestId, list[Entry]] = {}
+    for one in entries:
+        by_contest.setdefault(one.contest, []).append(one)
     return {
         "rehearsal": night.rehearsal,
         "sources": [_source(one) for one in found],
-        "contests": [_item(night, one, entries.get(one.comparison.contest.id)) for one in items],
+        "contests": [_item(night, one, by_contest.get(one.comparison.contest.id, ())) for one in items],
         "unknown": [
             {
                 "source": one.source.name,
@@ -46,7 +47,7 @@ def _source(one: Placed) -> Object:
     }
 
 
-def _item(night: Night, item: Item, entry: Entry | None) -> Object:
+def _item(night: Night, item: Item, entries: Sequence[Entry]) -> Object:
     comparison = item.comparison
     return {
         "id": comparison.contest.id,
@@ -60,7 +61,8 @@ def _item(night: Night, item: Item, entry: Entry | None) -> Object:
         "objections": [objection_object(one) for one in item.objections],
         "against": [one.code for one in item.standing_against],
         "ready": item.ready,
-        "entry": entry_object(night, entry) if entry is not None else None,
+        "entry": entry_object(night, entries[-1]) if entries else None,
+        "entries": [entry_object(night, one) for one in entries],
     }
 
 

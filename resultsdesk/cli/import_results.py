@@ -2,8 +2,8 @@
 
 import json
 import sys
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import zip_longest
 from pathlib import Path
@@ -17,8 +17,9 @@ from resultsdesk.cli.opening import author_of, desk_on, night_to_look_at
 from resultsdesk.cli.progress import Progress
 from resultsdesk.cli.words import contest_named
 from resultsdesk.desk.desk import Desk
-from resultsdesk.desk.importing import THEIRS, Item, Wishes, enter, plan
+from resultsdesk.desk.importing import Item, enter, plan
 from resultsdesk.desk.player import clock_of
+from resultsdesk.desk.taking import THEIRS, Wishes
 from resultsdesk.intake.faults import BriefingFaults
 from resultsdesk.intake.results.matching import Placed, placed
 from resultsdesk.intake.results.reading import read_source
@@ -70,10 +71,11 @@ def import_results(
     desk: str | None,
     as_json: bool,
 ) -> int:
-    """Enter published results: our own candidacies.csv or a summary's folder, or Democracy Club's results.
+    """Enter published results: a summary's folder, its summary.json or candidacies.csv, or Democracy Club's results.
 
     First it lists, contest by contest, what is new, the same, incomplete or unknown, and where sources disagree with
     each other or with what was entered. Nothing that differs is entered unless --take says whose figures are right.
+    A summary.json brings its journal too: recounts, corrections and flashes come as the entries they were.
     """
     if len(names) > len(sources):
         raise Wrong(f"--source is there {len(names)} times for {len(sources)} files: give each file one name.")
@@ -82,7 +84,7 @@ def import_results(
     if dry_run:
         with night_to_look_at(file) as night:
             found, items = _planned(night, clock_of(night).now(), author, said)
-            return _told(night, found, items, {}, said, dry_run=True)
+            return _told(night, found, items, (), said, dry_run=True)
     with desk_on(file, author) as at:
         found, items = _planned(at.night, at.clock.now(), author, said)
         entries, items = _entered(at, items, as_json)
@@ -105,7 +107,7 @@ def _told(
     night: Night,
     found: Sequence[Placed],
     items: Sequence[Item],
-    entries: Mapping[ContestId, Entry],
+    entries: Sequence[Entry],
     said: Said,
     dry_run: bool,
 ) -> int:
@@ -115,7 +117,7 @@ def _told(
         answer = {"refused": refused, "dry_run": dry_run, **import_object(night, found, items, entries)}
         click.echo(json.dumps(answer, ensure_ascii=False, indent=2))
     else:
-        click.echo(ending(items, tuple(entries.values()), dry_run))
+        click.echo(ending(items, entries, dry_run))
     return Status.REFUSED if refused else Status.DONE
 
 
@@ -200,22 +202,22 @@ def _whose(said: str, sources: Sequence[str]) -> str:
     return next((one for one in (OURS, THEIRS, *sources) if said.strip().casefold() == one.casefold()), "")
 
 
-def _entered(desk: Desk, items: tuple[Item, ...], as_json: bool) -> tuple[dict[ContestId, Entry], tuple[Item, ...]]:
+def _entered(desk: Desk, items: tuple[Item, ...], as_json: bool) -> tuple[tuple[Entry, ...], tuple[Item, ...]]:
     """Enter what is ready, telling a person how far it is.
 
     Return the entries, and the items with what the desk objected to at the last moment.
     """
-    entries: dict[ContestId, Entry] = {}
+    entries: list[Entry] = []
     late: dict[ContestId, Item] = {}
-    ready = sum(one.ready for one in items)
-    progress = Progress(ready)
+    steps = sum(len(one.steps) for one in items if one.ready)
+    progress = Progress(steps)
     for done, (item, became) in enumerate(enter(desk, items), start=1):
         contest = item.comparison.contest
         if became.entry is not None:
-            entries[contest.id] = became.entry
+            entries.append(became.entry)
             if sys.stderr.isatty() and not as_json:  # the list above has said it all to a log
-                progress.tell(f"entry {became.entry.seq}  {contest.name}", ready - done)
+                progress.tell(f"entry {became.entry.seq}  {contest.name}", steps - done)
         else:
-            late[contest.id] = Item(item.comparison, became.verdict.objections, item.command, accepted=item.accepted)
+            late[contest.id] = replace(item, objections=became.verdict.objections)
     progress.finish()
-    return entries, tuple(late.get(one.comparison.contest.id, one) for one in items)
+    return tuple(entries), tuple(late.get(one.comparison.contest.id, one) for one in items)

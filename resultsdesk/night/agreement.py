@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from resultsdesk.night.accounts import SETTLED, Account
+from resultsdesk.night.accounts import HEARD, SETTLED, Account
 from resultsdesk.night.briefing import Contest
 from resultsdesk.night.commands import Figures
 from resultsdesk.night.entries import Entry, Kind
@@ -109,12 +109,14 @@ class Comparison:
 def compare(standing: Standing, accounts: Sequence[Account]) -> Comparison:
     """Return how accounts of one contest agree with each other and with the contest as it stands here.
 
-    A recount or a flash is news only of a contest nobody has declared: beside a result, it says nothing.
+    A recount or a flash is news only of a contest nobody has declared: beside a result, it says nothing. That somebody
+    took everything back is news only where nothing has been entered.
     """
     contest = standing.contest
     ours = _ours(standing)
     settled = [one for one in accounts if one.kind in SETTLED]
-    heard = [] if ours or settled else [one for one in accounts if one.kind not in SETTLED]
+    unsettled = (one for one in accounts if one.kind not in SETTLED)
+    heard = [] if ours or settled else [one for one in unsettled if one.kind in HEARD or not standing.entries]
     theirs = tuple(
         Side(one.source, one.kind, one.figures, one.winner, account=one) for one in accounts if one in settled + heard
     )

@@ -121,6 +121,46 @@ def test_two_sources_that_disagree_are_shown_and_neither_is_entered(town: Path, 
     assert entry["source"] == "b.csv"
 
 
+def test_a_summary_brings_its_recounts_flashes_and_corrections(town: Path, tmp_path: Path) -> None:
+    for words in (
+        ("alpha", "--flash", "Lab", "--declared", "01:10"),
+        ("alpha", "--recount", "--votes", "[1001, 1000, 250]", "--declared", "01:20"),
+        ("alpha", "--votes", "[1010, 990, 250]", "--read-out", "2250", "--declared", "01:40"),
+        ("delta", "--unopposed", "--declared", "01:45"),
+        (
+            "alpha",
+            "--votes",
+            "[1100, 900, 250]",
+            "--correct",
+            "--reason",
+            "A bundle was misread",
+            "--declared",
+            "02:00",
+        ),
+    ):
+        assert run("key", town, *words).status == 0, words
+    folder, again = tmp_path / "summary", tmp_path / "again"
+    assert run("export", town, folder, "--only", "csv", "--only", "json").status == 0
+    fresh = tmp_path / "fresh.night"
+    create_night(fresh, BRIEFING, "rehearsal").close()
+    answer = run("import-results", fresh, folder)
+    assert answer.status == 0, answer.said
+    lines = answer.answered.splitlines()
+    assert "Alpha ward  Lab hold, majority 200 (4 entries)" in lines
+    assert lines[-1] == "5 entries saved, 1 to 5."
+    for one in entries(fresh):
+        assert (one["source"], one["desk"]) == ("REHEARSAL-summary.json", "command line")
+    own = ("entry_id", "supersedes", "source")
+    here, there = ([{**one, **dict.fromkeys(own)} for one in entries(file)] for file in (fresh, town))
+    assert here == there
+    assert run("export", fresh, again, "--only", "csv").status == 0
+    for name in ("contests", "candidacies", "tally"):
+        file = f"REHEARSAL-{name}.csv"
+        assert (again / file).read_bytes() == (folder / file).read_bytes()
+    assert run("verify", fresh).status == 0
+    assert run("import-results", fresh, folder).answered.endswith("Nothing was entered.\n")
+
+
 def test_sources_that_agree_make_one_entry(town: Path, tmp_path: Path) -> None:
     files = [file_of(tmp_path, ALPHA, name=name) for name in ("a.csv", "b.csv")]
     assert run("import-results", town, *files).status == 0

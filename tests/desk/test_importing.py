@@ -5,15 +5,16 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from town import CLOSE, LATER, TOWN, HandClock, ListJournal, by_order, sit
+from town import CLOSE, LATER, TOWN, HandClock, ListJournal, by_order, sit, town, ward
 
 from resultsdesk.desk.desk import Desk
-from resultsdesk.desk.importing import OURS, THEIRS, Item, Wishes, enter, plan
+from resultsdesk.desk.importing import Item, enter, plan
 from resultsdesk.desk.rehearsal import RehearsalClock
+from resultsdesk.desk.taking import THEIRS, Wishes
 from resultsdesk.night.accounts import Account
-from resultsdesk.night.agreement import Agreement
+from resultsdesk.night.agreement import OURS, Agreement
 from resultsdesk.night.briefing import ContestId
-from resultsdesk.night.commands import Declare, Figures
+from resultsdesk.night.commands import Declare, Figures, Flash
 from resultsdesk.night.entries import Entry, Kind
 from resultsdesk.night.night import begin
 from resultsdesk.night.objections import error, warning
@@ -48,7 +49,7 @@ def entered(desk: Desk, *accounts: Account, wishes: Wishes | None = None) -> lis
     """Plan and enter; return the entries, each of which must have been planned."""
     items = planned(desk, accounts, wishes or Wishes())
     done = [became.entry for _, became in enter(desk, items)]
-    assert len(done) == sum(one.ready for one in items)
+    assert len(done) == sum(len(one.steps) for one in items if one.ready)
     return [one for one in done if one]
 
 
@@ -208,6 +209,90 @@ def test_a_rehearsals_clock_is_turned_to_each_declaration_and_entries_come_in_it
         (ALPHA, late, late),
     ]
     assert clock.now() == late
+
+
+def kept(contest: ContestId, *said: tuple[Kind, int, tuple[int, ...]]) -> Account:
+    """Return an account with the journal it came by, each entry so many minutes after the close of poll."""
+    entries = tuple(
+        account(
+            *votes, contest=contest, kind=kind, number=number, winner=CandidacyId("alpha.2"), reason="Said so",
+            declared_at=CLOSE + timedelta(minutes=minutes), keyed_at=CLOSE + timedelta(minutes=minutes + 1),
+        )
+        for number, (kind, minutes, votes) in enumerate(said, start=1)
+    )  # fmt: skip
+    last = replace(entries[-1], kind=Kind.DECLARED, winner=None, number=0, reason="")
+    return replace(last, journal=entries)
+
+
+FLASHED_COUNTED_CORRECTED = (
+    (Kind.FLASHED, 100, ()),
+    (Kind.RECOUNT, 110, (1000, 1001, 250)),
+    (Kind.DECLARED, 130, (1001, 1000, 250)),
+    (Kind.CORRECTED, 150, (1100, 900, 250)),
+)
+
+
+def test_a_journal_is_entered_in_its_order_between_what_happened_elsewhere() -> None:
+    desk = Desk(begin(TOWN, rehearsal=True), ListJournal(), RehearsalClock(CLOSE), Author("AB", "desk 1"))
+    delta = account(kind=Kind.UNOPPOSED, contest=DELTA, declared_at=CLOSE + timedelta(minutes=120))
+    wishes = Wishes(accepted=frozenset({"flash-differs"}))
+    entries = entered(desk, kept(ALPHA, *FLASHED_COUNTED_CORRECTED), delta, wishes=wishes)
+    assert [(one.contest, one.kind) for one in entries] == [
+        (ALPHA, Kind.FLASHED),
+        (ALPHA, Kind.RECOUNT),
+        (DELTA, Kind.UNOPPOSED),
+        (ALPHA, Kind.DECLARED),
+        (ALPHA, Kind.CORRECTED),
+    ]
+    assert [one.keyed_at - one.declared_at for one in entries] == [timedelta(minutes=n) for n in (1, 1, 0, 1, 1)]
+    recount, corrected = entries[1], entries[-1]
+    assert (recount.votes, corrected.reason) == (by_order(TOWN.contests[ALPHA], 1000, 1001, 250), "Said so")
+    assert desk.night.contests[ALPHA].revision == 2
+
+
+def test_of_a_contest_something_is_entered_for_only_the_last_word_is_taken() -> None:
+    desk = desk_with()
+    assert desk.commit(Flash(contest=ALPHA, winner=CandidacyId("alpha.1"))).entry
+    (entry,) = entered(desk, kept(ALPHA, *FLASHED_COUNTED_CORRECTED))
+    assert (entry.kind, entry.votes) == (Kind.DECLARED, by_order(TOWN.contests[ALPHA], *VOTES))
+    assert entered(desk, kept(ALPHA, *FLASHED_COUNTED_CORRECTED)) == [], "it is the same now"
+
+
+def test_a_journal_with_something_against_it_is_asked_about_whole_and_not_begun() -> None:
+    journal = kept(ALPHA, (Kind.DECLARED, 100, VOTES), (Kind.CORRECTED, 110, (300, 100, 50)))
+    desk = desk_with()
+    (item,) = planned(desk, [journal], Wishes())
+    assert codes(item) == ["turnout-far"], "that is asked of the second entry"
+    assert entered(desk, journal) == []
+    assert len(entered(desk_with(), journal, wishes=Wishes(accepted=frozenset({"turnout-far"})))) == 2
+    impossible = kept(ALPHA, (Kind.DECLARED, 100, VOTES), (Kind.CORRECTED, 110, (4000, 3000, 250)))
+    assert entered(desk, impossible, wishes=Wishes(accepted=frozenset(codes(item)))) == []
+
+
+def test_what_is_refused_later_is_not_weighed_as_if_it_had_been_entered() -> None:
+    """A ward with another's figures is asked about; with those of an entry that will not be, it is not."""
+    twins = town(ward("alpha", "Lab Con LD", before="Lab"), ward("beta", "Con Lab LD", before="Con"))
+    figures = Figures(votes=by_order(twins.contests[BETA], *VOTES))
+    other = Account(contest=BETA, source="b", figures=figures, declared_at=CLOSE + timedelta(minutes=105))
+
+    def asked_of_beta(corrected: tuple[int, ...]) -> list[str]:
+        first = kept(ALPHA, (Kind.DECLARED, 100, VOTES), (Kind.CORRECTED, 110, corrected))
+        found = {item.comparison.contest.id: codes(item) for item in planned(sit(twins), [first, other], Wishes())}
+        return found[BETA]
+
+    assert asked_of_beta((1101, 899, 250)) == ["same-as-other"]
+    assert asked_of_beta((4000, 3000, 250)) == []
+
+
+def test_all_taken_back_is_news_only_where_nothing_was_entered() -> None:
+    journal = kept(ALPHA, (Kind.DECLARED, 100, VOTES), (Kind.RETRACTED, 110, ()))
+    back = replace(journal, kind=Kind.RETRACTED, figures=Figures(votes={}))
+    assert [one.kind for one in entered(desk_with(), back)] == [Kind.DECLARED, Kind.RETRACTED]
+    for desk in (desk_with(*VOTES), desk_with()):
+        if not desk.night.journal:
+            assert desk.commit(Flash(contest=ALPHA, winner=CandidacyId("alpha.1"))).entry
+        (item,) = planned(desk, [back], WHY)
+        assert (item.comparison.agreement, item.ready) == (Agreement.SILENT, False)
 
 
 def test_a_slip_in_a_date_does_not_carry_a_rehearsals_clock_away() -> None:

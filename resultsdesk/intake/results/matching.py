@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from resultsdesk.intake.results.journals import retold, taken_back
 from resultsdesk.intake.results.people import Matched, People
 from resultsdesk.intake.results.places import Places, Unknown
 from resultsdesk.intake.results.told import Source, ToldContest, ToldPerson
@@ -49,22 +50,31 @@ def placed(source: Source, briefing: Briefing) -> Placed:
             unknown.append(contest)
         elif contest.id in accounts:
             accounts[contest.id] = _twice(accounts[contest.id], told_by[contest.id], told)
-        elif told.kind is None:
-            untold += 1
         else:
             account = _account(source.name, contest, told, people.match(contest, told.people))
-            if account.kind is Kind.FLASHED and account.winner is None:
-                untold += 1  # somebody was heard to have won, and it does not say who
+            if account is None:
+                untold += 1
             else:
                 accounts[contest.id], told_by[contest.id] = account, told
     whole = tuple(_people_elsewhere(one, told_by[one.contest], briefing, people) for one in accounts.values())
     return Placed(source, whole, tuple(unknown), untold, other_days)
 
 
-def _account(source: str, contest: Contest, told: ToldContest, matched: Matched) -> Account:
+def _account(source: str, contest: Contest, told: ToldContest, matched: Matched) -> Account | None:
+    """Return what is told of a contest and how it came to that, or None where nothing is."""
+    ids = {person.id: one for one, person in matched.people.items()}
+    if told.kind is None:
+        return taken_back(source, contest, told, ids)
+    account = _last_word(source, contest, told, matched)
+    if account.kind is Kind.FLASHED and account.winner is None:
+        return None  # somebody was heard to have won, and it does not say who
+    return retold(account, contest, told, ids)
+
+
+def _last_word(source: str, contest: Contest, told: ToldContest, matched: Matched) -> Account:
     votes = {one: person.votes for one, person in matched.people.items()}
     kind = told.kind or Kind.DECLARED
-    if kind is Kind.DECLARED and len(told.people) <= contest.vacancies and not any(votes.values()):
+    if kind is Kind.DECLARED and not told.journal and len(told.people) <= contest.vacancies and not any(votes.values()):
         kind = Kind.UNOPPOSED  # in some files those whom nobody opposes have 0 votes
     figures = Figures(votes={})
     if kind is Kind.DECLARED:

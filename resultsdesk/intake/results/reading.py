@@ -12,7 +12,7 @@ from resultsdesk.intake.results.told import Source
 from resultsdesk.night.briefing import Election
 
 MARK = "REHEARSAL"
-CANDIDACIES = "candidacies.csv"
+SUMMARY, CANDIDACIES = "summary.json", "candidacies.csv"
 OTHERS = {
     b"SQLite format 3\0": f"is a night file: write its results with `resultsdesk export`, and give its {CANDIDACIES}",
     b"PK\3\4": "is a spreadsheet or an archive: save its table as “CSV UTF-8”, and give that",
@@ -22,7 +22,7 @@ OTHERS = {
 
 
 def read_source(path: Path, election: Election, name: str = "") -> Source:
-    """Return all a file of results tells, or the candidacies in a summary's folder; `name` is what to call it.
+    """Return all a file of results tells, or that tells most in a summary's folder; `name` is what to call it.
 
     Times without a date are of the night of `election`. Raises BriefingFaults with everything wrong with the file, or
     IntakeError where it cannot be read.
@@ -60,8 +60,11 @@ def _refuse_others(path: Path) -> None:
 
 
 def _file_in(folder: Path) -> Path:
-    """Return the file of candidacies in a summary's folder."""
-    for name in (CANDIDACIES, f"{MARK}-{CANDIDACIES}"):
-        if (folder / name).is_file():
-            return folder / name
-    raise IntakeError(f"{folder} has no {CANDIDACIES} in it: give a file of results, or a summary's folder.")
+    """Return the file that tells most in a summary's folder: the one with the journal, else the candidacies."""
+    for name in (SUMMARY, CANDIDACIES):
+        for file in (folder / name, folder / f"{MARK}-{name}"):
+            if file.is_file():
+                return file
+    raise IntakeError(
+        f"{folder} has no {SUMMARY} or {CANDIDACIES} in it: give a file of results, or a summary's folder."
+    )

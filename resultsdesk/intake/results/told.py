@@ -26,11 +26,29 @@ class ToldPerson:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ToldEntry:
+    """One entry of the journal a file brings with it; candidacies bear the file's own ids. `votes` may be None."""
+
+    number: int
+    kind: Kind
+    declared_at: datetime
+    keyed_at: datetime
+    reason: str = ""
+    winner: str = ""
+    votes: Mapping[str, int] | None = None
+    rejected: int | None = None
+    papers: int | None = None
+    read_out: int | None = None
+    announced_majority: int | None = None
+    lot: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ToldContest:
     """One contest as named, with everybody the file has in it. `ids` are those it may be known by here.
 
     `kind` is what the file says happened: DECLARED where there are votes, or None where it says nothing yet. `day` is
-    the poll's, where it says.
+    the poll's, where it says. `journal` is how it came to that, oldest first, in a file that tells it.
     """
 
     name: str
@@ -43,6 +61,7 @@ class ToldContest:
     papers: int | None = None
     declared_at: datetime | None = None
     day: date | None = None
+    journal: tuple[ToldEntry, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,13 +3,13 @@
 from dataclasses import replace
 
 import pytest
-from town import TOWN, town, ward
+from town import LATER, TOWN, town, ward
 
 from resultsdesk.intake.parties import Label
 from resultsdesk.intake.results.matching import placed
 from resultsdesk.intake.results.people import People
 from resultsdesk.intake.results.places import Places, Unknown
-from resultsdesk.intake.results.told import Source, ToldContest, ToldPerson
+from resultsdesk.intake.results.told import Source, ToldContest, ToldEntry, ToldPerson
 from resultsdesk.night.briefing import Body, BodyId, Briefing, Contest, ContestId
 from resultsdesk.night.entries import Kind
 from resultsdesk.psephology.candidacy import Candidacy, CandidacyId
@@ -216,3 +216,57 @@ def test_two_contests_mixed_up_are_told_as_that() -> None:
         ("beta", ["The people of Beta ward in the file stand in Alpha ward here: one has mixed the two up."]),
         ("alpha", ["The people of Alpha ward in the file stand in Beta ward here: one has mixed the two up."]),
     ]
+
+
+def journal_of(*kinds: Kind, votes: tuple[int, ...] = (5, 4), **more: object) -> tuple[ToldEntry, ...]:
+    """Return a journal of such entries, with these votes for a.1 and a.2 where one has figures."""
+    counts = (Kind.DECLARED, Kind.CORRECTED)
+    return tuple(
+        replace(
+            ToldEntry(number=at, kind=one, declared_at=LATER, keyed_at=LATER),
+            votes=dict(zip(("a.1", "a.2"), votes, strict=False)) if one in counts else None,
+            **more,  # type: ignore[arg-type]  # fields by name
+        )
+        for at, one in enumerate(kinds, start=1)
+    )
+
+
+@pytest.mark.parametrize(
+    ("kind", "journal", "kinds", "codes"),
+    [
+        (Kind.DECLARED, journal_of(Kind.RECOUNT, Kind.DECLARED), [Kind.RECOUNT, Kind.DECLARED], []),
+        (Kind.DECLARED, journal_of(Kind.FLASHED, Kind.DECLARED, winner="a.2"), [Kind.FLASHED, Kind.DECLARED], []),
+        (Kind.DECLARED, (), [], []),
+        (Kind.DECLARED, journal_of(Kind.DECLARED, rejected=7), [Kind.DECLARED], []),  # it tells more
+        # It leads to other figures, to another stage, or nowhere.
+        (Kind.DECLARED, journal_of(Kind.DECLARED, votes=(5, 3)), [], ["journal-differs"]),
+        (Kind.DECLARED, journal_of(Kind.DECLARED, Kind.RETRACTED), [], ["journal-differs"]),
+        (Kind.DECLARED, journal_of(Kind.CORRECTED), [], ["journal-differs"]),
+        (Kind.DECLARED, journal_of(Kind.DECLARED, votes=(5,)), [], ["journal-differs"]),
+        (Kind.DECLARED, journal_of(Kind.FLASHED, Kind.DECLARED, winner="a.9"), [], ["journal-differs"]),
+        (Kind.RECOUNT, journal_of(Kind.RECOUNT), [Kind.RECOUNT], []),
+        (None, journal_of(Kind.DECLARED, Kind.RETRACTED), [Kind.DECLARED, Kind.RETRACTED], []),
+    ],
+)
+def test_a_journal_counts_where_it_leads_to_what_is_told(
+    kind: Kind | None, journal: tuple[ToldEntry, ...], kinds: list[Kind], codes: list[str]
+) -> None:
+    briefing = town(stands("Ann Old, Lab", "Bob New, Con"))
+    votes = (5, 4) if kind is Kind.DECLARED else ()
+    people = told("Ann Old, Lab", "Bob New, Con", votes=votes)
+    people = tuple(replace(one, id=f"a.{at}") for at, one in enumerate(people, start=1))
+    contest = ToldContest(name="Alpha", body="town", ids=("alpha",), people=people, kind=kind, journal=journal)
+    (account,) = placed(Source(name="a", what="a file", contests=(contest,)), briefing).accounts
+    assert account.kind is (kind or Kind.RETRACTED)
+    assert [one.kind for one in account.journal] == kinds
+    assert [one.code for one in account.objections] == codes
+    if account.journal and account.journal[-1].figures.votes:
+        assert account.journal[-1].figures.votes == {"alpha.1": 5, "alpha.2": 4}, "by this night's own ids"
+
+
+def test_of_a_contest_that_never_began_nothing_is_told() -> None:
+    briefing = town(stands("Ann Old, Lab", "Bob New, Con"))
+    for journal in ((), journal_of(Kind.DECLARED)):
+        contest = ToldContest(name="Alpha", body="town", ids=("alpha",), journal=journal)
+        found = placed(Source(name="a", what="a file", contests=(contest,)), briefing)
+        assert (found.accounts, found.untold) == ((), 1)

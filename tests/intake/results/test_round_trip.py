@@ -13,7 +13,8 @@ from night_files import BRIEFING
 from town import CLOSE, LATER, HandClock, ListJournal
 
 from resultsdesk.desk.desk import Desk
-from resultsdesk.desk.importing import Wishes, enter, plan
+from resultsdesk.desk.importing import enter, plan
+from resultsdesk.desk.taking import Wishes
 from resultsdesk.export.json_file import JsonWriter
 from resultsdesk.export.summary import Summary, Writer
 from resultsdesk.export.writers import csv_files
@@ -23,14 +24,18 @@ from resultsdesk.night.briefing import Briefing, Contest, ContestId
 from resultsdesk.night.commands import (
     CallRecount,
     Command,
+    Correct,
     Declare,
     DeclareUnopposed,
     Figures,
     Flash,
     Postpone,
+    Retract,
 )
+from resultsdesk.night.entries import SAID, Kind, NewEntry
 from resultsdesk.night.night import Night, begin
 from resultsdesk.night.rules import Author
+from resultsdesk.night.stages import MOVES
 from resultsdesk.psephology.baseline import Measure
 from resultsdesk.psephology.candidacy import Candidacy, CandidacyId
 from resultsdesk.psephology.count import count
@@ -144,3 +149,59 @@ def test_a_night_comes_back_from_its_own_export(name: str, data: st.DataObject) 
         for table in ("candidacies.csv", "contests.csv", "tally.csv"):
             first, second = (written(one.night, table, Path(folder)) for one, folder in ((desk, there), (again, here)))
             assert lines(first) == lines(second)
+
+
+def entered_next(data: st.DataObject, desk: Desk) -> None:
+    """Enter something that may come next in some contest, unless the desk refuses it."""
+    standing = data.draw(st.sampled_from(list(desk.night.contests.values())))
+    contest = standing.contest
+    kind = data.draw(st.sampled_from(sorted(MOVES[standing.stage])))
+    shared: dict[str, object] = {
+        "contest": contest.id,
+        "after": standing.head,
+        "reason": "Read again" if kind is Kind.CORRECTED else data.draw(st.sampled_from(["", "Misheard"])),
+        "declared_at": data.draw(st.none() | st.just(CLOSE + timedelta(minutes=data.draw(st.integers(0, LATEST))))),
+    }
+    command: Command
+    match kind:
+        case Kind.FLASHED:
+            winner = data.draw(st.sampled_from([one.id for one in contest.candidacies]))
+            command = Flash(winner=winner, **shared)  # type: ignore[arg-type]  # the keys are Command's own fields
+        case Kind.DECLARED | Kind.CORRECTED:
+            figures = replace(data.draw(counted(contest)), read_out=data.draw(st.none() | st.integers(0, 900)))
+            of_count = Declare if kind is Kind.DECLARED else Correct
+            command = of_count(figures=figures, **shared)  # type: ignore[arg-type]  # as above
+        case Kind.RECOUNT:
+            first = data.draw(st.none() | counted(contest))
+            command = CallRecount(figures=first, **shared)  # type: ignore[arg-type]  # as above
+        case _:
+            plain = {Kind.RETRACTED: Retract, Kind.UNOPPOSED: DeclareUnopposed, Kind.POSTPONED: Postpone}[kind]
+            command = plain(**shared)  # type: ignore[arg-type]  # as above
+    if not desk.weigh(command).errors:
+        insist(desk, command)
+
+
+def said(night: Night) -> list[dict[str, object]]:
+    """Return what each entry says, but for whose hand it was and which file it came from."""
+    own = ("keyed_by", "desk", "source", "supersedes", "keyed_at")
+    names = [name for name in SAID if name not in own]
+    assert len(names) == len(NewEntry.__slots__) - len(own)
+    return [{name: getattr(one, name) for name in names} for one in night.journal]
+
+
+@settings(max_examples=40, deadline=None)
+@given(data=st.data())
+def test_all_that_was_entered_comes_back_from_a_summary(data: st.DataObject) -> None:
+    """Flashes, recounts with their first counts, corrections and retractions: in their order, with their reasons."""
+    briefing = named(BRIEFING, data.draw(ODD))
+    desk = desk_on(briefing)
+    for _ in range(data.draw(st.integers(1, 14))):
+        entered_next(data, desk)
+    if not any(one.entries for one in desk.night.contests.values()):
+        return
+    with TemporaryDirectory() as there, TemporaryDirectory() as here:
+        again = imported(written(desk.night, "summary.json", Path(there)), briefing)
+        assert said(again.night) == said(desk.night)
+        for table in ("candidacies.csv", "contests.csv", "tally.csv"):
+            first, second = (written(one.night, table, Path(folder)) for one, folder in ((desk, there), (again, here)))
+            assert first.read_bytes() == second.read_bytes()

@@ -1,5 +1,6 @@
 """Files of results that are wrong: one sentence for each thing, with its line, all at once."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -105,7 +106,7 @@ def test_what_cannot_be_read_at_all(tmp_path: Path) -> None:
         read_source(tmp_path / "nothing.csv", TOWN.election)
     with pytest.raises(IntakeError, match="cannot be read"):
         read_source(tmp_path / "nothing.json", TOWN.election)
-    with pytest.raises(IntakeError, match=r"has no candidacies\.csv in it"):
+    with pytest.raises(IntakeError, match=r"has no summary\.json or candidacies\.csv in it"):
         read_source(tmp_path, TOWN.election)
     with pytest.raises(IntakeError, match="has no results in it"):
         read(tmp_path, OWN)
@@ -139,7 +140,49 @@ def test_a_rehearsals_file_is_known_by_what_is_in_it_and_by_its_name(tmp_path: P
     assert not read(tmp_path, "mode,contest,name,votes\nlive,Alpha,A,5\n").rehearsal
 
 
-def test_a_folder_stands_for_its_candidacies(tmp_path: Path) -> None:
+def test_a_folder_stands_for_the_file_in_it_that_tells_most(tmp_path: Path) -> None:
     (tmp_path / "REHEARSAL-candidacies.csv").write_text(f"{OWN}Alpha,A,Lab,5\n")
     source = read_source(tmp_path, TOWN.election)
     assert (source.name, source.rehearsal) == ("REHEARSAL-candidacies.csv", True)
+    (tmp_path / "REHEARSAL-summary.json").write_text(summary_of())
+    assert read_source(tmp_path, TOWN.election).name == "REHEARSAL-summary.json"
+
+
+def summary_of(**entry: object) -> str:
+    """Return a summary of one awaited contest, with one entry of its journal where any is given."""
+    contest = {"id": "alpha", "name": "Alpha", "body": "town", "stage": "awaited", "candidacies": []}
+    journal = [entry] if entry else []
+    return json.dumps({"format": "resultsdesk-summary", "version": 1, "contests": [contest], "journal": journal})
+
+
+ENTRY = {
+    "contest": "alpha",
+    "kind": "flashed",
+    "declared_at": "2016-05-06T01:00+01:00",
+    "keyed_at": "2016-05-06T01:00+01:00",
+}
+
+
+@pytest.mark.parametrize(
+    ("spoilt", "said"),
+    [
+        ({"contest": 5}, "journal[0].contest: this is not text."),
+        ({"kind": "rumoured"}, "journal[0].kind: “rumoured” is not one of flashed, declared,"),
+        ({"keyed_at": None}, "journal[0].keyed_at: there is no time."),
+        ({"declared_at": "2016-05-06T01:00"}, "journal[0].declared_at: “2016-05-06T01:00” is no time with its offset."),
+        ({"reason": 1}, "journal[0].reason: this is not text."),
+        ({"votes": [1]}, "journal[0].votes: this is not an object."),
+        ({"votes": {"alpha.1": True}}, "journal[0].votes.alpha.1: “True” is not a whole number of 0 or more."),
+        ({"votes": {"alpha.1": None}}, "journal[0].votes.alpha.1: there is no figure."),
+        ({"papers": -1}, "journal[0].papers: “-1” is not a whole number of 0 or more."),
+        ({"lot": [7]}, "journal[0].lot[0]: this is not text."),
+    ],
+)
+def test_what_is_wrong_with_an_entry_of_a_journal_is_said_with_its_place(
+    spoilt: dict[str, object], said: str, tmp_path: Path
+) -> None:
+    read(tmp_path, summary_of(**ENTRY), "summary.json")
+    with pytest.raises(BriefingFaults) as raised:
+        read(tmp_path, summary_of(**{**ENTRY, **spoilt}), "summary.json")
+    (fault,) = raised.value.faults
+    assert fault.text.startswith(said)

@@ -12,6 +12,7 @@ from resultsdesk.app.coming_back import ComingBack
 from resultsdesk.app.holder import place_at
 from resultsdesk.app.nights import desk_at
 from resultsdesk.app.on_air import OnAirWindows, station_of
+from resultsdesk.app.tidying import Tidying
 from resultsdesk.desk.desk import Desk
 from resultsdesk.desk.player import Player
 from resultsdesk.desk.rehearsal import RehearsalClock
@@ -80,6 +81,7 @@ class Session(QObject):
         except BaseException:
             self.file.close()
             raise
+        self._tidying = None if self.read_only else Tidying(self.file, self.desk, self)
         self.charts = ChartWindows(self.window, settings, keep_charts)
         self.player: PlayerBar | None = None
         self.on_air: OnAirWindows | None = None
@@ -149,6 +151,8 @@ class Session(QObject):
         if self.on_air is not None:
             self.on_air.close()
             self.on_air = None
+        if self._tidying is not None:
+            self._tidying.end()
         self.file.close()
         self.closed.emit()
 

@@ -12,6 +12,9 @@ from resultsdesk.store.trouble import damaged, in_words, not_a_night, told, unre
 PATIENCE = 5.0
 """Seconds to wait for another program's lock."""
 
+PAGES_BESIDE = 4_000
+"""Pages beside the file at which some commit puts them into it after all: 16 MB, a night keyed without a pause."""
+
 NO_ROOM_BESIDE_IT = {sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR}
 """What SQLite says where it cannot put its -shm file beside a file that can well be read."""
 
@@ -103,6 +106,9 @@ def settle(connection: sqlite3.Connection) -> None:
     # Without it INSERT OR REPLACE deletes without asking the DELETE triggers.
     connection.execute("PRAGMA recursive_triggers = ON")
     connection.execute("PRAGMA synchronous = FULL")
+    # By itself SQLite puts a thousand pages into the file as part of some commit, which then takes as long as twenty:
+    # a desk does it in quiet moments.
+    connection.execute(f"PRAGMA wal_autocheckpoint = {PAGES_BESIDE}")
 
 
 def vacuum_into(connection: sqlite3.Connection, path: Path) -> None:

@@ -91,6 +91,11 @@ class NightFile:
             finally:
                 copy.close()
 
+    def tidy(self) -> None:
+        """Put what waits beside the file into it, as far as nobody is reading it; on the disk it is either way."""
+        with in_words(self.path):
+            self._connection.execute("PRAGMA wal_checkpoint(PASSIVE)")
+
     def close(self) -> None:
         """Close the file; what still waits beside it is put into it."""
         connections.close(self._connection, self.path)

@@ -1,5 +1,6 @@
 """Two windows, or two programs, on one file."""
 
+import shutil
 from pathlib import Path
 from threading import Barrier, Thread
 
@@ -24,6 +25,24 @@ def test_a_watch_tells_of_others_once_and_never_of_ourselves(night: NightFile) -
         assert night.changed_elsewhere()
         assert night.journal.entries(1) == [entry]
         assert not night.changed_elsewhere()
+
+
+def test_a_file_that_is_tidied_holds_everything_by_itself(night: NightFile, tmp_path: Path) -> None:
+    def alone() -> int:
+        """Return how many entries are in a copy of the one file, as somebody makes it while the night goes on."""
+        shutil.copyfile(night.path, tmp_path / "copy.night")
+        with open_night(tmp_path / "copy.night", read_only=True) as copy:
+            return copy.journal.last_seq()
+
+    with open_night(night.path) as other:
+        night.journal.append(declared("alpha"))
+        assert alone() == 0
+        night.tidy()
+        assert alone() == 1
+        other.journal.append(declared("beta"))
+        night.tidy()
+        assert alone() == 2, "what others wrote too"
+        assert verify(night.path) == ()
 
 
 def test_a_watch_tells_a_reader_too(night: NightFile) -> None:

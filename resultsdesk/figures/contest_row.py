@@ -1,8 +1,9 @@
 """A contest as a row of the finder: how it stands as a tile, its name, and in a word or two what is known."""
 
+from collections.abc import Callable
 from datetime import datetime
 
-from resultsdesk.figures.lettering import span, text, width_of
+from resultsdesk.figures.lettering import shortened, span, text, width_of
 from resultsdesk.figures.seat import dressed
 from resultsdesk.figures.shapes import Align, Box, Figure, Shape, Span, Tile, figure
 from resultsdesk.night.briefing import Briefing
@@ -11,6 +12,7 @@ from resultsdesk.night.stages import Stage
 from resultsdesk.night.standing import Standing
 from resultsdesk.psephology.baseline import Measure
 
+Advance = Callable[[str, float, bool], float]
 _SWATCH = 14.0
 _SIZE = 12.0
 _A_DAY = 24 * 60  # minutes
@@ -25,9 +27,10 @@ def contest_row(
     height: float = 30.0,
     found: str = "",
     half_typed: bool = False,
+    advance: Advance = width_of,
 ) -> Figure:
     """Return a contest's row; `found` is what a search met other than its name, such as a candidate. What is half
-    typed says so, with a text cursor in its tile.
+    typed says so, with a text cursor in its tile. `advance` measures words at a size, strong or not.
     """
     status = contest_status(standing, briefing, now, measure)
     if half_typed:
@@ -42,14 +45,17 @@ def contest_row(
     shapes: list[Shape] = [swatch(standing, briefing, measure, 1, (height - _SWATCH) / 2, _SWATCH)]
     if half_typed:
         shapes += _cursor(1, (height - _SWATCH) / 2)
-    runs = [span(standing.contest.name, "text", strong)]
+    after = []
     if found and need > name_room:  # the name of the contest gives way
         beside = min(width_of(found, 14), name_room * 0.6)
         name_room -= beside + 6
         shapes.append(text("found", left + name_room + 6, 0, beside, height, span(found, "muted")))
     elif found:
-        runs.append(span(f"  {found}", "muted"))
-    shapes.append(text("name", left, 0, name_room, height, *runs))
+        after.append(span(f"  {found}", "muted"))
+    name = standing.contest.name
+    if not after:
+        name = shortened(name, name_room, lambda words: advance(words, 14, strong))
+    shapes.append(text("name", left, 0, name_room, height, span(name, "text", strong), *after))
     if status:
         shapes.append(text("status", width - room, 0, room, height, *status, size=_SIZE, align=Align.RIGHT))
     return figure(width, height, *shapes)

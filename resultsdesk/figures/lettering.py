@@ -4,6 +4,8 @@ A figure has no font, so columns are given their room by an estimate; the painte
 estimate got wrong.
 """
 
+from collections.abc import Callable
+
 from resultsdesk.figures.shapes import Align, Ink, Role, ShapeId, Span, Text
 
 # Advance widths in ems, near enough for both families of the themes.
@@ -11,6 +13,7 @@ _DIGIT = 0.53
 _WIDER = 1.24  # the face of headlines and figures against that of texts
 _NARROW = frozenset("iljtfrI.,:;'’|!()[]· ")
 _WIDE = frozenset("mwMWQO@%—")
+_HEAD = 6  # letters a shortened name begins with, at least
 _REST = {True: 0.31, False: 0.29}
 
 
@@ -36,6 +39,21 @@ def text(
     """Return a line of text; a plain string is a span in `ink` and `strong`."""
     runs = tuple(Span(one, ink, strong) if isinstance(one, str) else one for one in spans)
     return Text(id, x, y, max(width, 0.0), height, runs, role, size, align, shrink)
+
+
+def shortened(words: str, room: float, advance: Callable[[str], float]) -> str:
+    """Return a name that ends as it did, with an ellipsis before its last word, where it is wider than `room`.
+
+    `Newcastle upon Tyne North` and `… East` are told apart by their ends. A last word too long for that is left to the
+    painter, as is a name that fits.
+    """
+    *before, last = words.split(" ")
+    if not before or advance(words) <= room:
+        return words
+    head, tail = " ".join(before), f"… {last}"
+    while len(head) >= _HEAD and advance(head + tail) > room:
+        head = head[:-1].rstrip(" ,")
+    return head + tail if len(head) >= _HEAD else words
 
 
 def width_of(words: str, size: float, strong: bool = False, role: Role = "body") -> float:

@@ -11,6 +11,9 @@ from resultsdesk.psephology.party import Party, PartyId, PartyKind
 MINUS = "−"
 NONE = "–"
 
+_WITH_ARTICLE = ("House of ", "National Assembly", "Northern Ireland Assembly", "Scottish Parliament")
+_PARLIAMENTS = ("House of Commons", "Parliament", "Senedd", "National Assembly", "Northern Ireland Assembly")
+
 
 def rounded(value: Fraction | int, places: int = 0) -> Fraction:
     """Return `value` rounded half away from zero to `places` decimals."""
@@ -179,7 +182,7 @@ def majority_words(seats: int, all_seats: int, line: int, complete: bool) -> str
     """Return how far a party is from a majority: once all is known, its seats less those of all the others."""
     if seats < line:
         return f"{number(line - seats)} short of a majority"
-    return f"a majority of {number(2 * seats - all_seats)}" if complete else "past the line for a majority"
+    return f"a majority of {number(2 * seats - all_seats)}" if complete else "enough for a majority"
 
 
 def holders_known_words(known: int, decided: int, areas: str) -> str:
@@ -201,23 +204,52 @@ def gains_words(how_many: int) -> str:
     return "Latest gain" if how_many == 1 else f"Latest of {number(how_many)} gains"
 
 
+def with_article(body: str) -> str:
+    """Return a body's name as it stands in a sentence: `Birmingham`, `the House of Commons`."""
+    return f"the {body}" if body.startswith(_WITH_ARTICLE) else body
+
+
+def in_sentence(party: Party) -> str:
+    """Return what a sentence calls those who did something: `Labour`, `the Conservatives`, `Independents`."""
+    return party.called or people_named(party)
+
+
 def control_headline(body: str, party: Party | None, before: Party | None, known: bool) -> str:
-    """Return who controls a body as a fact; `before` None is no overall control, unless that is not `known`."""
+    """Return who controls a body as a fact; `before` None is no overall control, unless that is not `known`.
+
+    A council is controlled, gained and held; in a parliament a party has a majority or nobody has.
+    """
+    if any(one in body for one in _PARLIAMENTS):
+        return _majority_headline(body, party, before, known)
     if party is None:
         return f"No overall control in {body}"
     if not known:
         return f"{people_named(party)} win {body}"
     if before is not None and before.id == party.id:
         return f"{people_named(party)} hold {body}"
-    return f"{people_named(party)} gain {body} from {people_named(before) if before else 'no overall control'}"
+    return f"{people_named(party)} gain {body} from {in_sentence(before) if before else 'no overall control'}"
+
+
+def _majority_headline(body: str, party: Party | None, before: Party | None, known: bool) -> str:
+    if party is None:
+        return "Hung parliament" if body == "House of Commons" else f"No majority in {with_article(body)}"
+    if not known:
+        return f"{people_named(party)} have a majority"
+    return f"{people_named(party)} {'keep their' if before is not None and before.id == party.id else 'win a'} majority"
 
 
 def targets_headline(party: Party, won: int, declared: int, targets: int) -> str:
     """Return how a party did in the targets declared so far, and how many are to come."""
     if not declared:
-        return f"{number(targets)} {'target' if targets == 1 else 'targets'} for {people_named(party)}"
-    said = f"{people_named(party)} win {number(won)} of {number(declared)} {'target' if declared == 1 else 'targets'}"
-    return f"{said}, {number(targets - declared)} to come" if targets > declared else said
+        return f"{number(targets)} {'target' if targets == 1 else 'targets'} for {in_sentence(party)}"
+    if declared == 1:
+        said = f"{'win' if won else 'miss'} {'their' if targets == 1 else '1'} target"
+    elif won == declared:
+        said = f"win all {number(declared)} targets"
+    else:
+        said = f"win {number(won) if won else 'none'} of {number(declared)} targets"
+    come = f", {number(targets - declared)} to come" if targets > declared else ""
+    return f"{people_named(party)} {said}{come}"
 
 
 def needed_words(swing: Fraction) -> str:

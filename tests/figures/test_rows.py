@@ -10,7 +10,7 @@ from town import LATER, TOWN, by_order, sit
 from resultsdesk.figures.contest_row import contest_row
 from resultsdesk.figures.entry_row import entry_row
 from resultsdesk.figures.gain_row import gain_row
-from resultsdesk.figures.lettering import width_of
+from resultsdesk.figures.lettering import shortened, width_of
 from resultsdesk.figures.map_key import map_key
 from resultsdesk.figures.outcome_card import outcome_card
 from resultsdesk.figures.seat import Colouring
@@ -149,6 +149,21 @@ def test_a_loss_has_a_true_minus() -> None:
     tally, conservative = night.tally(night.main_scope), night.briefing.parties[PartyId("Con")]
     row = words(tally_row(tally.line(conservative.id, LAST), conservative, 700))
     assert (row["Seats"], row["Net"], row["name"]) == ("121", "−251", "Conservative")
+
+
+@pytest.mark.parametrize(
+    ("name", "room", "shown"),
+    [
+        ("Newcastle upon Tyne North", 18, "Newcastle u… North"),
+        ("Newcastle upon Tyne Central and West", 18, "Newcastle up… West"),
+        ("Houghton and Sunderland South", 17, "Houghton a… South"),
+        ("Sunderland Central", 18, "Sunderland Central"),
+        ("Middlesbrough", 5, "Middlesbrough"),
+        ("Ynys Llanfairpwllgwyngyll", 12, "Ynys Llanfairpwllgwyngyll"),
+    ],
+)
+def test_a_name_that_is_too_long_keeps_the_end_that_tells_it_from_others(name: str, room: float, shown: str) -> None:
+    assert shortened(name, room, len) == shown
 
 
 @pytest.mark.parametrize("width", [220, 300, 330, 420, 460, 560, 700])

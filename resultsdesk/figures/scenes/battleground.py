@@ -152,7 +152,8 @@ def _what(briefing: Briefing, party: PartyId, one: Aim, winner: PartyId | None) 
     if winner is not None:
         if winner == party:
             return "held" if had == party else "won"
-        return f"{'lost' if had == party else 'missed'}: {briefing.parties[winner].short}"
+        won = briefing.parties[winner].short
+        return f"lost to {won}" if had == party else f"missed: {won} {'hold' if had == winner else 'gain'}"
     if had == party:
         return f"{briefing.parties[party].short} seat, to hold"
     before = briefing.parties[had].short if had is not None else ""

@@ -16,6 +16,9 @@ from resultsdesk.psephology.wording import number, per_cent, points
 
 _ROOMY, _TIGHT = 92.0, 44.0  # from row to row: the most that looks well, and the least that can be read
 _TALL, _TALLEST = 146.0, 200.0  # from here on a narrow frame has room for figures below a name, and no more than this
+_TWO_LINES = 72.0  # from here on a wide frame has room for the party below a name
+_NAMES, _NAMES_WIDE = 470.0, 600.0  # for names before bars: that, and at most that where the party is beside the name
+_READ = 34.0  # on a narrow frame a name is no smaller for its party's sake
 _GAP = 26.0
 
 
@@ -47,8 +50,9 @@ def candidacy_rows(stage: Stage, briefing: Briefing, standing: Standing, area: A
     if set_row is _narrow_row:
         pitch = min(pitch, 124.0)
     shapes: list[Shape] = []
+    fit = _name_room(shown, pitch) if stage.wide else _size(shown, Area(area.x, area.y, area.width, pitch))
     for at, row in enumerate(shown):
-        shapes += set_row(row, Area(area.x, area.y + at * pitch, area.width, pitch), longest)
+        shapes += set_row(row, Area(area.x, area.y + at * pitch, area.width, pitch), longest, fit)
     return shapes
 
 
@@ -106,15 +110,23 @@ def _page(rows: Sequence[Row], room: int, page: int) -> Sequence[Row]:
     return (*rows[: room - 1], others)
 
 
-def _wide_row(row: Row, area: Area, longest: int) -> list[Shape]:
+def _name_room(rows: Sequence[Row], tall: float) -> float:
+    """Return how much room names have on a wide frame before the bars begin, alike in every row."""
+    if tall >= _TWO_LINES:
+        return _NAMES
+    size = min(30.0, tall * 0.6)
+    longest = max(width_of(f"{one.name}  {one.label}", size) for one in rows)
+    return min(max(longest + 34 + _GAP, _NAMES), _NAMES_WIDE)
+
+
+def _wide_row(row: Row, area: Area, longest: int, name_room: float) -> list[Shape]:
     """Return name and party, a bar, and three columns that end on the right."""
     tall = area.height
-    two_lines = tall >= 72
+    two_lines = tall >= _TWO_LINES
     size = min(38.0, max(26.0, tall * 0.44)) if two_lines else min(30.0, tall * 0.6)
     figure_size = min(46.0, max(30.0, tall * 0.6))
     small = max(SMALLEST, min(34.0, tall * 0.5))
     change_room, share_room, votes_room = 116.0, 136.0, 176.0
-    name_room = 470.0
     votes_right = area.right - change_room - share_room
     bar_x = area.x + name_room
     bar_room = votes_right - votes_room - bar_x
@@ -143,15 +155,11 @@ def _wide_row(row: Row, area: Area, longest: int) -> list[Shape]:
     return shapes
 
 
-def _narrow_row(row: Row, area: Area, longest: int) -> list[Shape]:
-    """Return name, votes, share and change on one line and the bar along its foot."""
-    tall = area.height
-    bar = max(8.0, min(24.0, tall * 0.2))
-    words = Area(area.x, area.y, area.width, tall - bar - 10)
-    size = min(44.0, max(26.0, words.height * 0.6))
-    small = max(24.0, size * 0.82)
-    change_room, share_room = small * 3.7, small * 4.3
-    votes_room = width_of("88,888", size, "figure") + 12
+def _narrow_row(row: Row, area: Area, longest: int, size: float) -> list[Shape]:
+    """Return name, votes, share and change on one line in the size given, and the bar along its foot."""
+    bar = _narrow_bar(area.height)
+    words = Area(area.x, area.y, area.width, area.height - bar - 10)
+    small, change_room, share_room, votes_room = _narrow_rooms(size)
     votes_right = area.right - change_room - share_room
     ink = f"party:{row.party}" if row.party else "faint"
     part = row.votes / longest if longest else 0.0
@@ -166,7 +174,28 @@ def _narrow_row(row: Row, area: Area, longest: int) -> list[Shape]:
     ]
 
 
-def _tall_row(row: Row, area: Area, longest: int) -> list[Shape]:
+def _size(rows: Sequence[Row], area: Area) -> float:
+    """Return the size of type of narrow rows: smaller while that gives more of them their party's full name."""
+    size = min(44.0, max(26.0, (area.height - _narrow_bar(area.height) - 10) * 0.6))
+    while size > _READ and any(
+        width_of(f"{one.name}  {one.label.split(' · ')[0]}", size) > area.width - sum(_narrow_rooms(size)[1:]) - 12
+        for one in rows
+    ):
+        size -= 1
+    return size
+
+
+def _narrow_bar(tall: float) -> float:
+    return max(8.0, min(24.0, tall * 0.2))
+
+
+def _narrow_rooms(size: float) -> tuple[float, float, float, float]:
+    """Return the size of the figures after the votes, and the room for change, share and votes."""
+    small = max(24.0, size * 0.82)
+    return small, small * 3.7, small * 4.3, width_of("88,888", size, "figure") + 12
+
+
+def _tall_row(row: Row, area: Area, longest: int, _: float) -> list[Shape]:
     """Return name and party on one line and below it a bar with votes, share and change on its right."""
     half, size, small = area.height * 0.44, 48.0, 40.0
     change_room, share_room, votes_room = small * 3.3, small * 3.9, width_of("88,888", size, "figure") + 16

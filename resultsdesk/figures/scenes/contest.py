@@ -12,6 +12,7 @@ from resultsdesk.figures.shapes import Figure, Rule, Shape, figure
 from resultsdesk.night.briefing import Briefing
 from resultsdesk.night.night import Night
 from resultsdesk.night.standing import Standing
+from resultsdesk.night.swings import swing_of
 from resultsdesk.psephology.baseline import Measure
 from resultsdesk.psephology.shares import turnout
 from resultsdesk.psephology.wording import number, outcome_headline, outcome_words, per_cent, points
@@ -85,9 +86,18 @@ def _stats(briefing: Briefing, standing: Standing, measure: Measure) -> list[tup
         said.append(("Turnout", per_cent(part)))
     outcome = standing.outcome(measure)
     if outcome is not None and outcome.elected and standing.contest.vacancies == 1:
-        moved = first_two_moved(standing, briefing)
-        said += [(f"{briefing.parties[party].short} change", points(by)) for party, by in moved]
+        said += _moved(briefing, standing)
     return said
+
+
+def _moved(briefing: Briefing, standing: Standing) -> list[tuple[str, str]]:
+    """Return the swing between the first two or, where one of them has no last time, how the other's share moved."""
+    swung = swing_of(standing, briefing.parties)
+    if swung is not None:
+        loser, gainer = briefing.parties[swung.loser].short, briefing.parties[swung.gainer].short
+        return [(f"Swing {loser} to {gainer}", per_cent(swung.by))]
+    moved = first_two_moved(standing, briefing)[:1]
+    return [(f"{briefing.parties[party].short} share change", points(by)) for party, by in moved]
 
 
 def _stats_shapes(stage: Stage, body: Area, stats: list[tuple[str, str]]) -> list[Shape]:

@@ -2,8 +2,8 @@
 
 from datetime import datetime
 
-from resultsdesk.figures.scenes.facts import against_line, declared_line, leaders, measure_of, seated
-from resultsdesk.figures.scenes.hemicycle import HOLE, seat_dots
+from resultsdesk.figures.scenes.facts import against_line, declared_line, leaders, measure_of, rows_expected, seated
+from resultsdesk.figures.scenes.hemicycle import hollow, seat_dots
 from resultsdesk.figures.scenes.parties import party_lines, party_rows, rows_that_fit
 from resultsdesk.figures.scenes.request import SceneRequest
 from resultsdesk.figures.scenes.seats import seats_headline_of
@@ -23,7 +23,8 @@ def council(night: Night, request: SceneRequest, now: datetime | None) -> Figure
     scope = council_scope(night, request)
     body = briefing.bodies[BodyId(scope.name)]
     tally = night.tally(scope)
-    feet, room = foot(stage, declared_line(night, tally, now), against_line(night, scope, measure))
+    key = "Faded seats are not up" if tally.continuing else ""
+    feet, room = foot(stage, declared_line(night, tally, now), key, against_line(night, scope, measure))
     up = f"{number(tally.seats_up)} of {seats_words(body.seats)} up" if tally.seats_up < body.seats else ""
     kicker = "  ·  ".join(one for one in (body.name, up) if one)
     shapes, rest = heading(stage, kicker, _headline(night, body.id, tally, measure))
@@ -36,8 +37,10 @@ def council(night: Night, request: SceneRequest, now: datetime | None) -> Figure
         left, right = Area(area.x, area.y, area.width, tall), area.below(tall + 20)
     dots = seat_dots(left.above(30) if stage.wide else left, _inks(night, tally, measure))
     shapes += [*dots, *_middle(tally, night, left.above(30) if stage.wide else left)]
-    lines = party_lines(briefing, tally, measure, seated(night, tally, measure), rows_that_fit(right.height, 62))
-    return figure(stage.width, stage.height, *shapes, *party_rows(right, lines), *feet, ground="ink")
+    fit = rows_that_fit(right.height, 62)
+    lines = party_lines(briefing, tally, measure, seated(night, tally, measure), fit)
+    rows = party_rows(right, lines, min(rows_expected(night, scope, measure), fit))
+    return figure(stage.width, stage.height, *shapes, *rows, *feet, ground="ink")
 
 
 def council_scope(night: Night, request: SceneRequest) -> Scope:
@@ -74,11 +77,11 @@ def _middle(tally: Tally, night: Night, area: Area) -> list[Shape]:
     first = leaders(night, tally)
     if tally.majority is None or len(first) != 1:
         return []
-    radius = min(area.width / 2, area.height)
-    wide, bottom = radius * HOLE * 1.5, area.y + (area.height + radius) / 2
-    x = area.x + (area.width - wide) / 2
+    (middle, bottom), reach = hollow(tally.all_seats, area)
+    wide = reach * 1.84
+    x = middle - wide / 2
     seats = tally.party_seats(first[0])
-    big = min(92.0, radius * 0.18)
+    big = min(92.0, reach * 0.5)
     words = majority_words(seats, tally.all_seats, tally.majority, tally.complete)
     said, size = fitted(words, wide, (28, SMALLEST), 2, "label")
     said = balanced(said, size, "label")

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 
 from resultsdesk.figures.scenes.letters import width_of
 from resultsdesk.figures.scenes.stage import Area, line
-from resultsdesk.figures.shapes import Align, Box, Rule, Shape
+from resultsdesk.figures.shapes import Align, Box, Ink, Rule, Shape
 from resultsdesk.night.briefing import Briefing
 from resultsdesk.psephology.party import PartyId
 from resultsdesk.psephology.wording import MINUS
 
-_INKS = {"+": "gain", MINUS: "loss"}  # by what is said: a change that rounds to nothing is neither
+_INKS: dict[str, Ink] = {"+": "gain", MINUS: "loss"}  # by what is said: a change that rounds to nothing is neither
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +22,11 @@ class Bar:
     name: str
     value: float | None
     words: str
+
+
+def change_ink(words: str) -> Ink:
+    """Return the ink of a change by its sign as it is said."""
+    return _INKS.get(words[:1], "muted")
 
 
 def name_for(briefing: Briefing, party: PartyId, size: float, room: float) -> str:
@@ -57,7 +62,7 @@ def diverging(area: Area, bars: Sequence[Bar], name_room: float, most: float = 9
             line(f"{id}:name:{one.key}", Area(area.x + 34, y, name_room - 50, pitch), one.name, size, "text"),
             Box(f"{grows}:{id}:{one.key}", zero - wide if left else zero, top, max(wide, 1.0), inner, one.ink),
             line(f"{id}:{one.key}", Area(area.right - figure_room, y, figure_room, pitch), one.words, big,
-                 _INKS.get(one.words[:1], "muted"), role="figure", align=Align.RIGHT),
+                 change_ink(one.words), role="figure", align=Align.RIGHT),
         ]  # fmt: skip
     if any(one.value is not None for one in bars):
         shapes.append(Rule(f"{id}:zero", zero, area.y - 6, zero, area.y + pitch * len(bars) + 6, "muted", 2))

@@ -67,13 +67,20 @@ def declared_line(night: Night, tally: Tally, now: datetime | None = None) -> st
 def against_line(night: Night, scope: Scope, measure: Measure) -> str:
     """Return what the gains of a scope are measured against, and in how many contests where that is not in all."""
     tally = night.tally(scope)
-    said = f"Gains {measured_words(measure, baseline_of(night, scope))}"
-    return f"{said}{_in_part(tally.known.get(measure, 0), tally)}"
+    known = tally.known.get(measure, 0)
+    if tally.declared and not known:
+        return "Gains and losses are not known"
+    return f"Gains {measured_words(measure, baseline_of(night, scope))}{_in_part(night, known, tally)}"
 
 
 def compared_line(standing: Standing, measure: Measure) -> tuple[str, ...]:
-    """Return what a contest's outcome and changes are measured against, or that nothing is known to measure it by."""
+    """Return what a contest's outcome and changes are measured against, or that nothing is known to measure it by.
+
+    Nobody has gained or held a seat that is tied for: only its changes are measured.
+    """
     outcome, baseline = standing.outcome(measure), standing.contest.baseline
+    if standing.tied:
+        return tuple(one for one in (since_words(baseline),) if one)
     if outcome is None or outcome.known:
         return compared_words(measure, baseline)
     missing = "Who held it before" if measure is Measure.HOLDER else "The last election here"
@@ -84,11 +91,19 @@ def since_line(night: Night, scope: Scope) -> str:
     """Return what the changes in share of a scope are measured against, and over how many contests where not all."""
     tally = night.tally(scope)
     said = since_words(baseline_of(night, scope))
-    return f"{said}{_in_part(tally.matched, tally)}" if said else ""
+    return f"{said}{_in_part(night, tally.matched, tally)}" if said else ""
 
 
-def _in_part(known: int, tally: Tally) -> str:
-    return f" in {number(known)} of {number(tally.declared)}" if 0 < known < tally.declared else ""
+def after_line(night: Night, scope: Scope) -> str:
+    """Return a scope's name and, while there are more to come, after how many results: `Wales  ·  after 3 of 32`."""
+    tally, name = night.tally(scope), place_name(night, scope)
+    if not tally.declared or tally.complete:
+        return name
+    return f"{name}  ·  after {number(tally.declared)} of {areas_words(night, tally.contests)}"
+
+
+def _in_part(night: Night, known: int, tally: Tally) -> str:
+    return f" in {number(known)} of {areas_words(night, tally.declared)}" if 0 < known < tally.declared else ""
 
 
 def baseline_of(night: Night, scope: Scope) -> Baseline | None:
@@ -110,6 +125,12 @@ def seated(night: Night, tally: Tally, measure: Measure) -> tuple[PartyId, ...]:
     losses = tally.losses.get(measure, {})
     some = [one for one in tally.parties if tally.party_seats(one) or losses.get(one)]
     return tuple(sorted(some, key=lambda one: (-tally.party_seats(one), parties[one].order)))
+
+
+def rows_expected(night: Night, scope: Scope, measure: Measure) -> int:
+    """Return how many parties have, had or keep seats of a scope: of so many rows a table of it is in the end."""
+    had = {party for one in night.within(scope) for party in one.contest.before(measure)}
+    return len({*had, *seated(night, night.tally(scope), measure)})
 
 
 def latest(night: Night, scope: Scope, how_many: int) -> tuple[Standing, ...]:

@@ -63,7 +63,7 @@ def _net(briefing: Briefing, moved: list[TallyLine], area: Area) -> list[Shape]:
     rows = [one for one in moved if one in kept]
     size = min(42.0, max(24.0, min(area.height / max(len(rows), 1), 92.0) * 0.5))
     bars = [
-        Bar(one.party, f"party:{one.party}", name_for(briefing, one.party, size, area.width * 0.34),
+        Bar(one.party, f"party:{one.party}", name_for(briefing, one.party, size, area.width * 0.4),
             float(one.net or 0), signed(one.net))
         for one in rows
     ]  # fmt: skip

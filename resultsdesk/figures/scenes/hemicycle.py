@@ -8,8 +8,8 @@ from resultsdesk.figures.scenes.disc import disc
 from resultsdesk.figures.scenes.stage import Area
 from resultsdesk.figures.shapes import Ink, Point, Tile
 
-HOLE = 0.4
-"""What is left free in the middle, of the radius."""
+HOLE = 0.4  # what is left free in the middle, of the radius
+_LARGEST = 0.1  # a dot of a small council, of the radius: it must leave room for words in the middle
 
 
 @lru_cache(maxsize=64)
@@ -18,7 +18,7 @@ def chamber(seats: int, area: Area) -> tuple[tuple[Point, ...], float]:
     radius = min(area.width / 2, area.height)
     rows = min(range(1, 40), key=lambda rows: abs(_spacing(seats, rows, radius) - _gap(rows, radius)))
     gap = min(_gap(rows, radius), _spacing(seats, rows, radius) * 1.02)
-    dot = max(gap * 0.42, 2.0)
+    dot = min(max(gap * 0.42, 2.0), radius * _LARGEST)
     radii = _radii(rows, radius - dot)
     counts = _shared(seats, radii)
     middle = area.x + area.width / 2, area.y + (area.height + radius) / 2 - dot
@@ -29,6 +29,12 @@ def chamber(seats: int, area: Area) -> tuple[tuple[Point, ...], float]:
             spots.append((turn, ring, (middle[0] - ring * cos(turn), middle[1] - ring * sin(turn))))
     spots.sort(key=lambda one: (one[0], -one[1]))
     return tuple(one[2] for one in spots), dot
+
+
+def hollow(seats: int, area: Area) -> tuple[Point, float]:
+    """Return the middle of a chamber's foot and how far what stands there may reach before it meets a dot."""
+    radius, (_, dot) = min(area.width / 2, area.height), chamber(seats, area)
+    return (area.x + area.width / 2, area.y + (area.height + radius) / 2), (radius - dot) * HOLE - dot
 
 
 def seat_dots(area: Area, inks: Sequence[Ink]) -> list[Tile]:

@@ -14,7 +14,8 @@ from resultsdesk.psephology.party import PartyId
 from resultsdesk.psephology.wording import number, signed
 
 _HEAD = 34.0
-_LEAST = 46.0
+_LEAST, _TALL, _TALLEST = 46.0, 92.0, 124.0
+_BROAD = 640.0  # from here on rows of full names may be as tall as that
 _SMALL = 30.0  # before a name grows smaller than this its short one stands for it
 
 
@@ -47,19 +48,23 @@ def party_lines(
     return (*found[: room - 1], others)
 
 
-def party_rows(area: Area, lines: Sequence[PartyLine], most: float = 92.0, net_label: str = "net") -> list[Shape]:
-    """Return the rows under the headings of their columns, as tall as there is room for up to `most`."""
+def party_rows(area: Area, lines: Sequence[PartyLine], expected: int = 0, net_label: str = "net") -> list[Shape]:
+    """Return the rows under the headings of their columns, as tall as there is room for when `expected` more may come.
+
+    So they stay as tall and where they are while parties are added below.
+    """
     if not lines:
         return []
-    pitch = min((area.height - _HEAD) / len(lines), most)
-    size = min(44.0, max(24.0, pitch * 0.5))
-    seats_size = min(62.0, max(34.0, pitch * 0.7))
+    pitch = min((area.height - _HEAD) / max(len(lines), expected), _TALLEST if area.width >= _BROAD else _TALL)
+    size = min(54.0, max(24.0, pitch * 0.5 if pitch < 88 else 44 + (pitch - 88) * 0.3))
+    seats_size = min(84.0, max(34.0, pitch * 0.7 if pitch < 88 else 62 + (pitch - 88) * 0.6))
     net_room = max(size * 3.1, 92.0)
     seats_room = width_of("888", seats_size, "figure") + 24
     seats_right = area.right - net_room
     room = seats_right - seats_room - area.x - 38
     while size > _SMALL and any(width_of(one.name, size) > room for one in lines):
         size -= 1
+    seats_size = min(seats_size, size * 1.7)
     seats_head = Area(seats_right - 120, area.y, 120, _HEAD)
     shapes: list[Shape] = [
         line("head:seats", seats_head, "seats", 24, align=Align.RIGHT),

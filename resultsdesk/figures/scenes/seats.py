@@ -14,6 +14,7 @@ from resultsdesk.figures.scenes.facts import (
     leaders,
     measure_of,
     place_name,
+    rows_expected,
     scope_of,
     seated,
 )
@@ -40,7 +41,8 @@ def seats_map(night: Night, request: SceneRequest, now: datetime | None) -> Figu
     tally = night.tally(scope)
     beside, map_area = _halves(stage)
     shapes, rest = heading(stage, place_name(night, scope), seats_headline_of(night, tally), beside)
-    gains = f"{against_line(night, scope, measure)}, each with a dot"
+    against = against_line(night, scope, measure)
+    gains = f"{against}, each with a dot" if sum(tally.gains.get(measure, {}).values()) else against
     feet, room = foot(stage, declared_line(night, tally, now), gains, area=beside)
     bottom = stage.safe.bottom - room
     if map_area is None:
@@ -57,7 +59,8 @@ def seats_map(night: Night, request: SceneRequest, now: datetime | None) -> Figu
         rest = rest.above(_BAR + 24)
     lines = party_lines(night.briefing, tally, measure, seated(night, tally, measure), rows_that_fit(rest.height, 60))
     tiles = map_tiles(night, request, map_area)
-    return figure(stage.width, stage.height, *tiles, *shapes, *party_rows(rest, lines), *feet, ground="ink")
+    rows = party_rows(rest, lines, min(rows_expected(night, scope, measure), rows_that_fit(rest.height, 60)))
+    return figure(stage.width, stage.height, *tiles, *shapes, *rows, *feet, ground="ink")
 
 
 def _halves(stage: Stage) -> tuple[Area, Area | None]:

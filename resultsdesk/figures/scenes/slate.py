@@ -33,7 +33,7 @@ def slate(night: Night, request: SceneRequest, standing: Standing, now: datetime
         f"Gains {measured_words(measure, contest.baseline)}" if standing.stage is Step.FLASHED else "",
     )
     rest = Area(stage.safe.x, bottom + 36, stage.safe.width, stage.safe.bottom - room - bottom - 36)
-    before = _before(briefing, standing, measure)
+    before = seat_before(briefing, standing, measure)
     if before:
         words = first_that_fits(before, 34, rest.width)
         shapes.append(line("before", Area(rest.x, rest.y, rest.width, 48), words, 34, "text"))
@@ -65,7 +65,7 @@ def _band(
     return band(stage, y, "awaited-edge", "text", str(standing.stage).upper())
 
 
-def _before(briefing: Briefing, standing: Standing, measure: Measure) -> tuple[str, ...]:
+def seat_before(briefing: Briefing, standing: Standing, measure: Measure) -> tuple[str, ...]:
     """Return who had the seat and by how much, in full and in short names; empty where nobody is known to."""
     contest = standing.contest
     had = tuple(dict.fromkeys(contest.before(measure)))
@@ -91,14 +91,14 @@ def _people(stage: Stage, briefing: Briefing, standing: Standing, area: Area) ->
     most = 3 if stage.wide else 2
     columns = min(max(ceil(len(people) / rows), 2 if stage.wide and len(people) > 3 else 1), most)
     rows = ceil(len(people) / columns)
-    pitch = min(area.height / max(rows, 1), 112.0)
+    pitch = min(area.height / max(rows, 1), 112.0 if stage.wide else 144.0)
     wide = area.width / columns
     shapes: list[Shape] = []
     for at, one in enumerate(people):
         x, y = area.x + at // rows * wide, area.y + at % rows * pitch
         heard = one.id == standing.flash
         name = (span(one.name, "text", True), span("  heard", "muted")) if heard else (span(one.name, "text", True),)
-        room, big, small = wide - 30 - 30, min(44, pitch * 0.42), min(30, max(24, pitch * 0.28))
+        room, big, small = wide - 30 - 30, min(52, pitch * 0.42), min(34, max(24, pitch * 0.28))
         party = briefing.parties[one.party]
         _, big = fitted(one.name, room - (80 if heard else 0), (big, 24), 1)
         under = Area(x + 30, y + pitch * 0.52, room, pitch * 0.42)

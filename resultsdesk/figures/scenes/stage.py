@@ -186,18 +186,18 @@ def line(
 def foot(stage: Stage, *words: str, area: Area | None = None) -> tuple[list[Shape], float]:
     """Return what a scene must always say at its foot, and how much room that takes with the gap above it.
 
-    On a wide frame the first stands on the left and the rest on the right, there or in `area`; on others one below
-    the other.
+    On a wide frame the first stands on the left and the rest on the right, there or in `area`, as long as they find
+    room so; else, and on other frames, one below the other.
     """
     said = [one for one in words if one]
     tall = stage.foot * 1.4
     safe = area or stage.safe
     if not said:
         return [], 0.0
-    if stage.wide:
+    left, right = said[0], "  ·  ".join(said[1:])
+    room = width_of(left, stage.foot) + 20
+    if stage.wide and room + width_of(right, stage.foot) <= safe.width:
         y = safe.bottom - tall
-        left, right = said[0], "  ·  ".join(said[1:])
-        room = min(width_of(left, stage.foot) + 20, safe.width * 0.6)
         shapes: list[Shape] = [line("foot", Area(safe.x, y, room, tall), left, stage.foot)]
         if right:
             rest = Area(safe.x + room, y, safe.width - room, tall)

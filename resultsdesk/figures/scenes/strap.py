@@ -6,6 +6,7 @@ from resultsdesk.figures.lettering import text
 from resultsdesk.figures.scenes.facts import compared_line, measure_of, scope_of, standing_of
 from resultsdesk.figures.scenes.letters import width_of
 from resultsdesk.figures.scenes.request import SceneRequest
+from resultsdesk.figures.scenes.slate import seat_before
 from resultsdesk.figures.scenes.stage import Area, Stage, first_that_fits, fitted, line, stage_of
 from resultsdesk.figures.shapes import Align, Box, Figure, Ink, Shape, figure
 from resultsdesk.night.briefing import Briefing
@@ -75,7 +76,7 @@ def _contest(
     while beside and name_room + band_room > safe.width and size > 36:
         size -= 1
         name_room, band_room = (width_of(one, size, "headline") + 60 for one in (name, said))
-    rows = _lines(stage, briefing, standing)
+    rows = _lines(stage, briefing, standing, measure)
     told, told_size = fitted(story, safe.width - 60, (34, 28), 2 if stage.wide else 4, "label")
     told_room = _LEAD * len(told) + 8 if story else 0.0
     height = tall * (1 if beside else 2) + middle * max(len(rows), 1) + told_room + least
@@ -121,16 +122,17 @@ def words_at(spots: list[Spot], y: float, tall: float) -> list[Shape]:
     return shapes
 
 
-def _lines(stage: Stage, briefing: Briefing, standing: Standing) -> list[list[Spot]]:
+def _lines(stage: Stage, briefing: Briefing, standing: Standing, measure: Measure) -> list[list[Spot]]:
     """Return the first three candidacies and the majority, in one line on a wide frame, in several on others."""
     poll, counted, safe = standing.poll, standing.count, stage.safe
     if poll is None or counted is None:
-        words = "" if standing.decided else _before(briefing, standing)
+        choices = () if standing.decided else seat_before(briefing, standing, measure)
+        words = first_that_fits(choices, 34, safe.width - 60) if choices else ""
         return [[("before", words, "", safe.x + 30, safe.width - 60, Align.LEFT)]] if words else []
     people = [(one, standing.contest.candidacy(one)) for one in counted.ranked[:_FIRST]]
     said = [(one, f"{who.surname} {number(poll.votes[one])}", f"party:{who.party}") for one, who in people if who]
     won = f"Majority {number(counted.majority)}" if counted.majority is not None else ""
-    won = "Tie: the drawn lot decides" if standing.tied else won
+    won = "The drawn lot decides" if standing.tied else won
     if not stage.wide:
         rows: list[list[Spot]] = [
             [(id, words, ink, safe.x + 30, safe.width - 60, Align.LEFT)] for id, words, ink in said
@@ -169,11 +171,6 @@ def _outcome(briefing: Briefing, standing: Standing, measure: Measure) -> tuple[
     if len(set(outcome.elected)) > 1:
         return phrase, losers, "raised", "text"
     return phrase, losers, f"party:{first}", f"on:{first}"
-
-
-def _before(briefing: Briefing, standing: Standing) -> str:
-    had = tuple(dict.fromkeys(standing.contest.before(briefing.election.shown)))
-    return f"{', '.join(briefing.parties[one].name for one in had)} before tonight" if had else ""
 
 
 def _nth(id: str, at: int) -> str:

@@ -7,7 +7,7 @@ from math import ceil, cos, pi, sin
 
 from resultsdesk.figures.outcome_card import party_share
 from resultsdesk.figures.scenes.disc import disc
-from resultsdesk.figures.scenes.facts import declared_line, place_name, scope_of, since_line, standing_of
+from resultsdesk.figures.scenes.facts import after_line, declared_line, scope_of, since_line, standing_of
 from resultsdesk.figures.scenes.request import SceneRequest
 from resultsdesk.figures.scenes.stage import Area, Stage, foot, heading, line, stage_of
 from resultsdesk.figures.scenes.swing import Marginal, marginals, scope_swing, two_parties
@@ -26,10 +26,12 @@ def swingometer(night: Night, request: SceneRequest, now: datetime | None) -> Fi
     """Return the swing of a scope or a contest between its two largest parties of last time."""
     stage, scope = stage_of(request.format), scope_of(night, request)
     standing = standing_of(night, request.contest)
-    name = standing.contest.name if standing else place_name(night, scope)
+    name = standing.contest.name if standing else after_line(night, scope)
     since = since_words(standing.contest.baseline) if standing else since_line(night, scope)
-    feet, room = foot(stage, declared_line(night, night.tally(scope), now), since)
     pair = two_parties(night, scope, request.party)
+    seats = marginals(night, scope, *pair) if pair is not None and standing is None else ()
+    key = f"Each dot a {night.briefing.election.area} between the two" if seats else ""
+    feet, room = foot(stage, declared_line(night, night.tally(scope), now), key, since)
     if pair is None:
         shapes, _ = heading(stage, name, "No swing is known")
         return figure(stage.width, stage.height, *shapes, *feet, ground="ink")
@@ -40,8 +42,7 @@ def swingometer(night: Night, request: SceneRequest, now: datetime | None) -> Fi
     shapes, rest = heading(stage, name, words)
     area = Area(rest.x, rest.y + 30, rest.width, stage.safe.bottom - room - rest.y - 30)
     spare = max(area.height - area.width * 0.5 - 190, 0.0)  # the dial is no higher than half as wide
-    area = Area(area.x, area.y + spare * 0.3, area.width, area.height - spare)
-    seats = () if standing else marginals(night, scope, left, right)
+    area = Area(area.x, area.y + spare * 0.4, area.width, area.height - spare)
     return figure(
         stage.width, stage.height, *shapes, *_dial(stage, area, moved, seats, left, right),
         *_ends(night, area, stage, pair, changes), *feet, ground="ink",

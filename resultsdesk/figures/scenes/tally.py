@@ -12,6 +12,7 @@ from resultsdesk.figures.scenes.facts import (
     leaders,
     measure_of,
     place_name,
+    rows_expected,
     scope_of,
     seated,
 )
@@ -44,7 +45,8 @@ def tally_scene(night: Night, request: SceneRequest, now: datetime | None) -> Fi
     columns = 2 if stage.wide else 1
     each = rows_that_fit(below.height, 60)
     lines = party_lines(night.briefing, tally, measure, seated(night, tally, measure), each * columns)
-    return figure(stage.width, stage.height, *shapes, *_columns(below, lines, columns), *feet, ground="ink")
+    expected = min(rows_expected(night, scope, measure), each * columns)
+    return figure(stage.width, stage.height, *shapes, *_columns(below, lines, columns, expected), *feet, ground="ink")
 
 
 def _under(night: Night, tally: Tally) -> str:
@@ -52,18 +54,20 @@ def _under(night: Night, tally: Tally) -> str:
     first = leaders(night, tally)
     if tally.majority is None or len(first) != 1 or not tally.declared:
         return ""
-    return majority_words(tally.party_seats(first[0]), tally.all_seats, tally.majority, tally.complete)
+    said = majority_words(tally.party_seats(first[0]), tally.all_seats, tally.majority, tally.complete)
+    return f"{said[:1].upper()}{said[1:]}"
 
 
-def _columns(area: Area, lines: Sequence[PartyLine], columns: int) -> list[Shape]:
+def _columns(area: Area, lines: Sequence[PartyLine], columns: int, expected: int) -> list[Shape]:
     """Return the rows in columns, as even as they can be; the headings of the second have ids of their own."""
-    if len(lines) <= 4:
+    every = max(len(lines), expected)
+    if every <= 4:
         columns = 1
-    each = ceil(len(lines) / columns) if lines else 0
+    each = ceil(every / columns)
     wide = (area.width - _GAP * (columns - 1)) / columns
     shapes: list[Shape] = []
     for at in range(columns):
         here = Area(area.x + at * (wide + _GAP), area.y, wide, area.height)
-        part = party_rows(here, lines[at * each : (at + 1) * each])
+        part = party_rows(here, lines[at * each : (at + 1) * each], each)
         shapes += [replace(one, id=f"{one.id}/{at}") if one.id.startswith("head:") else one for one in part]
     return shapes

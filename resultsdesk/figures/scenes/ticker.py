@@ -74,10 +74,11 @@ def _results(
         return [line("empty", Area(safe.x + 24, y, safe.width - 48, _TALL), "No results yet", _SIZE)]
     shapes: list[Shape] = []
     x, row = safe.x + 24, 0
+    brief = rows == 1 and _wide_as(briefing, results[:2], measure) > safe.width - 48
     for one in results:
         said = _what(briefing, one, measure)
         choices = tuple(f"{one.contest.name}  {what}" for what in (said, said.split(" by ")[0]))
-        what = first_that_fits(choices, _SIZE, safe.width - 82).removeprefix(f"{one.contest.name}  ")
+        what = first_that_fits(choices[brief:], _SIZE, safe.width - 82).removeprefix(f"{one.contest.name}  ")
         wide = min(width_of(f"{one.contest.name}  {what}", _SIZE) + 34, safe.width - 48)
         if x + wide > safe.right - 24:
             break
@@ -95,6 +96,11 @@ def _results(
         else:
             x += wide + 48
     return shapes
+
+
+def _wide_as(briefing: Briefing, results: Sequence[Standing], measure: Measure) -> float:
+    """Return what room results take beside each other with all there is to say of them."""
+    return sum(width_of(f"{one.contest.name}  {_what(briefing, one, measure)}", _SIZE) + 82 for one in results) - 48
 
 
 def _what(briefing: Briefing, one: Standing, measure: Measure) -> str:

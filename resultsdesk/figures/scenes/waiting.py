@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from resultsdesk.figures.scenes.facts import areas_words, clock, declared_line, place_name, scope_of, standing_of
+from resultsdesk.figures.scenes.letters import width_of
 from resultsdesk.figures.scenes.request import SceneRequest
 from resultsdesk.figures.scenes.slate import slate
-from resultsdesk.figures.scenes.stage import Area, Stage, foot, heading, line, stage_of
+from resultsdesk.figures.scenes.stage import Area, first_that_fits, foot, heading, line, stage_of
 from resultsdesk.figures.shapes import Align, Box, Figure, Ink, Pattern, Rule, Shape, figure
 from resultsdesk.night.briefing import Briefing
 from resultsdesk.night.due import Due, Lateness, due
@@ -18,6 +19,7 @@ from resultsdesk.psephology.party import PartyId
 from resultsdesk.psephology.wording import due_words, number
 
 _PITCH = 92.0
+_UNDER = 24.0
 
 
 def recounts(night: Night, request: SceneRequest, now: datetime | None) -> Figure:
@@ -32,7 +34,7 @@ def recounts(night: Night, request: SceneRequest, now: datetime | None) -> Figur
         words = f"{number(called)} {'recount' if called == 1 else 'recounts'}, {number(len(waiting) - called)} awaited"
     else:
         words = f"{areas_words(night, len(waiting))} to declare" if waiting else "Every result is in"
-    return _listed(night, request, now, words, waiting, times=False)
+    return _listed(night, request, now, words, waiting)
 
 
 def due_next(night: Night, request: SceneRequest, now: datetime | None) -> Figure:
@@ -42,7 +44,7 @@ def due_next(night: Night, request: SceneRequest, now: datetime | None) -> Figur
     late = [one for one in known if one.lateness is Lateness.OVERDUE]
     order = [*coming, *reversed(late), *(one for one in known if one.lateness is Lateness.UNKNOWN)]
     words = _headline(night, known, coming, late)
-    return _listed(night, request, now, words, [one.standing for one in order], times=True)
+    return _listed(night, request, now, words, [one.standing for one in order])
 
 
 def _headline(night: Night, known: Sequence[Due], coming: Sequence[Due], late: Sequence[Due]) -> str:
@@ -55,11 +57,12 @@ def _headline(night: Night, known: Sequence[Due], coming: Sequence[Due], late: S
 
 
 def _listed(
-    night: Night, request: SceneRequest, now: datetime | None, words: str, waiting: Sequence[Standing], times: bool
+    night: Night, request: SceneRequest, now: datetime | None, words: str, waiting: Sequence[Standing]
 ) -> Figure:
     stage, scope = stage_of(request.format), scope_of(night, request)
-    note = "Times are those expected" if times and any(one.contest.expected for one in waiting) else ""
-    feet, room = foot(stage, declared_line(night, night.tally(scope), now), note)
+    note = "Times are those expected" if any(one.contest.expected for one in waiting) else ""
+    declared = declared_line(night, night.tally(scope), now)
+    _, room = foot(stage, declared, note)
     shapes, rest = heading(stage, place_name(night, scope), words)
     area = Area(rest.x, rest.y + 30, rest.width, stage.safe.bottom - room - rest.y - 30)
     columns = 2 if stage.wide and len(waiting) > 6 else 1
@@ -71,16 +74,28 @@ def _listed(
     wide = (area.width - gap * (columns - 1)) / columns
     for at, one in enumerate(waiting[start : start + held]):
         here = Area(area.x + at // rows * (wide + gap), area.y + at % rows * _PITCH, wide, _PITCH)
-        shapes += _row(night.briefing, one, here, _clock(night, now), _under(stage, night.briefing, one, bodies))
+        shapes += _row(night.briefing, one, here, _clock(night, now), bodies)
+    feet, _ = foot(stage, declared, _cut(start, held, len(waiting), note))
     return figure(stage.width, stage.height, *shapes, *feet, ground="ink")
 
 
-def _under(stage: Stage, briefing: Briefing, one: Standing, bodies: bool) -> str:
-    """Return where a contest is, and whose seat it was."""
+def _cut(start: int, held: int, waiting: int, note: str) -> str:
+    """Return which of those awaited are listed, where a frame has no room for all, before what else there is to say."""
+    listed = (
+        f"{number(start + 1)} to {number(min(start + held, waiting))} of {number(waiting)}" if held < waiting else ""
+    )
+    return "  ·  ".join(one for one in (listed, note) if one)
+
+
+def _under(briefing: Briefing, one: Standing, bodies: bool, room: float) -> str:
+    """Return where a contest is, and whose seat it was; in short or without the place where there is no room."""
     contest, before = one.contest, _had(briefing, one)
-    defends = f"{briefing.parties[before].short} seat" if before is not None else ""
     place = briefing.bodies[contest.body].name if bodies else contest.region
-    return "  ·  ".join(part for part in (place if bodies or stage.wide or not defends else "", defends) if part)
+    if before is None:
+        return place
+    seats = tuple(f"{name} seat" for name in (briefing.parties[before].name, briefing.parties[before].short))
+    full = tuple(f"{place}  ·  {seat}" for seat in seats) if place else ()
+    return first_that_fits((*full, *seats), _UNDER, room)
 
 
 def _had(briefing: Briefing, one: Standing) -> PartyId | None:
@@ -88,17 +103,19 @@ def _had(briefing: Briefing, one: Standing) -> PartyId | None:
     return next(iter(contest.before(briefing.election.shown) or contest.before(Measure.LAST)), None)
 
 
-def _row(briefing: Briefing, one: Standing, area: Area, now: datetime, under: str) -> list[Shape]:
+def _row(briefing: Briefing, one: Standing, area: Area, now: datetime, bodies: bool) -> list[Shape]:
     """Return a contest with what is said under its name and what is known of when."""
     key, before = one.contest.id, _had(briefing, one)
     words, ink = _when(briefing, one, now)
-    room = 300.0
-    name = Area(area.x + 34, area.y + 8, area.width - 34 - room, 44 if under else area.height - 16)
+    room = width_of(words, 40, "figure") + 16
+    inner = area.width - 34 - room
+    under = _under(briefing, one, bodies, inner)
+    name = Area(area.x + 34, area.y + 8, inner, 44 if under else area.height - 16)
     return [
         Box(f"due:{key}", area.x, area.y + 12, 14, area.height - 24, f"party:{before}" if before else "faint",
             pattern=Pattern.HATCHED if one.stage is Step.RECOUNT else Pattern.SOLID),
         line(f"due-name:{key}", name, one.contest.name, 36, "text"),
-        line(f"due-under:{key}", Area(area.x + 34, area.y + 50, name.width, 34), under, 24),
+        line(f"due-under:{key}", Area(area.x + 34, area.y + 50, name.width, 34), under, _UNDER),
         line(f"due-when:{key}", Area(area.right - room, area.y, room, area.height), words, 40, ink, role="figure",
              align=Align.RIGHT),
         Rule(f"due-rule:{key}", area.x, area.bottom, area.right, area.bottom, "line", 1.5),

@@ -11,7 +11,7 @@ from resultsdesk.night.stages import Stage
 from resultsdesk.night.tally import Tally
 from resultsdesk.psephology.baseline import Measure
 from resultsdesk.psephology.party import Party, PartyId, PartyKind
-from resultsdesk.psephology.wording import number, signed
+from resultsdesk.psephology.wording import number, signed, with_article
 from resultsdesk.story.about import place_of
 from resultsdesk.story.evidence import clock, election_named, time_of
 from resultsdesk.story.grammar import party_named
@@ -21,7 +21,6 @@ from resultsdesk.story.ranks import DECLARED, Index, Key, Ranks, first
 from resultsdesk.story.result import Result
 from resultsdesk.story.weights import SMALLER, WEIGHTS
 
-BODIES_WITH_ARTICLE = ("House of ", "National Assembly", "Scottish Parliament")
 REGIONS_WITH_ARTICLE = frozenset({
     "North East", "North West", "South East", "South West", "East Midlands", "West Midlands", "Midlands",
     "East of England",
@@ -122,8 +121,7 @@ class View:
     def name(self) -> str:
         """Return the scope's name as it stands in a sentence."""
         name = scope_name(self.briefing, self.scope)
-        article = name.startswith(BODIES_WITH_ARTICLE) or name.partition(" and ")[0] in REGIONS_WITH_ARTICLE
-        return f"the {name}" if article else name
+        return f"the {name}" if name.partition(" and ")[0] in REGIONS_WITH_ARTICLE else with_article(name)
 
     @cached_property
     def where(self) -> str:

@@ -27,10 +27,11 @@ def contest_row(
     height: float = 30.0,
     found: str = "",
     half_typed: bool = False,
-    advance: Advance = width_of,
+    advance: Advance | None = None,
 ) -> Figure:
     """Return a contest's row; `found` is what a search met other than its name, such as a candidate. What is half
-    typed says so, with a text cursor in its tile. `advance` measures words at a size, strong or not.
+    typed says so, with a text cursor in its tile. With `advance`, which measures words at a size, strong or not, a
+    name that is too long keeps its end; else the painter cuts it.
     """
     status = contest_status(standing, briefing, now, measure)
     if half_typed:
@@ -53,7 +54,7 @@ def contest_row(
     elif found:
         after.append(span(f"  {found}", "muted"))
     name = standing.contest.name
-    if not after:
+    if advance is not None and not after:
         name = shortened(name, name_room, lambda words: advance(words, 14, strong))
     shapes.append(text("name", left, 0, name_room, height, span(name, "text", strong), *after))
     if status:

@@ -127,6 +127,14 @@ def test_a_long_name_gives_way_to_the_candidate_searched_for() -> None:
     assert found.width >= width_of("Mark Sewards", 14)
 
 
+def test_constituencies_that_begin_alike_are_told_apart_in_a_narrow_list() -> None:
+    night = built_in("uk-2024", "23:00")
+    alike = [one for one in night.contests.values() if one.contest.name.startswith("Newcastle upon Tyne")]
+    rows = [contest_row(one, night.briefing, None, LAST, 200, advance=width_of) for one in alike]
+    ends = {str(words(row)["name"]).partition("… ")[2] for row in rows}
+    assert ends == {"North", "West", "Wallsend"}
+
+
 def line(**more: object) -> TallyLine:
     known: dict[str, object] = {
         "party": PartyId("Lab"), "seats": 0, "won": 0, "continuing": 0, "gains": None, "losses": None, "net": None,

@@ -1,8 +1,10 @@
 """Windows fit on the screens there are, title bar and all."""
 
+from itertools import pairwise
+
 import pytest
 from operators import Sit
-from PySide6.QtCore import QPoint, QSize
+from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -55,3 +57,51 @@ def test_lists_show_whole_rows(sit: Sit) -> None:
         for shown in lists:
             row = shown.visualRect(shown.model().index(0, 0)).height() or 30
             assert shown.viewport().height() % row == 0
+
+
+WRONG = (2440, 1302, 4227, 13303, 2446, 12796, 99, 77)  # and two check figures that do not agree
+
+
+@pytest.mark.parametrize("height", [640, 652, 680, 720, 900])
+@pytest.mark.parametrize("correcting", [False, True])
+def test_the_form_shows_whole_candidacies_and_whole_warnings_and_none_over_another(
+    sit: Sit, height: int, correcting: bool
+) -> None:
+    one = sit("live")
+    one.window.resize(1280, height)
+    one.find("perth and kin")
+    one.key(*WRONG)
+    one.declare()
+    assert one.standing.decided
+    if correcting:
+        one.find("perth and kin")
+        one.press("Ctrl E")
+        one.type("misread")
+        one.press("Enter")
+        one.key(2441)
+    else:
+        one.find("glasgow west")
+        one.key(*WRONG)
+    one.press("Ctrl Enter")  # is refused, and says so
+    one.settle()
+    entry = one.window.entry
+    parts = (entry.banner, entry.boxes, entry.checks, entry.card, entry.objections, entry.button)
+    for above, below in pairwise(parts):
+        assert above.geometry().bottom() < below.geometry().top(), f"{above} lies over {below}"
+    cut = [place for place, row in enumerate(entry.objections.rows) if part_seen(row, entry.objections.viewport())]
+    assert cut == []
+    assert entry.objections.viewport().height() >= entry.objections.rows[0].height()
+    for place in range(len(one.boxes())):
+        entry.rows.focus(place)
+        row = entry.rows.row(one.standing.contest.candidacies[place].id)
+        assert row is not None
+        assert not row.visibleRegion().isEmpty()
+        each = [entry.rows.row(candidacy.id) for candidacy in one.standing.contest.candidacies]
+        cut = [at for at, row in enumerate(each) if row is not None and part_seen(row, entry.rows.viewport())]
+        assert cut == [], f"with the keys in box {place}"
+
+
+def part_seen(row: QWidget, viewport: QWidget) -> bool:
+    """Return whether some of a row's height is seen, and some is not."""
+    seen = QRect(row.mapTo(viewport, QPoint()), row.size()) & viewport.rect()
+    return 0 < seen.height() < row.height()

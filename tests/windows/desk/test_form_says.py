@@ -47,3 +47,20 @@ def test_no_label_of_a_check_figure_is_cut_off_in_the_smallest_window(sit: Sit) 
     labels = [label for label in one.window.entry.checks.findChildren(QLabel, "check-label") if label.isVisible()]
     assert len(labels) == 7
     assert [label.text() for label in labels if label.width() < label.sizeHint().width()] == []
+
+
+def test_what_was_declared_is_shown_with_its_ticks_its_time_and_what_nobody_read_out(sit: Sit) -> None:
+    one = sit("live")
+    one.find("perry barr")
+    one.key(2440, 1302, 4227, 13303, 2446, 12796, 509, 453, 37476, 507)
+    one.declare()
+    one.find("perry barr")
+    checks = one.window.entry.checks
+    assert (checks.label("read_out"), checks.label("announced_majority")) == ("Read out ✓", "Majority ✓")
+    assert checks.boxes["rejected"].placeholderText() == "–"
+    declared_at = one.standing.declared_at
+    assert declared_at is not None
+    assert checks.boxes["declared_at"].text() == f"{one.desk.night.briefing.local(declared_at):%H:%M}"
+    one.press("Ctrl E")
+    assert checks.boxes["declared_at"].text() == "", "a correction is of now, unless somebody says otherwise"
+    assert checks.boxes["rejected"].placeholderText() == ""

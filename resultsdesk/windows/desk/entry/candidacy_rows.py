@@ -1,6 +1,9 @@
-"""The candidacies in ballot order; with many of them the rows scroll, and the box with the keys stays in sight."""
+"""The candidacies in ballot order; with many of them whole rows scroll, and the box with the keys stays in sight."""
 
+from bisect import bisect
 from collections.abc import Iterable, Mapping
+from fractions import Fraction
+from itertools import pairwise
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -28,6 +31,8 @@ class CandidacyRows(QScrollArea):
         self._theme = theme
         self._rows: list[CandidacyRow] = []
         self._ids: tuple[CandidacyId, ...] = ()
+        self._tops = [0]  # of each row, and below the last
+        self._in_sight = 0
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -89,11 +94,20 @@ class CandidacyRows(QScrollArea):
         """
         shown = self._rows[: len(self._ids)]
         room = self.viewport().height()
-        height = min(max(room // max(len(shown), 1), LOWEST), HIGHEST)
-        scrolls = height * len(shown) > room
-        self._inside.setMinimumHeight(height * len(shown))
+        in_sight = min(max(room // LOWEST, 1), len(shown))
+        scrolls = in_sight < len(shown)
+        # Rows that scroll share the room to the last pixel: half a row at the bottom reads as one cut off by mistake.
+        tall = Fraction(room, in_sight) if scrolls else Fraction(min(room // max(len(shown), 1), HIGHEST))
+        self._tops = [int(place * tall) for place in range(len(shown) + 1)]
+        self._in_sight = in_sight
+        self._inside.setMinimumHeight(self._tops[-1])
+        self.verticalScrollBar().setSingleStep(int(tall))
         width = self.viewport().width() - (BESIDE_BAR if scrolls else 0)
-        places = [(row, QRect(0, place * height, width, height)) for place, row in enumerate(shown)]
+        places = [
+            (row, QRect(0, top, width, below - top))
+            for row, (top, below) in zip(shown, pairwise(self._tops), strict=True)
+        ]
+        height = places[0][1].height() if places else 0
         grows = bool(shown) and height > shown[0].height()
         for row, place in reversed(places) if grows else places:
             row.setGeometry(place)
@@ -104,8 +118,15 @@ class CandidacyRows(QScrollArea):
         row.retyped.connect(lambda text: self.retyped.emit(self._ids[place], text))
         row.box.pasted.connect(lambda text: self.pasted.emit(self._ids[place], text))
         row.box.stepped.connect(lambda by: self._step(place, by))
-        row.box.entered.connect(lambda: self.ensureWidgetVisible(row, 0, row.height()))
+        row.box.entered.connect(lambda: self._keep_in_sight(place))
         self._rows.append(row)
+
+    def _keep_in_sight(self, place: int) -> None:
+        """Scroll by whole rows until a row is in sight, and the next on either side where three have room."""
+        bar, beside = self.verticalScrollBar(), 1 if self._in_sight > 2 else 0
+        top = bisect(self._tops, bar.value()) - 1
+        first, last = max(place - beside, 0), min(place + beside, len(self._ids) - 1)
+        bar.setValue(self._tops[min(max(top, last + 1 - self._in_sight), first)])
 
     def _step(self, place: int, by: int) -> None:
         if 0 <= place + by < len(self._ids):

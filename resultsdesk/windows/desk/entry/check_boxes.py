@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from resultsdesk.psephology.wording import NONE
 from resultsdesk.windows.desk.entry.figure_box import FigureBox, readable
 from resultsdesk.windows.style import restyle
 
@@ -47,6 +48,7 @@ class CheckBoxes(QWidget):
         for name, box in self.boxes.items():
             box.show_text(texts.get(name, ""))
             box.setReadOnly(read_only)
+            box.setPlaceholderText(NONE if read_only else "")
 
     def tell(self, total: str, turnout: str, agrees: Mapping[str, bool]) -> None:
         """Show what is computed, and of the boxes that are filled which agree with it."""

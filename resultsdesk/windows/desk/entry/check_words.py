@@ -5,7 +5,7 @@ from resultsdesk.night.standing import Standing
 from resultsdesk.psephology.poll import Poll
 from resultsdesk.psephology.shares import turnout
 from resultsdesk.psephology.wording import NONE, number, per_cent
-from resultsdesk.windows.desk.entry.form import Weighed
+from resultsdesk.windows.desk.entry.form import Mode, Weighed
 
 
 def total_words(result: Weighed) -> str:
@@ -33,7 +33,7 @@ def agreements(result: Weighed) -> dict[str, bool]:
     found: dict[str, bool] = {}
     if figures.read_out is not None:
         found["read_out"] = figures.read_out == result.total
-    after = result.verdict.after
+    after = result.verdict.before if result.form.mode is Mode.SHOWN else result.verdict.after
     majority = after.count.majority if after is not None and after.count is not None else None
     if figures.announced_majority is not None and majority is not None:
         found["announced_majority"] = figures.announced_majority == majority

@@ -1,6 +1,7 @@
 """What stands against the figures, worst first, next to the hand; a warning is acknowledged by a key."""
 
 from collections.abc import Collection
+from itertools import accumulate
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -12,7 +13,8 @@ from resultsdesk.windows.style import restyle
 
 KEYED = 9  # Ctrl 1 to Ctrl 9
 LOW = 26
-TALLEST, SHARE = 112, 0.3  # higher only by a share of the form's height
+GAP = 4
+SHARE = 0.3  # of the form's height, though two rows at least
 
 
 class ObjectionRow(QFrame):
@@ -80,7 +82,7 @@ class ObjectionRow(QFrame):
 
 
 class ObjectionList(QScrollArea):
-    """The objections, numbered as their keys are. It is as tall as they need, up to a few rows, then it scrolls."""
+    """The objections, numbered as their keys are. As tall as they need, up to a few whole rows, then it scrolls."""
 
     toggled = Signal(object)  # Objection
     left = Signal(int)  # past the last or before the first that can be acknowledged
@@ -89,7 +91,7 @@ class ObjectionList(QScrollArea):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._tallest = TALLEST
+        self._tallest = self._room = 0
         self._shown: tuple[tuple[Objection, ...], frozenset[Objection]] = ((), frozenset())
         self._rows: list[ObjectionRow] = []
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -99,7 +101,7 @@ class ObjectionList(QScrollArea):
         self._inside = QWidget()
         self._layout = QVBoxLayout(self._inside)
         self._layout.setContentsMargins(0, 0, 0, 0)
-        self._layout.setSpacing(4)
+        self._layout.setSpacing(GAP)
         self._layout.addStretch(1)
         self.setWidget(self._inside)
         self.hide()
@@ -126,10 +128,11 @@ class ObjectionList(QScrollArea):
         if at_hand and not self.focus_first() and not any(row.hasFocus() for row in self._rows):
             self.left.emit(1)
 
-    def fit(self, height: int) -> None:
-        """Be as tall as a form of this height has room for."""
-        self._tallest = max(TALLEST, round(height * SHARE))
-        self._fit()
+    def fit(self, height: int, room: int) -> None:
+        """Be as tall as a form of this height has room for, `room` being what all else in it leaves."""
+        if (round(height * SHARE), room) != (self._tallest, self._room):
+            self._tallest, self._room = round(height * SHARE), room
+            self._fit()
 
     def at(self, place: int) -> Objection | None:
         """Return the warning whose key has this number, or None."""
@@ -180,7 +183,10 @@ class ObjectionList(QScrollArea):
 
     def _fit(self) -> None:
         width = max(self.viewport().width(), 200)
-        need = sum(max(row.heightForWidth(width), LOW) + 4 for row in self._rows)
-        height = min(need, self._tallest)
+        below = list(accumulate(max(row.heightForWidth(width), LOW) + GAP for row in self._rows))
+        # Whole rows alone; two of them though the form is low, where it can do without anything else.
+        fitting = sum(one <= self._tallest for one in below)
+        fitting = min(max(fitting, 2), max(sum(one - GAP <= self._room for one in below), 1), len(below))
+        height = below[fitting - 1] if fitting else 0
         if self.height() != height or self.minimumHeight() != height:
             self.setFixedHeight(height)

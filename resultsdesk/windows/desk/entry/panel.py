@@ -1,6 +1,6 @@
 """The entry form put together: heading, boxes, outcome, objections and the button, from the keys to the desk."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -27,6 +27,7 @@ from resultsdesk.windows.desk.entry.notice import Notice, Tone
 from resultsdesk.windows.desk.entry.objection_list import ObjectionList
 from resultsdesk.windows.desk.entry.outcome import OutcomeCard
 from resultsdesk.windows.desk.entry.pasting import figures_by_name, figures_in_order
+from resultsdesk.windows.desk.entry.room import room_for
 from resultsdesk.windows.desk.entry.saying import button_words
 from resultsdesk.windows.desk.services import DeskServices
 
@@ -58,6 +59,7 @@ class EntryPanel(QWidget):
         half_typed = self.keying.drafts()
         names = [one.contest.name for one in feed.night.contests.values() if one.contest.id in half_typed]
         self.hint = Hint(feed.night.briefing.election.area, feed.night.rehearsal, names)
+        self._layout = QVBoxLayout(self)
         self._leading = Leading(self.rows, self.checks, self.reason, self.objections, self.banner)
         self._parts = (self.heading, self.reason, self.boxes, self.checks, self.card, self.button)
         self._lay_out()
@@ -157,8 +159,13 @@ class EntryPanel(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.card.fit(self.height())
-        self.objections.fit(self.height())
+        self._share_room()
         super().resizeEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._share_room()  # a banner has come, or a box for the reason
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
@@ -172,6 +179,9 @@ class EntryPanel(QWidget):
             self.hint.hide()
             for part in self._parts:
                 part.show()
+
+    def _share_room(self) -> None:
+        self.objections.fit(self.height(), room_for(self.objections, self._layout, self.contentsRect()))
 
     def _look(self, before: View, now: View) -> None:
         """Tell the outcome anew where gains are measured against something else."""
@@ -243,6 +253,8 @@ class EntryPanel(QWidget):
         self.rows.show_contest(standing.contest, form.draft.votes, shown)
         self.boxes.back()
         texts = {name: getattr(form.draft, name) for name in self.checks.boxes}
+        if shown and standing.declared_at is not None:
+            texts["declared_at"] = f"{self._feed.night.briefing.local(standing.declared_at):%H:%M}"
         self.checks.show_texts(texts, standing.contest.vacancies > 1 or bool(form.draft.papers), shown)
         self.reason.setVisible(form.mode is Mode.CORRECT)
         self.reason.show_text(form.draft.reason)
@@ -292,7 +304,7 @@ class EntryPanel(QWidget):
         self.button.clicked.connect(self.press_button)
 
     def _lay_out(self) -> None:
-        layout = QVBoxLayout(self)
+        layout = self._layout
         layout.setContentsMargins(18, 12, 18, 12)
         layout.setSpacing(8)
         layout.addWidget(self.heading)

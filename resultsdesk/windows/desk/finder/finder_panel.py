@@ -33,7 +33,7 @@ class FinderPanel(QWidget):
         self, feed: NightFeed, viewing: Viewing, theme: Theme, now: datetime, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._feed, self._viewing = feed, viewing
+        self._feed, self._viewing, self._theme = feed, viewing, theme
         briefing = feed.night.briefing
         self._finder: Finder | None = None
         self.model = ContestList(feed, viewing, now, self)
@@ -89,7 +89,11 @@ class FinderPanel(QWidget):
             height,
             subject.found,
             subject.half_typed,
+            self._advance,
         )
+
+    def _advance(self, words: str, size: float, strong: bool) -> float:
+        return self._theme.advance(words, "body", round(size), strong)
 
     def _search(self, query: str) -> None:
         self.warm()

@@ -18,7 +18,7 @@ from resultsdesk.story.lines import Story
 from resultsdesk.story.telling import tell
 
 
-@click.command()
+@click.command(short_help="List what was on air, and what is not so any more.")
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--output", metavar="NAME", help="Only this output, such as presenter.")
 @click.option("--contest", metavar="CONTEST", help="Only where figures of this contest could be read, by id or name.")

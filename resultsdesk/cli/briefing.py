@@ -13,7 +13,7 @@ from resultsdesk.intake.library import builtin_briefings, find_briefing
 from resultsdesk.psephology.wording import number
 
 
-@click.group()
+@click.group(short_help="Build, check and list briefings.")
 def briefing() -> None:
     """Build, check and list briefings: folders of CSV and TOML that say all that is known before the polls close."""
 
@@ -33,7 +33,7 @@ def list_briefings() -> None:
         click.echo(line)
 
 
-@briefing.command()
+@briefing.command(short_help="List everything wrong with a briefing at once.")
 @click.argument("folder", metavar="ID|DIR")
 def check(folder: str) -> int:
     """List everything wrong with a briefing at once, each with its file, line and remedy."""

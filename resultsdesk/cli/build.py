@@ -1,7 +1,7 @@
 """`briefing build`: a briefing's folder from the files publishers offer."""
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import date
 from pathlib import Path
 from shlex import quote
 from typing import Any
@@ -21,6 +21,19 @@ SOURCE = click.Path(path_type=Path)
 Options = Callable[[Callable[..., None]], Callable[..., None]]
 
 
+class Day(click.ParamType[date]):
+    """A day as ISO 8601 writes it."""
+
+    name = "day"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        """Return the day, or fail with a sentence."""
+        try:
+            return date.fromisoformat(str(value).strip())
+        except ValueError:
+            self.fail(f"“{value}” is not a day: give it as 2024-07-04.", param, ctx)
+
+
 def source(name: str, words: str, *, required: bool = False, several: bool = False) -> Options:
     """Return an option that names a file, or several when it is repeated."""
     metavar = "FILE" + ("…" if several else "")
@@ -30,7 +43,7 @@ def source(name: str, words: str, *, required: bool = False, several: bool = Fal
 def common(command: Callable[..., None]) -> Callable[..., None]:
     """Add what every briefing needs: where it goes, its id, its title, its day."""
     for option in (
-        click.option("--date", "day", type=click.DateTime(["%Y-%m-%d"]), required=True, metavar="YYYY-MM-DD"),
+        click.option("--date", "day", type=Day(), required=True, metavar="YYYY-MM-DD", help="The day of the poll."),
         click.option("--title", required=True, help="As it is shown: “General election 2017”."),
         click.option("--id", "key", required=True, help="Short and without spaces: uk-2017."),
         click.argument("out", type=SOURCE),
@@ -39,12 +52,12 @@ def common(command: Callable[..., None]) -> Callable[..., None]:
     return command
 
 
-@click.group()
+@click.group(short_help="Build a briefing's folder from published files.")
 def build() -> None:
     """Build a briefing's folder OUT from published files. It can be edited in a spreadsheet and a text editor."""
 
 
-@build.command()
+@build.command(short_help="Of the House of Commons Library's files.")
 @common
 @source("--candidates", "The House of Commons Library's candidates.", required=True)
 @source("--constituencies", "Its constituencies: electorates, names, regions.", required=True)
@@ -54,28 +67,28 @@ def build() -> None:
 @source("--outlines", "GeoJSON outlines.")
 @source("--by-elections", "By-elections since the last election: who sits where now.")
 @source("--earlier", "An earlier election's constituencies: when to expect each.")
-def commons(out: Path, key: str, title: str, day: datetime, **files: Path | None) -> None:
+def commons(out: Path, key: str, title: str, day: date, **files: Path | None) -> None:
     """Build a general election from the House of Commons Library's files."""
     from resultsdesk.intake.commons import build_commons  # each importer is loaded when it is wanted
 
     make(out, key, title, day, build_commons, files)
 
 
-@build.command()
+@build.command(short_help="Of the Local Elections Archive's files.")
 @common
 @source("--results", "Results as in the Local Elections Archive.", required=True, several=True)
 @source("--holders", "Who had each seat that is up.", several=True)
 @source("--composition", "Councillors, or seats by party, after the night: for the seats not up.", several=True)
 @source("--baseline", "An earlier year's results.", several=True)
 @source("--layout", "HexJSON layouts; without one a layout is made.", several=True)
-def councils(out: Path, key: str, title: str, day: datetime, **files: tuple[Path, ...]) -> None:
+def councils(out: Path, key: str, title: str, day: date, **files: tuple[Path, ...]) -> None:
     """Build a night of council elections from the Local Elections Archive's files."""
     from resultsdesk.intake.local_archive import build_councils  # as above
 
     make(out, key, title, day, build_councils, files)
 
 
-@build.command("democracy-club")
+@build.command("democracy-club", short_help="Of Democracy Club's export of candidates.")
 @common
 @source("--candidates", "Democracy Club's export of candidates.", required=True)
 @click.option(
@@ -87,7 +100,7 @@ def councils(out: Path, key: str, title: str, day: datetime, **files: tuple[Path
 )
 @source("--layout", "HexJSON layouts; without one a layout is made.", several=True)
 @source("--outlines", "GeoJSON outlines.")
-def democracy_club(out: Path, key: str, title: str, day: datetime, **files: object) -> None:
+def democracy_club(out: Path, key: str, title: str, day: date, **files: object) -> None:
     """Build a night from Democracy Club's candidates export, with results where it has votes."""
     from resultsdesk.intake.democracy_club import build_democracy_club  # as above
 
@@ -98,7 +111,7 @@ def make(
     out: Path,
     key: str,
     title: str,
-    day: datetime,
+    day: date,
     builder: Callable[..., Built],
     files: dict[str, Any] | dict[str, object],  # Any: each importer has its own files
 ) -> None:
@@ -111,7 +124,7 @@ def make(
         raise Wrong(f"{out} already holds a briefing, perhaps edited by hand: give another folder, or move it away.")
     if out.exists() and not out.is_dir():
         raise Wrong(f"{out} is a file: a briefing is a folder, so give another name.")
-    built = builder(id=key, title=title, date=day.date(), **files)
+    built = builder(id=key, title=title, date=day, **files)
     try:
         built.write(out)
     except OSError as error:

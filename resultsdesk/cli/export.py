@@ -53,7 +53,7 @@ class Teller(Protocol):
         """Say what is in the folder now."""
 
 
-@click.command("export")
+@click.command("export", short_help="Write the summary: a folder for every kind of reader.")
 @click.argument("file", type=click.Path(path_type=Path))
 @click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
 @click.option("--at", metavar="TIME", help="What was known then: 03:14 on the night's clock, or ISO 8601.")

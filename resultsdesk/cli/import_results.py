@@ -43,7 +43,7 @@ class Said:
     as_json: bool
 
 
-@click.command("import-results")
+@click.command("import-results", short_help="Enter published results; what differs is shown first.")
 @click.argument("file", type=click.Path(path_type=Path))
 @click.argument("sources", metavar="SOURCE…", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--source", "names", metavar="NAME", multiple=True, help="What to call a SOURCE; once each, in order.")

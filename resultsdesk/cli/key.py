@@ -71,7 +71,7 @@ class Said:
             raise Wrong("Check figures and a lot belong to a count: give its --votes too.")
 
 
-@click.command()
+@click.command(short_help="Enter a count, a flash, a recount or a correction.")
 @click.argument("file", type=click.Path(path_type=Path))
 @click.argument("contest")
 @click.option(

@@ -9,7 +9,7 @@ from resultsdesk.cli.progress import announce
 from resultsdesk.psephology.wording import number
 
 
-@click.command()
+@click.command(short_help="Make a live night of a briefing.")
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--briefing", "source", metavar="ID|DIR", required=True, help="A built-in briefing's id, or a folder.")
 def new(file: Path, source: str) -> None:

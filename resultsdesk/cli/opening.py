@@ -5,12 +5,14 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from resultsdesk import settings
+from resultsdesk.cli.failures import Wrong
 from resultsdesk.desk.desk import Desk
 from resultsdesk.night.night import Night, replay
 from resultsdesk.night.rules import Author
 from resultsdesk.store.night_file import open_night
 
 COMMAND_LINE = "command line"
+LONGEST_NAME = 40
 
 
 @contextmanager
@@ -30,5 +32,8 @@ def desk_on(path: Path, author: Author) -> Iterator[Desk]:
 
 
 def author_of(initials: str | None, desk: str | None) -> Author:
-    """Return who is at the keys: as said, else as set on this machine."""
+    """Return who is at the keys: as said, else as set on this machine. Raises Wrong for what no list has room for."""
+    for option, said in (("--by", initials), ("--desk", desk)):
+        if said is not None and (len(said) > LONGEST_NAME or not said.isprintable()):
+            raise Wrong(f"{option} “{said[:12]}…” is too long or no plain text: give {LONGEST_NAME} letters at most.")
     return Author(initials if initials is not None else settings.load().operator_initials, desk or COMMAND_LINE)

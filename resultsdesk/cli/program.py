@@ -81,7 +81,8 @@ def ended(run: Any) -> int:  # noqa: ANN401 - whatever click's main returns
         return Status.WRONG
     except click.UsageError as words:
         path = words.ctx.command_path if words.ctx else "resultsdesk"
-        say(f"{' '.join(words.format_message().split())} `{path} --help` tells more.")
+        sentence = " ".join(words.format_message().split()).removesuffix(".")
+        say(f"{sentence}. `{path} --help` tells more.")
         return Status.WRONG
     except click.ClickException as failure:
         say(failure.format_message())

@@ -44,7 +44,7 @@ class Speed(click.ParamType[float]):
         return speed
 
 
-@click.command()
+@click.command(short_help="Play a real night's results into a file.")
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--briefing", "source", metavar="ID|DIR", required=True, help="A built-in briefing's id, or a folder.")
 @click.option("--speed", type=Speed(), default="60", metavar="60|max", help="Times true pace; max waits for nothing.")

@@ -14,9 +14,10 @@ from resultsdesk.outputs.server import OutputServer
 from resultsdesk.outputs.tokens import tokens_file
 
 
-@click.command()
+@click.command(short_help="Serve the screens, playout and data readers.")
 @click.argument("file", type=click.Path(path_type=Path))
-@click.option("--port", type=click.IntRange(0, 65_535), default=PORT, show_default=True, help="0 takes any free one.")
+@click.option("--port", type=click.IntRange(0, 65_535), default=PORT, metavar="N",
+              help=f"By default {PORT}; 0 takes any free one.")  # fmt: skip
 @click.option("--lan", is_flag=True, help="Let other machines in: every address then bears a token.")
 @click.option("--name", "names", multiple=True, metavar="HOST", help="A further name this machine is reached by.")
 @click.option("--origin", "origins", multiple=True, metavar="URL", help="A page elsewhere that may read the outputs.")

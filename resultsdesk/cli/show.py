@@ -49,9 +49,9 @@ Lines = Iterable[str]
 Answer = tuple[Callable[[Question], object], Callable[[Question], Lines]]
 
 
-@click.command()
+@click.command(short_help="Show the tally, contests, gains, what is due, a history.")
 @click.argument("file", type=click.Path(path_type=Path))
-@click.argument("what", type=click.Choice(["tally", "contests", "contest", "gains", "due", "history"]))
+@click.argument("what", metavar="WHAT", type=click.Choice(["tally", "contests", "contest", "gains", "due", "history"]))
 @click.argument("which", metavar="[CONTEST]", required=False)
 @click.option("--at", metavar="TIME", help="What was known then: 03:14 on the night's clock, or ISO 8601.")
 @click.option(
@@ -64,7 +64,10 @@ Answer = tuple[Callable[[Question], object], Callable[[Question], Lines]]
 def show(
     file: Path, what: str, which: str | None, at: str | None, baseline: str | None, group: str | None, as_json: bool
 ) -> None:
-    """Show the tally, the contests, one contest, the gains, what is due, or a contest's history."""
+    """Show what is known, or was known at any past minute.
+
+    WHAT is tally, contests, gains or due, of the night or a part of it; or contest or history, of one CONTEST.
+    """
     wants_contest = what in ("contest", "history")
     if wants_contest and which is None:
         raise Wrong(f"Which one? Say `show {file} {what} CONTEST`, by id or name.")

@@ -26,7 +26,7 @@ Numbers = Mapping[EntryId, int]
 SOURCES = {Source.ENTRY: "", Source.BASELINE: " (last time)", Source.BRIEFING: " (briefing)"}
 
 
-@click.command()
+@click.command(short_help="Tell what the night means, line by line.")
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--group", metavar="NAME", help="Only this group, region, nation or body, by its id or name.")
 @click.option("--at", metavar="TIME", help="What was known then: 03:14 on the night's clock, or ISO 8601.")

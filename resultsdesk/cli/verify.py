@@ -10,7 +10,7 @@ from resultsdesk.store import verify as store
 from resultsdesk.store.night_file import open_night
 
 
-@click.command()
+@click.command(short_help="Check that a night file holds what was entered.")
 @click.argument("file", type=click.Path(path_type=Path))
 def verify(file: Path) -> int:
     """Check a night file: SQLite's integrity, each desk's chain of entries, and the standing view against a replay."""

@@ -61,8 +61,8 @@ def _in_ballot_order(contest: Contest, given: list[object]) -> Mapping[Candidacy
     if len(given) != len(contest.candidacies):
         order = ", ".join(one.name for one in contest.candidacies)
         raise Wrong(
-            f"--votes lists {len(given)} figures for {len(contest.candidacies)} candidacies in {contest.name}: "
-            f"give one each, in this order: {order}."
+            f"--votes lists {len(given)} {'figure' if len(given) == 1 else 'figures'} for {len(contest.candidacies)} "
+            f"candidacies in {contest.name}: give one each, in this order: {order}."
         )
     return {one.id: _typed(figure) for one, figure in zip(contest.candidacies, given, strict=True)}
 

@@ -131,6 +131,8 @@ def _look_at(folder: Path, mark: str, night: str, force: bool) -> None:
     if folder.exists() and not folder.is_dir():
         raise SummaryTrouble(f"{folder} is a file, not a folder.", "Choose another name for the summary's folder.")
     if not folder.exists():
+        if folder.is_symlink():
+            raise SummaryTrouble(f"{folder} is a link that leads nowhere.", "Choose another name, or mend the link.")
         if not folder.absolute().parent.is_dir():
             raise SummaryTrouble(f"There is no folder {folder.absolute().parent}.", "Make it first, or choose another.")
         return

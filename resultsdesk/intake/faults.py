@@ -46,6 +46,11 @@ def unreadable(path: Path, error: OSError) -> IntakeError:
     return IntakeError(f"{path} cannot be read ({error.strerror or error}): check its name, and that you may read it.")
 
 
+def not_a_file(path: Path) -> IntakeError:
+    """Return the failure for a pipe or a device, which would keep whoever opens it waiting."""
+    return IntakeError(f"{path} is a pipe or a device: save what comes from it as a file, and give that.")
+
+
 class Faults:
     """Collects faults while files are read, so that all are told at once."""
 

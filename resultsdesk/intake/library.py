@@ -61,6 +61,6 @@ def find_briefing(source: str) -> Path:
     if of_its_own is not None:
         return of_its_own
     known = ", ".join(one.id for one in builtin) or "none"
-    if folder.exists():
+    if source.strip() and folder.exists():
         raise IntakeError(f"{source} is not a briefing: a briefing is a folder with an {ELECTION} in it.")
     raise IntakeError(f"There is no briefing “{source}”: give its folder, or one of the built-in ones: {known}.")

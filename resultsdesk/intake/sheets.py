@@ -8,7 +8,7 @@ from io import StringIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from resultsdesk.intake.faults import Faults, IntakeError, unreadable
+from resultsdesk.intake.faults import Faults, IntakeError, not_a_file, unreadable
 
 if TYPE_CHECKING:
     import _csv
@@ -109,8 +109,10 @@ def _check_header(header: Sequence[str], columns: Columns, faults: Faults) -> No
 def decoded(path: Path, faults: Faults) -> str:
     """Return a file's text. Not UTF-8 is a fault, and the text is then guessed so that reading can go on.
 
-    Raises OSError where it cannot be read, and IntakeError where it is larger than any such file is.
+    Raises OSError where it cannot be read, and IntakeError where it is no file or larger than any such file is.
     """
+    if path.exists() and not (path.is_file() or path.is_dir()):
+        raise not_a_file(path)
     with path.open("rb") as file:
         raw = file.read(LARGEST + 1)
     if len(raw) > LARGEST:
@@ -119,12 +121,14 @@ def decoded(path: Path, faults: Faults) -> str:
     if raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         faults.error(path.name, 1, "encoding", f"The file is in UTF-16, not UTF-8: {remedy}")
         return raw.decode("utf-16", errors="replace")
+    raw = raw.removeprefix(codecs.BOM_UTF8)
     try:
-        return raw.decode("utf-8-sig")
+        return raw.decode()
     except UnicodeDecodeError as wrong:
         line = raw.count(b"\n", 0, wrong.start) + 1
         guess = raw.decode("cp1252", errors="replace")
-        near = guess[max(0, wrong.start - 12) : wrong.start + 8].split("\n")[-1].strip()
+        before, after = guess[: wrong.start].split("\n")[-1], guess[wrong.start :].split("\n")[0]
+        near = f"{before[-12:]}{after[:8]}".strip()
         faults.error(path.name, line, "encoding", f"“{near}” is not in UTF-8: {remedy}")
         return guess
 

@@ -6,6 +6,7 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from stat import S_ISREG
 
 from resultsdesk.store.trouble import damaged, in_words, not_a_night, told, unreadable
 
@@ -25,6 +26,8 @@ def look_at(path: Path) -> None:
     """Raise the known failure of a file that is missing, may not be read, or is no SQLite file."""
     with in_words(path):
         try:
+            if not S_ISREG(path.stat().st_mode):  # a pipe would keep whoever opens it waiting for ever
+                raise not_a_night(path)
             with path.open("rb") as file:
                 magic = file.read(len(MAGIC))
         except PermissionError as error:

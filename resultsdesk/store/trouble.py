@@ -18,6 +18,8 @@ NOT_OUR_SCHEMA = ("no such", "mismatch", "malformed")
 """What SQLite says of statements that are right where the schema is not the one that was written."""
 
 READ_ONLY_ERRNOS = {errno.EACCES, errno.EPERM, errno.EROFS}
+LEADS_NOWHERE_ERRNOS = {errno.ENOTDIR, errno.ELOOP}
+"""What is said of a path through a file, and of a link that leads back to itself."""
 
 
 class NightFileError(Trouble):
@@ -206,8 +208,10 @@ def in_words(path: Path) -> Iterator[None]:
 
 
 def _told_by_system(error: OSError, path: Path) -> NightFileError | None:
-    if isinstance(error, FileNotFoundError):
+    if isinstance(error, FileNotFoundError) or error.errno in LEADS_NOWHERE_ERRNOS:
         return missing(path)
+    if error.errno == errno.ENAMETOOLONG:
+        return about(path, Missing, f"The name {path.name[:20]}… is too long for this disk.", "Choose a shorter one.")
     if isinstance(error, FileExistsError):
         return exists(path)
     if isinstance(error, IsADirectoryError):

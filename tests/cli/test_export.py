@@ -12,7 +12,7 @@ from contextlib import suppress
 from pathlib import Path
 
 import pytest
-from command_line import ROOT, Answer, one_sentence, run
+from command_line import ROOT, one_sentence, run
 from night_files import BRIEFING, declared
 
 from resultsdesk.cli.export import Stop, heard
@@ -197,8 +197,3 @@ def begun(night: Path, folder: Path, *words: str) -> "subprocess.Popen[str]":
         [sys.executable, "-m", "resultsdesk", "export", str(night), str(folder), "--progress", "json", *words],
         cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
     )  # fmt: skip
-
-
-def test_help_names_it() -> None:
-    answer: Answer = run("--help")
-    assert "export" in answer.answered

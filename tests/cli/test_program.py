@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
@@ -56,16 +57,34 @@ def test_its_version_and_its_words() -> None:
     assert all(f"\n  {command} " in helped.answered for command in COMMANDS)
 
 
-@pytest.mark.parametrize("command", COMMANDS)
-def test_every_command_tells_of_its_options(command: str) -> None:
-    assert run(command, "--help").status == 0
-    found = program.get_command(click.Context(program), command)
-    assert found is not None
-    options = [one for one in found.params if isinstance(one, click.Option)]
+def commands(group: click.Group, words: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], click.Command]]:
+    """Yield every command below a group with the words it is asked for by."""
+    for name in group.list_commands(click.Context(group)):
+        command = group.get_command(click.Context(group), name)
+        assert command is not None
+        yield (*words, name), command
+        if isinstance(command, click.Group):
+            yield from commands(command, (*words, name))
+
+
+@pytest.mark.parametrize(("words", "command"), [pytest.param(*one, id=" ".join(one[0])) for one in commands(program)])
+def test_every_command_tells_of_its_options(words: tuple[str, ...], command: click.Command) -> None:
+    helped = run(*words, "--help")
+    assert helped.status == 0
+    assert "..." not in "".join(helped.answered.splitlines()[1:]), "a sentence about a command is cut short"
+    options = [one for one in command.params if isinstance(one, click.Option)]
     assert [one.name for one in options if not one.help and one.name != "help"] == []
 
 
-@pytest.mark.parametrize("words", [("frob",), ("--frob",), ("show",), ("key",), ("new", "x"), ("verify", "a", "b")])
+def test_its_help_says_of_every_command_what_it_does_in_full() -> None:
+    assert "..." not in "".join(run("--help").answered.splitlines()[1:])
+
+
+@pytest.mark.parametrize(
+    "words",
+    [("frob",), ("--frob",), ("show",), ("show", "a", "b"), ("key",), ("new", "x"), ("verify", "a", "b"),
+     ("serve", "x", "--port", "70000"), ("briefing", "build", "councils", "x", "--date", "2016-13-01")],
+)  # fmt: skip
 def test_wrong_words_get_one_sentence(words: tuple[str, ...]) -> None:
     answer = run(*words)
     assert answer.status == 2

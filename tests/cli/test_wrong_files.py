@@ -11,6 +11,7 @@ from night_files import BRIEFING
 
 from resultsdesk.store.night_file import create_night
 
+NO_PIPES = pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes with names")
 EVERY = [
     ("show", "tally"),
     ("show", "contests", "--json"),
@@ -34,8 +35,11 @@ def command(words: tuple[str, ...], path: Path) -> Answer:
         (lambda path: path.touch(), "x.night is not a night file."),
         (lambda path: _database(path), "x.night is not a night file."),
         (lambda path: _newer(path), "x.night was made by a newer version of Results Desk"),
+        (lambda path: path.symlink_to(path.name), "There is no file x.night in "),
+        (lambda path: path.symlink_to("nothing.night"), "There is no file x.night in "),
+        pytest.param(lambda path: os.mkfifo(path), "x.night is not a night file.", marks=NO_PIPES),
     ],
-    ids=["missing", "a spreadsheet", "a folder", "empty", "another database", "newer"],
+    ids=["missing", "text", "a folder", "empty", "another database", "newer", "a ring of links", "a link", "a pipe"],
 )
 def test_what_is_no_night(tmp_path: Path, words: tuple[str, ...], make: Callable[[Path], None], said: str) -> None:
     path = tmp_path / "x.night"
@@ -46,6 +50,42 @@ def test_what_is_no_night(tmp_path: Path, words: tuple[str, ...], make: Callable
     assert answer.said.startswith(said)
     assert one_sentence(answer)
     assert (path.read_bytes() if path.is_file() else None) == before
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("show", "town.night/x", "tally"), "There is no file x in "),
+        (("show", f"{'n' * 300}.night", "tally"), "The name nnnnnnnnnnnnnnnnnnnn… is too long for this disk."),
+        (("export", "town.night", "ring"), "ring is a link that leads nowhere."),
+        (("import-results", "town.night", "town.night/x"), "town.night/x cannot be read (Not a directory)"),
+        (("new", "x.night", "--briefing", ""), "There is no briefing “”"),
+    ],
+    ids=["through a file", "a long name", "a ring of links", "a source through a file", "no briefing"],
+)
+def test_what_is_no_path(
+    town: Path, words: tuple[str, ...], said: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("ring").symlink_to("ring")
+    answer = run(*words)
+    assert (answer.status, answer.answered) == (2, "")
+    assert answer.said.startswith(said)
+    assert one_sentence(answer)
+
+
+@NO_PIPES
+def test_results_out_of_a_pipe_are_not_waited_for(town: Path, tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.csv")
+    for words in (
+        ("import-results", town, tmp_path / "pipe.csv"),
+        ("briefing", "build", "councils", tmp_path / "out", "--id", "x", "--title", "X", "--date", "2016-05-05",
+         "--results", tmp_path / "pipe.csv"),
+    ):  # fmt: skip
+        answer = run(*words)
+        assert answer.status == 2
+        assert "is a pipe or a device: save what comes from it as a file" in answer.said
+        assert one_sentence(answer)
 
 
 def _database(path: Path) -> None:

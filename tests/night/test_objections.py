@@ -146,6 +146,11 @@ def test_what_is_known_before_the_close_of_poll_may_be_entered_before(command: C
 def test_a_time_that_has_not_come_is_refused() -> None:
     early = replace(declare(ALPHA, 900, 700, 200), declared_at=LATER + timedelta(minutes=5))
     assert codes(sit(), early) == {"in-future"}
+    assert [one.text for one in sit().weigh(early).errors] == ["It is not yet 01:05: check the time of declaration."]
+    slip = replace(early, declared_at=LATER.replace(year=2061))
+    assert [one.text for one in sit().weigh(slip).errors] == [
+        "It is not yet 01:00 on 6 May 2061: check the time of declaration."
+    ]
 
 
 def test_unopposed_with_too_many_candidacies() -> None:

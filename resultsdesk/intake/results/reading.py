@@ -3,7 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
-from resultsdesk.intake.faults import Faults, IntakeError, unreadable
+from resultsdesk.intake.faults import Faults, IntakeError, not_a_file, unreadable
 from resultsdesk.intake.folder import clock_of
 from resultsdesk.intake.results import democracy_club, own_csv
 from resultsdesk.intake.results.own_json import read_own_json
@@ -49,6 +49,8 @@ def _read_sheet(path: Path, election: Election, faults: Faults) -> Source | None
 
 def _refuse_others(path: Path) -> None:
     """Raise IntakeError for a file of another kind, rather than read its bytes as words."""
+    if path.exists() and not path.is_file():
+        raise not_a_file(path)
     try:
         with path.open("rb") as file:
             start = file.read(max(map(len, OTHERS)))

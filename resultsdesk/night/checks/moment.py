@@ -1,6 +1,7 @@
 """May this command come now? The contest's stage, the other hands at work, the clock."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 
 from resultsdesk.night.checks.case import Case
 from resultsdesk.night.commands import CallRecount, Correct, Declare, DeclareUnopposed, Flash
@@ -72,7 +73,8 @@ def clock(case: Case) -> Iterator[Objection]:
         yield warning("before-close", text) if case.night.rehearsal else error("before-close", text)
     elif (declared_at - case.now).total_seconds() > 60:
         at = case.night.briefing.local(declared_at)
-        yield error("in-future", f"It is not yet {at:%H:%M}: check the time of declaration.")
+        on = f" on {at.day} {at:%B %Y}" if declared_at - case.now > timedelta(days=1) else ""
+        yield error("in-future", f"It is not yet {at:%H:%M}{on}: check the time of declaration.")
 
 
 def flash(case: Case) -> Iterator[Objection]:

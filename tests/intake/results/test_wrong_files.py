@@ -1,5 +1,6 @@
 """Files of results that are wrong: one sentence for each thing, with its line, all at once."""
 
+import codecs
 import json
 from pathlib import Path
 
@@ -81,6 +82,13 @@ def test_each_fault_has_its_line_and_they_come_together(
     text: str | bytes, found: list[tuple[int, str]], tmp_path: Path
 ) -> None:
     assert faults(tmp_path, text) == found
+
+
+def test_the_letters_around_what_is_not_utf8_are_shown(tmp_path: Path) -> None:
+    for mark in (b"", codecs.BOM_UTF8):
+        with pytest.raises(BriefingFaults) as raised:
+            read(tmp_path, mark + OWN.encode() + "Alpha,Zoë\nBeta,A,Lab,5\n".encode("cp1252"))
+        assert "“Alpha,Zoë” is not in UTF-8: save the file as “CSV UTF-8”." in [one.text for one in raised.value.faults]
 
 
 @pytest.mark.parametrize(

@@ -4,12 +4,13 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QListWidgetItem, QVBoxLayout, QWidget
 
 from resultsdesk.painters.theme import Theme
 from resultsdesk.psephology.candidacy import Candidacy, CandidacyId
 from resultsdesk.windows.desk.entry.stray import ENTER, strays
 from resultsdesk.windows.tailed_items import TAIL, TailedItems
+from resultsdesk.windows.whole_rows import WholeRows
 
 ID = Qt.ItemDataRole.UserRole
 MARK = "   ✓"
@@ -37,7 +38,7 @@ class Choice(QWidget):
         self._title = QLabel()
         self._title.setObjectName("title")
         self._title.setWordWrap(True)
-        self.list = QListWidget()
+        self.list = WholeRows()
         self.list.setObjectName("choice")
         self.list.setItemDelegate(TailedItems(theme, self.list))
         self.list.itemActivated.connect(self._pick)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QListWidgetItem, QVBoxLayout, QWidget
 from rapidfuzz import fuzz
 
 from resultsdesk.painters.theme import Theme
@@ -12,6 +12,7 @@ from resultsdesk.windows.commands import Offer
 from resultsdesk.windows.desk.frame.key_line import key_words
 from resultsdesk.windows.tailed_items import TAIL, TailedItems
 from resultsdesk.windows.titles import titled
+from resultsdesk.windows.whole_rows import WholeRows
 
 WIDTH, HEIGHT = 560, 460
 MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
@@ -36,7 +37,7 @@ class Palette(QDialog):
         self.search.setAccessibleName("Find a command")
         self.search.textChanged.connect(self._show)
         self.search.installEventFilter(self)
-        self.list = QListWidget()
+        self.list = WholeRows()
         self.list.setObjectName("choice")
         self.list.setAccessibleName("Commands")
         self.list.setItemDelegate(TailedItems(theme, self.list, strong=True))

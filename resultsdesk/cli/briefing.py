@@ -43,5 +43,5 @@ def check(folder: str) -> int:
         click.echo(f"{fault.severity}: {fault}")
     counts = {one: sum(fault.severity is one for fault in faults) for one in Severity}
     said = ", ".join(f"{number(count)} {one}{'' if count == 1 else 's'}" for one, count in counts.items() if count)
-    click.echo(f"{path.name}: {said or 'nothing wrong'}.")
+    click.echo(f"{path.resolve().name}: {said or 'nothing wrong'}.")
     return Status.WRONG if counts[Severity.ERROR] else Status.DONE

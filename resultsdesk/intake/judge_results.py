@@ -6,7 +6,7 @@ from resultsdesk.intake.faults import Faults
 from resultsdesk.intake.files import RESULTS
 from resultsdesk.intake.reading import Reading
 from resultsdesk.night.briefing import Contest, PastResult
-from resultsdesk.psephology.count import count
+from resultsdesk.psephology.count import count, drawn_in_vain
 from resultsdesk.psephology.poll import Poll
 from resultsdesk.psephology.wording import number
 
@@ -39,6 +39,13 @@ def _judge_result(contest: Contest, result: PastResult, line: int, faults: Fault
             line,
             "tie",
             f"{len(tied)} are level for the last seat of {contest.name}: number the drawn in the column “lot”.",
+        )
+    for one in drawn_in_vain(result.votes, contest.vacancies, result.lot):
+        faults.error(
+            RESULTS.file,
+            line,
+            "lot",
+            f"“{one}” is not level for a seat that is still open in {contest.name}: empty the cell in “lot”.",
         )
     if result.papers is not None:
         most, room = max(result.votes.values()), result.papers * contest.vacancies

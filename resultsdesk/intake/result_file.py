@@ -60,8 +60,12 @@ def _gather_votes(cells: Cells, line: int, candidacy: str, votes: str, lot: str,
         cells.faults.error(cells.file, line, "twice", f"“{candidacy}” has two rows: remove one.")
     there.votes[key] = number or 0
     drawn = cells.whole(line, "lot", lot)
-    if drawn is not None:
-        there.lot[drawn] = key
+    if drawn is None:
+        return
+    if drawn in there.lot:
+        both = f"“{there.lot[drawn]}” and “{candidacy}”"
+        cells.faults.error(cells.file, line, "lot", f"{both} are both number {drawn} in “lot”: number them as drawn.")
+    there.lot[drawn] = key
 
 
 def _result(cells: Cells, contest: Contest, there: _Gathered, clock: Clock) -> PastResult:

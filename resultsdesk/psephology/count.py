@@ -38,3 +38,14 @@ def count(votes: Mapping[CandidacyId, int], vacancies: int, lot: Sequence[Candid
     ranked = clear + drawn + rest + tuple(one for one in ranked if votes[one] < mark)
     open_seats = seats - len(drawn)
     return Count(ranked, clear + drawn, rest if open_seats else (), open_seats, 0)
+
+
+def drawn_in_vain(
+    votes: Mapping[CandidacyId, int], vacancies: int, lot: Sequence[CandidacyId]
+) -> tuple[CandidacyId, ...]:
+    """Return whom a lot names that could not fall on them: not level for the last seat, or that seat gone by then."""
+    counted = count(votes, vacancies, lot)
+    if counted.majority != 0:
+        return tuple(lot)
+    level = votes[counted.ranked[vacancies - 1]]
+    return tuple(one for one in lot if one not in counted.elected or votes[one] != level)

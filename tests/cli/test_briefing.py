@@ -44,6 +44,11 @@ def test_every_fault_is_listed_at_once_with_its_place(copy: Path) -> None:
     assert not (copy.parent / "x.night").exists()
 
 
+def test_a_folder_is_called_by_its_name_from_within(copy: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(copy)
+    assert run("briefing", "check", ".").answered.splitlines()[-1].startswith(f"{copy.name}: ")
+
+
 def test_a_file_in_the_wrong_encoding_is_named(copy: Path) -> None:
     file = copy / "candidacies.csv"
     text = file.read_text(encoding="utf-8")

@@ -165,6 +165,8 @@ ERRORS = [
     (swap("results.csv", "03:00:07", "2016-05-05 20:00"), "results.csv", 2, "before-close"),
     (swap("results.csv", "gamma,", "gama,"), "results.csv", 7, "unknown-contest"),
     (swap("results.csv", "beta,beta.3,5,,,,,1", "beta,beta.3,5,,,,,"), "results.csv", 4, "tie"),
+    (swap("results.csv", "beta,beta.2,5,,,,,", "beta,beta.2,5,,,,,2"), "results.csv", 4, "lot"),  # the seat was gone
+    (swap("results.csv", "beta,beta.2,5,,,,,", "beta,beta.2,5,,,,,1"), "results.csv", 6, "lot"),  # two are first
     (swap("results.csv", ",3,23,2,", ",3,13,2,"), "results.csv", 2, "papers"),
     (
         lambda folder: (folder / "results.csv").write_text("contest,candidacy,votes\nalpha,,\n", encoding="utf-8"),

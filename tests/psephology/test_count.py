@@ -3,7 +3,7 @@
 import pytest
 
 from resultsdesk.psephology.candidacy import CandidacyId
-from resultsdesk.psephology.count import count
+from resultsdesk.psephology.count import count, drawn_in_vain
 
 
 def votes(**figures: int) -> dict[CandidacyId, int]:
@@ -42,3 +42,20 @@ def test_count(
 def test_the_first_in_sort_order_never_wins_a_tie() -> None:
     for order in (("a", "b"), ("b", "a")):
         assert count({CandidacyId(one): 5 for one in order}, 1).elected == ()
+
+
+@pytest.mark.parametrize(
+    ("figures", "vacancies", "lot", "in_vain"),
+    [
+        ({"a": 7, "b": 7}, 1, "b", ""),
+        ({"a": 9, "b": 9, "c": 9}, 2, "ca", ""),
+        ({"a": 9, "b": 7, "c": 7, "d": 7}, 3, "d", ""),
+        ({"a": 7, "b": 7}, 1, "ba", "a"),  # the seat was b's by then
+        ({"a": 7, "b": 5}, 1, "a", "a"),  # there was no tie
+        ({"a": 7}, 1, "a", "a"),
+        ({"a": 9, "b": 7, "c": 7, "d": 1}, 2, "a", "a"),  # elected without one
+        ({"a": 9, "b": 7, "c": 7, "d": 1}, 2, "dc", "d"),
+    ],
+)
+def test_whom_a_lot_could_not_fall_on(figures: dict[str, int], vacancies: int, lot: str, in_vain: str) -> None:
+    assert "".join(drawn_in_vain(votes(**figures), vacancies, [CandidacyId(one) for one in lot])) == in_vain

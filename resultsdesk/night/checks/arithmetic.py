@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from resultsdesk.night.checks.case import Case
 from resultsdesk.night.objections import Objection, error
+from resultsdesk.psephology.count import drawn_in_vain
 from resultsdesk.psephology.wording import number
 
 
@@ -67,13 +68,12 @@ def tie(case: Case) -> Iterator[Objection]:
     """Object to a tie for the last seat without a lot, and to a lot where there is no tie."""
     assert case.figures is not None
     counted = case.counted
-    if counted is None:
+    if counted is None or case.poll is None:
         return
     if counted.tied:
         names = " and ".join(case.name(one) for one in counted.tied)
         text = f"{names} are level for the last seat: enter who won the drawn lot."
         yield error("tie-without-lot", text, *counted.tied)
-    for one in case.figures.lot:
-        mark = case.votes(counted.elected[-1]) if counted.elected else 0
-        if one not in counted.elected or case.votes(one) != mark or counted.majority != 0:
-            yield error("lot-without-tie", f"{case.name(one)} is not level for the last seat: take the lot out.", one)
+    for one in drawn_in_vain(case.poll.votes, case.contest.vacancies, case.figures.lot):
+        text = f"{case.name(one)} is not level for a seat that is still open: take the lot out."
+        yield error("lot-without-tie", text, one)

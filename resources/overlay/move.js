@@ -4,7 +4,7 @@
 import {measured, nodeOf} from "./shapes.js";
 import {svg} from "./svg.js";
 import {Tiles} from "./tiles.js";
-import {full, ids, midway, tweened} from "./tween.js";
+import {early, full, grows, ids, late, midway, tweened} from "./tween.js";
 
 const FEW = 60; // shapes up to which it costs less to paint them anew than to keep a picture of them
 
@@ -18,13 +18,14 @@ export class Move {
     this.drawn = new Set(); // the ids of the tiles that are on canvases
     this.tiles = null;
     this.part = 0;
+    this.apart = from.size !== to.size || Array.from(to.keys()).some(id => !from.has(id));
     this.begin();
   }
 
   begin() {
     const {painter, from, to} = this;
     const ways = new Map();
-    for (const id of ids(from, to)) ways.set(id, wayOf(from.get(id), to.get(id)));
+    for (const id of ids(from, to)) ways.set(id, wayOf(from.get(id), to.get(id), this.apart));
     this.under(ways);
     const first = [];
     for (const [id, way] of ways) {
@@ -51,7 +52,7 @@ export class Move {
       if (way !== "stays" && kinds.every(kind => kind === "tile")) moving.push([id, {way, before, after}]);
     }
     if (!moving.length) return;
-    this.tiles = new Tiles(this.painter, moving.map(([, tile]) => tile));
+    this.tiles = new Tiles(this.painter, moving.map(([, tile]) => tile), this.apart);
     for (const [id] of moving) {
       ways.delete(id);
       this.drawn.add(id);
@@ -84,7 +85,8 @@ export class Move {
   // Show how it is at a part of the way, from 0 to 1.
   frame(part) {
     this.part = part;
-    for (const [group, comes] of this.runs) group.setAttribute("opacity", comes ? part : 1 - part);
+    const [coming, going] = seenOf(part, this.apart);
+    for (const [group, comes] of this.runs) group.setAttribute("opacity", comes ? coming : going);
     if (this.tiles) this.tiles.frame(part);
     if (part) this.draw(part);
   }
@@ -117,12 +119,18 @@ export class Move {
   }
 }
 
+// Return how much is seen at a part of the way of what comes and of what goes. Where all shapes are on both sides, as
+// when a scene enters or leaves an empty screen, nothing has to wait for anything.
+function seenOf(part, apart) {
+  return apart ? [late(part), early(part)] : [part, 1 - part];
+}
+
 // Return what becomes of a shape: it stays, comes, goes, or is to be drawn anew all the way.
-function wayOf(before, after) {
+function wayOf(before, after, apart) {
   if (before === after) return "stays";
-  if (!before) return full(after) ? "comes" : "live";
+  if (!before) return full(after) && !grows(after) ? "comes" : "live";
   if (!after) return full(before) ? "goes" : "live";
-  if (!alikeButOpacity(before, after)) return "live";
+  if (apart || !alikeButOpacity(before, after)) return "live";
   if (before.opacity === 0 && full(after)) return "comes";
   return full(before) && after.opacity === 0 ? "goes" : "live";
 }

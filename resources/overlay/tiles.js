@@ -3,13 +3,14 @@
 
 import {Sheet} from "./sheet.js";
 import {nodeOf} from "./shapes.js";
-import {EDGE, full, midway, sameOutline} from "./tween.js";
+import {EDGE, early, full, late, midway, sameOutline} from "./tween.js";
 
 const MANY = 60; // tiles that come or go together, from which on they are a picture of their own
 
 export class Tiles {
-  // `moving` are `{way, before, after}`.
-  constructor(painter, moving) {
+  // `moving` are `{way, before, after}`; `apart` where the figures have other shapes.
+  constructor(painter, moving, apart) {
+    this.apart = apart;
     this.tools = painter.tools();
     const fading = way => {
       const tiles = moving.filter(one => one.way === way).map(one => one.after || one.before);
@@ -33,8 +34,8 @@ export class Tiles {
 
   // Show how it is at a part of the way, from 0 to 1.
   frame(part) {
-    if (this.coming) this.coming.fade(part);
-    if (this.going) this.going.fade(1 - part);
+    if (this.coming) this.coming.fade(this.apart ? late(part) : part);
+    if (this.going) this.going.fade(this.apart ? early(part) : 1 - part);
     if (!this.sheet) return;
     this.sheet.clear();
     for (const {before, after} of this.live) this.sheet.draw(nodeOf(midway(before, after, part), this.tools));

@@ -34,9 +34,25 @@ export function ids(before, after) {
 // Return one shape at `t` of the way; on one side there may be none.
 export function midway(a, b, t) {
   if (a === b) return b;
-  if (!b) return faded(a, 1 - t);
-  if (!a || a.kind !== b.kind) return faded(b, t);
-  return between(a, b, t);
+  if (!b) return faded(a, early(t));
+  if (a && a.kind === b.kind) return between(a, b, t);
+  return grows(b) ? between(beforeEntering(b), b, late(t)) : faded(b, late(t));
+}
+
+// Return how much is seen of what goes: all of it at first, none from half way on.
+export function early(t) {
+  return Math.max(1 - 2 * t, 0);
+}
+
+// Return how far what comes has come: not at all until half way.
+export function late(t) {
+  return Math.max(2 * t - 1, 0);
+}
+
+// Return whether a shape enters by more than being seen: a bar, a figure, the needle.
+export function grows(shape) {
+  if (shape.kind === "box") return shape.id.startsWith("bar:") || shape.id.startsWith("bar-left:");
+  return shape.kind === "text" ? shape.role === "figure" : shape.id === "needle";
 }
 
 // Return whether nothing shows through a shape.

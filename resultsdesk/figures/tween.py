@@ -2,7 +2,8 @@
 
 `t` runs from 0 to 1 and is eased already: what lies between is linear in it. A shape in both figures moves and
 grows, its figures count, and what cannot be in between (an ink, other words) turns half way; a tile that changes
-its look flips over. A shape in one figure only fades.
+its look flips over. A shape of the first figure only leaves in the first half, one of the second only enters in the
+second: so no words ever lie over others.
 
 The id of a shape says how it enters: `bar:…` grows from its left end, `bar-left:…` from its right end,
 `needle` swings from upright, `track…` and `mark:…` are there at once, and everything else fades in.
@@ -31,19 +32,40 @@ def tween(a: Figure, b: Figure, t: float) -> Figure:
     shapes: dict[ShapeId, Shape] = {}
     gone = _gone_after(a, b)
     for id in gone.get(None, ()):
-        shapes[id] = _faded(a.shapes[id], 1 - t)
+        shapes[id] = _faded(a.shapes[id], early(t))
     for id, after in b.shapes.items():
         before = a.shapes.get(id)
         if before is after or before == after:
             shapes[id] = after
         elif before is None or type(before) is not type(after):
-            shapes[id] = _faded(after, t)
+            shapes[id] = _coming(after, late(t))
         else:
             shapes[id] = _between(before, after, t)
         for other in gone.get(id, ()):
-            shapes[other] = _faded(a.shapes[other], 1 - t)
+            shapes[other] = _faded(a.shapes[other], early(t))
     under = b if b.ground else a  # at once: a ground on the way would have to be painted in every frame
     return Figure(_mid(a.width, b.width, t), _mid(a.height, b.height, t), shapes, under.ground, under.glow)
+
+
+def early(t: float) -> float:
+    """Return how much is seen at `t` of what goes: all of it at first, none from half way on."""
+    return max(1 - 2 * t, 0.0)
+
+
+def late(t: float) -> float:
+    """Return how far what comes has come at `t`: not at all until half way."""
+    return max(2 * t - 1, 0.0)
+
+
+def grows(shape: Shape) -> bool:
+    """Return whether a shape enters by more than being seen: a bar, a figure, the needle."""
+    match shape:
+        case Box():
+            return shape.id.startswith(("bar:", "bar-left:"))
+        case Text():
+            return shape.role == "figure"
+        case _:
+            return shape.id == "needle"
 
 
 def entrance(figure: Figure) -> Figure:
@@ -83,6 +105,10 @@ def _before(shape: Shape) -> Shape:
             return replace(shape, spans=spans, opacity=0.0)
         case _:
             return replace(shape, opacity=0.0)
+
+
+def _coming(shape: Shape, part: float) -> Shape:
+    return _between(_before(shape), shape, part) if grows(shape) else _faded(shape, part)
 
 
 def _faded(shape: Shape, part: float) -> Shape:

@@ -81,7 +81,45 @@ def test_what_comes_and_goes_fades_where_it_lay() -> None:
     b = figure(9, 9, under, over, Box("new", 0, 0, 1, 1, "text"))
     seen = tween(a, b, 0.25)
     assert list(seen.shapes) == ["under", "gone", "over", "new"]
-    assert (seen.shapes["gone"].opacity, seen.shapes["new"].opacity) == (0.75, 0.25)
+    assert (seen.shapes["gone"].opacity, seen.shapes["new"].opacity) == (0.5, 0.0)
+    after = tween(a, b, 0.75)
+    assert (after.shapes["gone"].opacity, after.shapes["new"].opacity) == (0.0, 0.5)
+
+
+@pytest.mark.parametrize("t", [0.1, 0.3, 0.5, 0.7, 0.9])
+@pytest.mark.parametrize("name", [SceneName.CONTEST, SceneName.STRAP, SceneName.GAINS, SceneName.TICKER])
+def test_what_goes_has_gone_before_what_takes_its_place_is_seen(name: SceneName, t: float) -> None:
+    before, after = live("uk-2024", "04:30"), live("uk-2024", "04:47")
+    a = draw(before, of(before, name, "Burnley"))
+    b = draw(after, of(after, name, "Burnley" if t < 0.5 else "Ashfield"))
+    seen = tween(a, b, t).shapes
+    visible = {id for id, one in seen.items() if one.opacity > 0 and not (isinstance(one, Box) and not one.width)}
+    assert not (visible & (a.shapes.keys() - b.shapes.keys()) and visible & (b.shapes.keys() - a.shapes.keys()))
+
+
+def test_bars_grow_and_figures_count_when_a_result_takes_the_place_of_what_was_awaited() -> None:
+    before, after = live("uk-2024", "22:00"), live("uk-2024", "04:47")
+    awaited, result = (draw(night, of(night, SceneName.CONTEST, "Leicester South")) for night in (before, after))
+    first, later = (tween(awaited, result, t).shapes for t in (0.5, 0.75))
+    for id, shape in result.shapes.items():
+        if id.startswith("bar:") and isinstance(shape, Box):
+            old, new = first[id], later[id]
+            assert isinstance(old, Box)
+            assert isinstance(new, Box)
+            assert (old.width, new.width) == (0, pytest.approx(shape.width / 2))
+    assert words(tween(awaited, result, 0.75), "votes:")[0] == "7,370"
+
+
+def test_no_row_flies_across_the_frame_when_the_first_ones_of_a_list_are_in() -> None:
+    before, after = live("uk-2024", "04:45"), live("uk-2024", "04:47")
+    a, b = (draw(night, SceneRequest(SceneName.DUE)) for night in (before, after))
+    rows = [id for id in a.shapes if id.startswith("due-name:") and id in b.shapes]
+    assert rows
+    for id in rows:
+        old, new = a.shapes[id], b.shapes[id]
+        assert isinstance(old, Text)
+        assert isinstance(new, Text)
+        assert old.x == new.x
 
 
 def test_a_tile_that_changes_its_look_flips_in_its_place() -> None:

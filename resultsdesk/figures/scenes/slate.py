@@ -103,8 +103,10 @@ def _people(stage: Stage, briefing: Briefing, standing: Standing, area: Area) ->
         _, big = fitted(one.name, room - (80 if heard else 0), (big, 24), 1)
         under = Area(x + 30, y + pitch * 0.52, room, pitch * 0.42)
         shapes += [
-            Box(f"swatch:{one.id}", x, y + 6, 10, pitch - 12, f"party:{one.party}"),
-            line(f"name:{one.id}", Area(x + 30, y + 4, room, pitch * 0.52), name, big, "text", role="headline"),
-            line(f"party:{one.id}", under, first_that_fits((party.name, party.short), small, room), small),
+            Box(f"standing-swatch:{one.id}", x, y + 6, 10, pitch - 12, f"party:{one.party}"),
+            line(
+                f"standing-name:{one.id}", Area(x + 30, y + 4, room, pitch * 0.52), name, big, "text", role="headline"
+            ),
+            line(f"standing-party:{one.id}", under, first_that_fits((party.name, party.short), small, room), small),
         ]
     return shapes

@@ -187,7 +187,7 @@ def foot(stage: Stage, *words: str, area: Area | None = None) -> tuple[list[Shap
     """Return what a scene must always say at its foot, and how much room that takes with the gap above it.
 
     On a wide frame the first stands on the left and the rest on the right, there or in `area`, as long as they find
-    room so; else, and on other frames, one below the other.
+    room so; else, and on other frames, the rest stands below the first, in one line if there is room.
     """
     said = [one for one in words if one]
     tall = stage.foot * 1.4
@@ -203,6 +203,8 @@ def foot(stage: Stage, *words: str, area: Area | None = None) -> tuple[list[Shap
             rest = Area(safe.x + room, y, safe.width - room, tall)
             shapes.append(line("foot/1", rest, right, stage.foot, align=Align.RIGHT))
         return shapes, tall + 26
+    if len(said) > 2 and width_of(right, stage.foot) <= safe.width:
+        said = [left, right]
     top = safe.bottom - tall * len(said)
     return [
         line("foot" if not at else f"foot/{at}", Area(safe.x, top + at * tall, safe.width, tall), one, stage.foot)

@@ -1,6 +1,7 @@
 """What is still to come: recounts and seats awaited, and what is due next."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from resultsdesk.figures.scenes.facts import areas_words, clock, declared_line, place_name, scope_of, standing_of
@@ -74,7 +75,9 @@ def _listed(
     wide = (area.width - gap * (columns - 1)) / columns
     for at, one in enumerate(waiting[start : start + held]):
         here = Area(area.x + at // rows * (wide + gap), area.y + at % rows * _PITCH, wide, _PITCH)
-        shapes += _row(night.briefing, one, here, _clock(night, now), bodies)
+        row = _row(night.briefing, one, here, _clock(night, now), bodies)
+        # In another column it is another row: nothing flies across the frame when the first ones are in.
+        shapes += (replace(shape, id=f"{shape.id}/{at // rows}") for shape in row)
     feet, _ = foot(stage, declared, _cut(start, held, len(waiting), note))
     return figure(stage.width, stage.height, *shapes, *feet, ground="ink")
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPixmap, QRegion, QTransform
 
 from resultsdesk.figures.shapes import Figure, Ink, Shape, ShapeId, Text, Tile
-from resultsdesk.figures.tween import tween
+from resultsdesk.figures.tween import early, grows, late, tween
 from resultsdesk.painters.paint import extent, paint, paint_on
 from resultsdesk.painters.theme import Theme
 from resultsdesk.painters.tiles import paint_tile
@@ -35,6 +35,7 @@ class Layers:
         self._theme, self._target = theme, QRectF(0, 0, size.width(), size.height())
         self._size, self._ratio = size, ratio
         sorted_out = layered(start, end)
+        self._apart = start.shapes.keys() != end.shapes.keys()
         self._scale = min(size.width() / end.width, size.height() / end.height)
         self._corner = QPointF(
             (size.width() - end.width * self._scale) / 2, (size.height() - end.height * self._scale) / 2
@@ -63,7 +64,7 @@ class Layers:
     def paint(self, painter: QPainter, part: float) -> None:
         """Paint the figure that is seen at a part of the way, from 0 to 1."""
         painter.drawPixmap(QPointF(0, 0), self._still)
-        for one, opacity in ((self._going, 1.0 - part), (self._coming, part)):
+        for one, opacity in ((self._going, early(part)), (self._coming, late(part) if self._apart else part)):
             if one is not None and opacity > 0:
                 painter.setOpacity(opacity)
                 painter.drawPixmap(*one)
@@ -150,10 +151,10 @@ def layered(start: Figure, end: Figure) -> dict[Layer, list[ShapeId]]:
     """
     layers: dict[Layer, list[ShapeId]] = {layer: [] for layer in Layer}
     above = {layer: _Seen() for layer in Layer}
-    last = _last_to_change(start, end)
+    last, apart = _last_to_change(start, end), start.shapes.keys() != end.shapes.keys()
     for place, id in enumerate((*(one for one in start.shapes if one not in end.shapes), *end.shapes)):
         before, after = start.shapes.get(id), end.shapes.get(id)
-        layer = _layer(before, after)
+        layer = _layer(before, after, apart)
         shape = after if after is not None else before
         if shape is None:
             continue
@@ -196,14 +197,15 @@ def _reach(shape: Shape) -> QRectF:
     return QRectF(shape.x, shape.y, shape.width, shape.height) if isinstance(shape, Text) else extent(shape)
 
 
-def _layer(before: Shape | None, after: Shape | None) -> Layer:
+def _layer(before: Shape | None, after: Shape | None, apart: bool) -> Layer:
+    """Return a shape's layer; where the figures are of other shapes, what was there unseen comes in its own time."""
     if before is None:
-        return Layer.COMING
+        return Layer.COMING if after is not None and not grows(after) else Layer.LIVE
     if after is None:
         return Layer.GOING
     if before is after or before == after:
         return Layer.STILL
-    if before.opacity == 0 and after.opacity == 1 and _but_opacity(before, after):
+    if not apart and before.opacity == 0 and after.opacity == 1 and _but_opacity(before, after):
         return Layer.COMING
     return Layer.LIVE
 

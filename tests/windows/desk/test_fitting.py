@@ -1,16 +1,21 @@
 """Windows fit on the screens there are, title bar and all."""
 
+from base64 import b64decode, b64encode
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
 from operators import Sit
 from PySide6.QtCore import QPoint, QRect, QSize
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMainWindow, QSplitter, QWidget
 from pytestqt.qtbot import QtBot
 
-from resultsdesk.windows.desk.frame.remembered import SMALLEST
+from resultsdesk.settings import Settings
+from resultsdesk.windows.desk.frame.remembered import SMALLEST, put_back, remembered
 from resultsdesk.windows.fitting import TITLE_BAR, fit, room_for_contents
 from resultsdesk.windows.producer.panel import SMALLEST as PRODUCER
+
+WIDTH_AT = 46  # where Qt's saveGeometry has the screen's width: magic, version, two frames, screen, two states
 
 
 @pytest.mark.parametrize("screen", [(1280, 720), (1366, 768), (1280, 680)])
@@ -57,6 +62,20 @@ def test_lists_show_whole_rows(sit: Sit) -> None:
         for shown in lists:
             row = shown.visualRect(shown.model().index(0, 0)).height() or 30
             assert shown.viewport().height() % row == 0
+
+
+def test_on_a_screen_of_quite_another_size_the_window_fills_it(qtbot: QtBot) -> None:
+    window, panes = QMainWindow(), QSplitter()
+    for one in (window, panes):
+        qtbot.addWidget(one)
+    window.resize(800, 600)
+    kept = remembered(Settings(), window, panes, None)
+    put_back(window, panes, kept)
+    assert not window.isMaximized(), "on the same screen it is as it was"
+    geometry = bytearray(b64decode(kept.window_geometry))
+    geometry[WIDTH_AT : WIDTH_AT + 4] = (window.screen().geometry().width() * 2).to_bytes(4, "big")
+    put_back(window, panes, replace(kept, window_geometry=b64encode(geometry).decode("ascii")))
+    assert window.isMaximized()
 
 
 WRONG = (2440, 1302, 4227, 13303, 2446, 12796, 99, 77)  # and two check figures that do not agree

@@ -26,10 +26,8 @@ def fit_to_screen(window: QMainWindow) -> None:
 
 
 def put_back(window: QMainWindow, panes: QSplitter, settings: Settings) -> None:
-    """Put window and panes where they were; the first time the window fills the screen."""
-    if settings.window_geometry:
-        window.restoreGeometry(QByteArray(b64decode(settings.window_geometry)))
-    else:
+    """Put window and panes where they were; the first time, and on a screen of quite another size, it fills that."""
+    if not (settings.window_geometry and window.restoreGeometry(QByteArray(b64decode(settings.window_geometry)))):
         window.setWindowState(window.windowState() | Qt.WindowState.WindowMaximized)
     if not (settings.window_panes and panes.restoreState(QByteArray(b64decode(settings.window_panes)))):
         panes.setSizes([round(window.width() * part / 100) for part in PARTS])

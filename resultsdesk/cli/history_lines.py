@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 
 from resultsdesk.cli.columns import aligned, figures, words
+from resultsdesk.cli.opening import COMMAND_LINE
+from resultsdesk.desk.rehearsal import SOURCE
 from resultsdesk.export.objects import outcome_said
 from resultsdesk.night.history import difference, history
 from resultsdesk.night.night import Night
@@ -10,7 +12,7 @@ from resultsdesk.night.standing import Standing
 from resultsdesk.psephology.baseline import Measure
 from resultsdesk.psephology.wording import number
 
-OWN_HANDS = ("keyed", "command line", "rehearsal")
+OWN_HANDS = ("keyed", COMMAND_LINE, SOURCE)
 """Sources that the desk's name has said already; others are files that results were imported from."""
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from resultsdesk.cli.failures import Refused, Wrong, objection_object
-from resultsdesk.cli.opening import author_of, desk_on
+from resultsdesk.cli.opening import COMMAND_LINE, author_of, desk_on
 from resultsdesk.cli.votes import draft_of
 from resultsdesk.cli.words import candidacy_named, contest_named, moment_named
 from resultsdesk.desk.desk import Desk, Done
@@ -25,6 +25,7 @@ from resultsdesk.night.commands import (
     Flash,
     Postpone,
     Retract,
+    Shared,
 )
 from resultsdesk.night.consequences import consequences
 from resultsdesk.night.objections import Objection
@@ -123,12 +124,12 @@ def _command(desk: Desk, contest: Contest, said: Said) -> tuple[Command, tuple[O
         if declared_at > briefing.election.close_of_poll + LONGEST_NIGHT:
             raise Wrong(f"--declared “{said.declared}” is long after the night being rehearsed: check the date.")
         desk.clock.turn(declared_at)
-    shared: dict[str, object] = {
+    shared: Shared = {
         "contest": contest.id,
         "after": desk.night.contests[contest.id].head,
         "accepted": said.accepted,
         "reason": said.reason,
-        "source": "command line",
+        "source": COMMAND_LINE,
         "declared_at": declared_at,
     }
     figures: Figures | None = None
@@ -156,20 +157,15 @@ def _or_as(typed: str, declared: int | None) -> str:
     return typed or ("" if declared is None else str(declared))
 
 
-def _kind_of(said: Said, figures: Figures | None, desk: Desk, contest: Contest, shared: dict[str, object]) -> Command:
-    command: Command
+def _kind_of(said: Said, figures: Figures | None, desk: Desk, contest: Contest, shared: Shared) -> Command:
     if said.flash is not None:
-        winner = candidacy_named(desk.night.briefing, contest, said.flash).id
-        command = Flash(winner=winner, **shared)  # type: ignore[arg-type]  # the keys are Command's own fields
-    elif said.recount:
-        command = CallRecount(figures=figures, **shared)  # type: ignore[arg-type]  # as above
-    elif figures is not None:
-        kind = Correct if said.correct else Declare
-        command = kind(figures=figures, **shared)  # type: ignore[arg-type]  # as above
-    else:
-        plain = Retract if said.retract else DeclareUnopposed if said.unopposed else Postpone
-        command = plain(**shared)  # type: ignore[arg-type]  # as above
-    return command
+        return Flash(winner=candidacy_named(desk.night.briefing, contest, said.flash).id, **shared)
+    if said.recount:
+        return CallRecount(figures=figures, **shared)
+    if figures is not None:
+        return Correct(figures=figures, **shared) if said.correct else Declare(figures=figures, **shared)
+    plain = Retract if said.retract else DeclareUnopposed if said.unopposed else Postpone
+    return plain(**shared)
 
 
 def _refusal(done: Done, as_json: bool) -> Refused:

@@ -24,6 +24,7 @@ from resultsdesk.night.commands import (
     Flash,
     Postpone,
     Retract,
+    Shared,
 )
 from resultsdesk.night.entries import SAID, Entry, Kind, NewEntry
 from resultsdesk.night.night import Night, step
@@ -168,7 +169,7 @@ def _weighed(
 def _command(night: Night, taking: Taking, account: Account, wishes: Wishes) -> Command:
     """Return the command that enters an account in a night as it is by then."""
     standing, ours = night.contests[account.contest], taking.comparison.ours
-    shared: dict[str, object] = {
+    shared: Shared = {
         "contest": account.contest,
         "after": standing.head,
         "accepted": wishes.accepted,
@@ -176,23 +177,19 @@ def _command(night: Night, taking: Taking, account: Account, wishes: Wishes) -> 
         "source": taking.source if account is taking.accounts[-1] else account.source,
         "declared_at": account.declared_at,
     }
-    command: Command
     if account.kind is Kind.FLASHED and account.winner is not None:
-        command = Flash(winner=account.winner, **shared)  # type: ignore[arg-type]  # the keys are Command's own fields
-    elif account.kind in (Kind.DECLARED, Kind.CORRECTED):
-        correcting = standing.stage is Stage.DECLARED
-        figures = _filled(account.figures, ours.figures) if ours else account.figures
-        if correcting and ours:
-            shared = {**shared, "declared_at": None}  # our correction is made now, whenever the count was declared
-        kind = Correct if correcting else Declare
-        command = kind(figures=figures, **shared)  # type: ignore[arg-type]  # as above
-    elif account.kind is Kind.RECOUNT:
-        figures_kept = account.figures if account.figures.votes else None
-        command = CallRecount(figures=figures_kept, **shared)  # type: ignore[arg-type]  # as above
-    else:
+        return Flash(winner=account.winner, **shared)
+    if account.kind is Kind.RECOUNT:
+        return CallRecount(figures=account.figures if account.figures.votes else None, **shared)
+    if account.kind not in (Kind.DECLARED, Kind.CORRECTED):
         plain = {Kind.UNOPPOSED: DeclareUnopposed, Kind.POSTPONED: Postpone}.get(account.kind, Retract)
-        command = plain(**shared)  # type: ignore[arg-type]  # as above
-    return command
+        return plain(**shared)
+    figures = _filled(account.figures, ours.figures) if ours else account.figures
+    if standing.stage is not Stage.DECLARED:
+        return Declare(figures=figures, **shared)
+    if ours:
+        shared["declared_at"] = None  # our correction is made now, whenever the count was declared
+    return Correct(figures=figures, **shared)
 
 
 def _filled(theirs: Figures, ours: Figures) -> Figures:

@@ -6,9 +6,11 @@ from datetime import datetime, timedelta
 
 from resultsdesk.desk.desk import Desk, Done
 from resultsdesk.night.briefing import Briefing, PastResult
-from resultsdesk.night.commands import CallRecount, Command, Declare, DeclareUnopposed, Figures
+from resultsdesk.night.commands import CallRecount, Declare, DeclareUnopposed, Figures, Shared
 from resultsdesk.night.stages import Stage
 
+SOURCE = "rehearsal"
+"""The source of what nobody keyed, but a rehearsal played."""
 LONGEST_NIGHT = timedelta(days=7)
 """A rehearsal's clock follows what is entered and never goes back: a slip in a date must not carry it away."""
 RECOUNT_BEFORE = timedelta(minutes=45)
@@ -72,32 +74,22 @@ def play(desk: Desk, cue: Cue) -> Done | None:
     stages = (Stage.AWAITED, Stage.FLASHED) if cue.recount else (Stage.AWAITED, Stage.FLASHED, Stage.RECOUNT)
     if standing.stage not in stages:
         return None
-    command: Command
     if cue.recount:
-        command = CallRecount(contest=cue.result.contest, after=standing.head, source="rehearsal")
-        return desk.commit(command)
+        return desk.commit(CallRecount(contest=cue.result.contest, after=standing.head, source=SOURCE))
     result = cue.result
     figures = Figures(votes=result.votes, rejected=result.rejected, papers=result.papers, lot=result.lot)
     asked: frozenset[str] = frozenset()
     while True:
-        if result.votes:
-            command = Declare(
-                contest=result.contest,
-                after=standing.head,
-                source="rehearsal",
-                declared_at=cue.at,
-                figures=figures,
-                accepted=asked,
-            )
-        else:  # nobody voted: no more people stood than there were vacancies
-            command = DeclareUnopposed(
-                contest=result.contest,
-                after=standing.head,
-                source="rehearsal",
-                declared_at=cue.at,
-                accepted=asked,
-            )
-        done = desk.commit(command)
+        shared: Shared = {
+            "contest": result.contest,
+            "after": standing.head,
+            "accepted": asked,
+            "reason": "",
+            "source": SOURCE,
+            "declared_at": cue.at,
+        }
+        # Where nobody voted, no more people stood than there were vacancies.
+        done = desk.commit(Declare(figures=figures, **shared) if result.votes else DeclareUnopposed(**shared))
         fresh = frozenset(one.code for one in done.verdict.asking)
         if done.entry is not None or done.verdict.errors or not fresh:
             return done

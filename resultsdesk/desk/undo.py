@@ -1,5 +1,6 @@
 """Taking back: the command that undoes an entry, which is itself an entry."""
 
+from resultsdesk.desk.rehearsal import SOURCE
 from resultsdesk.night.commands import CallRecount, Command, Correct, Figures, Flash, Retract
 from resultsdesk.night.entries import Entry, Kind
 from resultsdesk.night.night import Night
@@ -11,7 +12,7 @@ def last_of(night: Night, desk: str) -> Entry | None:
     """
     for entry in reversed(night.journal):
         standing = night.contests.get(entry.contest)
-        keyed_here = entry.desk == desk and entry.source != "rehearsal"
+        keyed_here = entry.desk == desk and entry.source != SOURCE
         if keyed_here and standing is not None and standing.head == entry.entry_id:
             return None if entry.kind is Kind.RETRACTED else entry
     return None

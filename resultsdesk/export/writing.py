@@ -176,7 +176,7 @@ def made(summary: Summary, writer: Writer, stage: Stage) -> Fault | None:
         raise told(error, stage.folder) from error
     except Trouble as trouble:
         fault = Fault(name, str(trouble))
-    except Exception as error:
+    except Exception as error:  # a mistake of ours costs its own file, and is told as one
         if nearly_full(stage.path):
             raise disk_full(stage.folder) from error  # libraries have words of their own for it
         words = f"that is a mistake of the program, not yours ({type(error).__name__})."

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TypedDict
 
 from resultsdesk.night.briefing import ContestId
 from resultsdesk.psephology.candidacy import CandidacyId
@@ -25,6 +26,17 @@ class Figures:
     def complete(self) -> bool:
         """Return whether every candidacy has a figure."""
         return bool(self.votes) and None not in self.votes.values()
+
+
+class Shared(TypedDict):
+    """What every command is made with, for whoever makes one of several kinds."""
+
+    contest: ContestId
+    after: EntryId | None
+    accepted: frozenset[str]
+    reason: str
+    source: str
+    declared_at: datetime | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

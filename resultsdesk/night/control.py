@@ -1,5 +1,6 @@
 """Who controls a body: a party with a majority of its seats, or nobody."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -35,8 +36,7 @@ def control(night: Night, body: BodyId) -> Control:
     """
     tally = night.tally(Scope(ScopeKind.BODY, body))
     seats = {one: tally.party_seats(one) for one in tally.parties if _is_party(night, one)}
-    most = max(seats.values(), default=0)
-    largest = tuple(one for one, held in seats.items() if held == most and most)
+    most, largest = _largest(seats)
     line = night.briefing.bodies[body].majority
     if line is None:
         return Control(ControlKind.UNKNOWN, None, ())
@@ -63,11 +63,16 @@ def control_before(night: Night, body: BodyId, measure: Measure) -> Control | No
     if sum(seats.values()) != chamber.seats:
         return None
     parties = {one: held for one, held in seats.items() if _is_party(night, one)}
-    most = max(parties.values(), default=0)
-    largest = tuple(one for one, held in parties.items() if held == most)
+    most, largest = _largest(parties)
     if len(largest) == 1 and most >= chamber.majority:
         return Control(ControlKind.PARTY, largest[0], largest)
     return Control(ControlKind.NONE, None, largest)
+
+
+def _largest(seats: Mapping[PartyId, int]) -> tuple[int, tuple[PartyId, ...]]:
+    """Return the most seats a party has, and the parties that have so many; none where nobody has any."""
+    most = max(seats.values(), default=0)
+    return most, tuple(one for one, held in seats.items() if held == most and most)
 
 
 def _is_party(night: Night, party: PartyId) -> bool:

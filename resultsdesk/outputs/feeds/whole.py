@@ -5,6 +5,7 @@ import io
 from collections.abc import Iterator
 from xml.etree import ElementTree
 
+from resultsdesk.export.formulas import neutralised
 from resultsdesk.export.objects import Object, contest_object, tally_object
 from resultsdesk.night.night import Night, Scope, ScopeKind
 from resultsdesk.night.standing import Standing
@@ -20,7 +21,6 @@ COLUMNS = (
 _OF_CONTEST = ("body", "region", "nation", "stage", "outcome", "revision", "declared_at", "majority", "valid_votes",
                "electorate", "turnout")  # fmt: skip
 _OF_CANDIDACY = ("party", "party_id", "votes", "share", "change", "elected")
-_DANGEROUS = ("=", "+", "-", "@", "\t", "\r")
 
 
 class Whole:
@@ -85,8 +85,7 @@ def _cell(value: object) -> str:
         return "true" if value else "false"
     if isinstance(value, int | float):
         return str(value)  # a number below 0 is a number
-    said = str(value)
-    return f"'{said}" if said.startswith(_DANGEROUS) else said
+    return neutralised(str(value))
 
 
 def _xml(name: str, value: object) -> str:

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
+from math import ceil
 
 from resultsdesk.air.moment import Moment
 from resultsdesk.air.programme import (
@@ -81,6 +82,19 @@ def declared(programme: Programme, entries: Iterable[Entry], moment: Moment) -> 
                 waiting = (*others, Waiting(entry.contest, max(seconds)))[-MOST_WAITING:]
                 programme = with_output(programme, replace(output, run=replace(output.run, waiting=waiting)))
     return programme
+
+
+def time_words(output: Output, wall: datetime) -> str:
+    """Return how long what runs by itself stays, and how many wait to interrupt it; nothing where none runs."""
+    run = output.run
+    if run is None:
+        return ""
+    if run.until is None:
+        said = "held"
+    else:
+        seconds = max(ceil((run.until - wall).total_seconds()), 0)
+        said = f"{seconds} s, then back" if run.interrupting is not None and not run.waiting else f"{seconds} s left"
+    return f"{said} · {len(run.waiting)} waiting" if run.waiting else said
 
 
 def interrupt_for(programme: Programme, scope: Scope, seconds: int) -> Programme:

@@ -62,6 +62,11 @@ class Station:
         """Return the output at hand."""
         return self.programme.outputs[self.at_hand]
 
+    @property
+    def time_words(self) -> str:
+        """Return how long what runs by itself on the output at hand stays; nothing where none runs."""
+        return running.time_words(self.output, self._wall())
+
     def subscribe(self, listener: Listener) -> Callable[[], None]:
         """Call `listener` after every change; return the function that ends it."""
         self._listeners.append(listener)

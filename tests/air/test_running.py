@@ -1,9 +1,13 @@
+from datetime import UTC, datetime, timedelta
+
 import pytest
 from stations import MAP, TITLE, OnStage, result
 from town import LATER
 
-from resultsdesk.air.programme import AirTrouble
+from resultsdesk.air.programme import PRESENTER, AirTrouble, Output, Run, Waiting
+from resultsdesk.air.running import time_words
 from resultsdesk.figures.scenes.request import SceneName, SceneRequest
+from resultsdesk.night.briefing import ContestId
 from resultsdesk.night.commands import Retract
 from resultsdesk.night.night import Scope, ScopeKind
 
@@ -211,3 +215,19 @@ def test_a_run_goes_on_after_a_crash(stage: OnStage) -> None:
     stage.now = LATER.replace(hour=6)
     other.tick()
     assert other.programme == stage.station.programme, "another desk's run is another desk's to go on with"
+
+
+def test_how_long_what_runs_stays_is_told() -> None:
+    left = datetime(2016, 5, 6, 1, tzinfo=UTC)
+    night = ContestId("alpha")
+    runs = {
+        None: "",
+        Run(left + timedelta(seconds=9)): "9 s left",
+        Run(left + timedelta(milliseconds=8100)): "9 s left",
+        Run(left - timedelta(seconds=1)): "0 s left",
+        Run(None, timedelta(seconds=9)): "held",
+        Run(left + timedelta(seconds=6), interrupting=night): "6 s, then back",
+        Run(left + timedelta(seconds=6), interrupting=night, waiting=(Waiting(night, 12),)): "6 s left · 1 waiting",
+    }
+    for run, said in runs.items():
+        assert time_words(Output(PRESENTER, run=run), left) == said

@@ -27,7 +27,7 @@ class Monitor(QFrame):
         self.setProperty("live", live)
         self.setProperty("showing", False)
         self._name = name
-        self.words, self.mark = ElidedLabel(), QLabel()
+        self.words, self.time, self.mark = ElidedLabel(), QLabel(), QLabel()
         self.words.setObjectName("monitor-words")
         self.view = FigureView(on_air)
         layout = QVBoxLayout(self)
@@ -36,6 +36,7 @@ class Monitor(QFrame):
         layout.addLayout(self._head())
         layout.addWidget(self.view)
         self.show_scene(None, "")
+        self.count("")
 
     def show_scene(self, drawn: Callable[[], Figure] | None, words: str, mark: str = "") -> None:
         """Show a figure once it is time to paint, or an empty screen without one; `mark` says something of it."""
@@ -53,17 +54,23 @@ class Monitor(QFrame):
             self.setProperty("showing", bool(words))
             self.style().polish(self)
 
+    def count(self, words: str) -> None:
+        """Say how long what is shown stays; nothing where it stays until somebody changes it."""
+        self.time.setText(words)
+        self.time.setVisible(bool(words))
+
     def _head(self) -> QHBoxLayout:
-        """Return the line above the picture; a long name gives way, the mark never does."""
+        """Return the line above the picture; a long name gives way, the time and the mark never do."""
         name = QLabel(self._name)
         row = QHBoxLayout()
         row.setContentsMargins(8, 0, 8, 0)
         row.setSpacing(8)
-        for label, stretch in ((name, 0), (self.words, 1), (self.mark, 0)):
+        for label, stretch in ((name, 0), (self.words, 1), (self.time, 0), (self.mark, 0)):
             label.setFixedHeight(HEAD)
             row.addWidget(label, stretch)
-        for label in (name, self.mark):
+        for label in (name, self.time, self.mark):
             label.setObjectName("monitor-name")
+        self.time.setAccessibleName("Time left")
         return row
 
     def resizeEvent(self, event: QResizeEvent) -> None:

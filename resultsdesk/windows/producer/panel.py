@@ -97,6 +97,7 @@ class ProducerPanel(QMainWindow):
         self.interrupts.tell(station.programme.interrupts)
         self.wrong.tell(station.wrong)
         self.monitors.tell(output)
+        self.program.count(station.time_words)
         self._show_presenter()
         self._show_top()
 
@@ -135,6 +136,7 @@ class ProducerPanel(QMainWindow):
             self._told_left -= 1
             if not self._told_left:
                 self._news = ""
+        self.program.count(self._station.time_words)
         self._show_top()
 
     def _take_in(self, _: Changes) -> None:

@@ -123,12 +123,15 @@ def test_a_run_goes_on_by_itself_and_is_held(producer: Produce, qtbot: QtBot, mo
     assert one.on().scene == TITLE
     assert one.panel.buttons.buttons["run"].text().startswith("Stop")
     assert "locked" in one.panel.tabs.tabs["presenter"].text()
+    assert one.panel.program.time.text() in ("12 s left", "11 s left")
     monkeypatch.setattr(one.station, "_wall", lambda: datetime.now(UTC) + timedelta(seconds=13))
     qtbot.waitUntil(lambda: one.on().scene == MAP)
     one.press("F8")
     assert one.station.output.run.held
+    assert one.panel.program.time.text() == "held"
     one.press("F11")
     assert one.station.output.run is None
+    assert not one.panel.program.time.isVisible()
 
 
 def test_declarations_that_interrupt_are_chosen(producer: Produce) -> None:

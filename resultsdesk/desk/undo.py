@@ -3,6 +3,7 @@
 from resultsdesk.desk.rehearsal import SOURCE
 from resultsdesk.night.commands import CallRecount, Command, Correct, Figures, Flash, Retract
 from resultsdesk.night.entries import Entry, Kind
+from resultsdesk.night.history import history
 from resultsdesk.night.night import Night
 
 
@@ -51,7 +52,8 @@ def bringing_back(night: Night, undone: Entry) -> Command | None:
             return Flash(contest=undone.contest, after=standing.head, winner=before.winner, reason="Undone",
                          accepted=frozenset(before.accepted), declared_at=before.declared_at)  # fmt: skip
         case Kind.RECOUNT:
-            figures = figures_of(before) if before.votes else None
+            first = next(one.standing for one in history(standing) if one.entry is before).first_count
+            figures = figures_of(first) if first else None
             return CallRecount(contest=undone.contest, after=standing.head, figures=figures, reason="Undone",
                                declared_at=before.declared_at)  # fmt: skip
         case _:

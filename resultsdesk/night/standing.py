@@ -46,11 +46,22 @@ class Standing:
         return self.count is not None and bool(self.count.tied)
 
     @property
+    def recounts(self) -> tuple[Entry, ...]:
+        """Return the entries that called a recount since the contest was last awaited, oldest first."""
+        calls: list[Entry] = []
+        for one in self.entries:
+            if one.kind is Kind.RETRACTED:
+                calls.clear()
+            elif one.kind is Kind.RECOUNT:
+                calls.append(one)
+        return tuple(calls)
+
+    @property
     def first_count(self) -> Entry | None:
         """Return the recount entry with the figures of the count before it, where they were kept."""
         if self.stage is not Stage.RECOUNT:
             return None
-        return next((one for one in reversed(self.entries) if one.kind is Kind.RECOUNT and one.votes), None)
+        return next((one for one in reversed(self.recounts) if one.votes), None)
 
     def outcome(self, measure: Measure) -> Outcome | None:
         """Return hold or gain by one of the two baselines, or None where nobody is elected yet."""

@@ -6,7 +6,7 @@ from fractions import Fraction
 from functools import cached_property
 
 from resultsdesk.night.briefing import Briefing, Contest, ContestId
-from resultsdesk.night.entries import Entry, Kind
+from resultsdesk.night.entries import Entry
 from resultsdesk.night.history import Step, history
 from resultsdesk.night.standing import Standing
 from resultsdesk.night.swings import Swing, swing_of
@@ -76,16 +76,6 @@ class Result:
         """Return the place in the night: when it was declared, then the number of the entry."""
         at = self.standing.declared_at or self.declaration.declared_at
         return at.timestamp(), self.declaration.seq
-
-    @cached_property
-    def recounts(self) -> int:
-        """Return how many recounts were called before the declaration."""
-        calls = 0
-        for one in self.standing.entries:
-            if one.kind is Kind.RETRACTED:
-                calls = 0
-            calls += one.kind is Kind.RECOUNT
-        return calls
 
     @cached_property
     def outcome(self) -> Outcome:

@@ -1,5 +1,6 @@
 """Every kind of entry at every stage."""
 
+from dataclasses import replace
 from datetime import timedelta
 from itertools import product
 
@@ -124,3 +125,11 @@ def test_the_first_count_is_kept_through_a_recount_and_is_nowhere_else() -> None
     assert standing.first_count.votes == {WINNER: 9}
     desk.commit(said(desk, "declare"))
     assert desk.night.contests[DELTA].first_count is None
+
+
+def test_the_first_count_of_a_recount_that_was_retracted_is_nobodys() -> None:
+    desk = sit()
+    for command in (CallRecount(contest=DELTA, figures=figures(9)), Retract(contest=DELTA), CallRecount(contest=DELTA)):
+        assert desk.commit(replace(command, after=desk.night.contests[DELTA].head)).entry
+    standing = desk.night.contests[DELTA]
+    assert (len(standing.recounts), standing.first_count) == (1, None)

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from resultsdesk.night.briefing import Briefing
-from resultsdesk.night.entries import Kind
 from resultsdesk.night.history import difference
 from resultsdesk.night.night import Scope, ScopeKind
 from resultsdesk.night.stages import Stage
@@ -37,10 +36,7 @@ def uncounted(briefing: Briefing, standing: Standing) -> Iterator[Line]:
     contest, entry = standing.contest, standing.entries[-1]
     where = place_of(briefing, contest)
     if standing.stage is Stage.RECOUNT:
-        calls = 0
-        for one in standing.entries:
-            calls = 0 if one.kind is Kind.RETRACTED else calls + (one.kind is Kind.RECOUNT)
-        kind, sentence = "in-recount", wording.in_recount(where, calls)
+        kind, sentence = "in-recount", wording.in_recount(where, len(standing.recounts))
     else:
         kind, sentence = "postponed", wording.postponed(where)
     told = Evidence(str(standing.stage), time_of(briefing, entry.declared_at), Source.ENTRY, contest.id, entry.entry_id)
@@ -51,10 +47,10 @@ def uncounted(briefing: Briefing, standing: Standing) -> Iterator[Line]:
 
 
 def _recounted(result: Result) -> Iterator[Line]:
-    if not result.recounts or not result.elected:
+    calls = result.standing.recounts
+    if not calls or not result.elected:
         return
-    sentence = wording.after_recount(place(result), result.recounts, result.majority)
-    calls = [one for one in result.standing.entries if one.kind is Kind.RECOUNT][-result.recounts :]
+    sentence = wording.after_recount(place(result), len(calls), result.majority)
     told = [
         Evidence("Recount called", time_of(result.briefing, one.declared_at), Source.ENTRY, result.id, one.entry_id)
         for one in calls

@@ -108,6 +108,7 @@ class CheckBoxes(QWidget):
     def _computed(self, words: str) -> QLabel:
         value = QLabel()
         value.setObjectName("computed")
+        value.setIndent(0)
         value.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         value.setAccessibleName(words)
         return value
@@ -116,6 +117,8 @@ class CheckBoxes(QWidget):
 def _label(words: str) -> QLabel:
     label = QLabel(words)
     label.setObjectName("check-label")
+    label.setIndent(0)
+    label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
     return label
 
 

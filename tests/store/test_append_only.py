@@ -11,6 +11,7 @@ from town import CLOSE
 from resultsdesk.night.briefing import ContestId, Hex, Outline, PastResult, Target
 from resultsdesk.psephology.candidacy import CandidacyId
 from resultsdesk.psephology.party import PartyId
+from resultsdesk.store.connection import connect
 from resultsdesk.store.night_file import NightFile, create_night
 from resultsdesk.store.schema.briefing import TABLES
 from resultsdesk.store.schema.journal import PARTS
@@ -117,22 +118,23 @@ def test_replacing_finds_no_way_round(raw: sqlite3.Connection, what: str) -> Non
 
 
 def test_our_own_connections_have_the_safeguards_on(night: NightFile) -> None:
-    pragmas = {name: night._connection.execute(f"PRAGMA {name}").fetchone()[0] for name in (
-        "foreign_keys", "recursive_triggers", "synchronous", "journal_mode")}  # fmt: skip
+    names = ("foreign_keys", "recursive_triggers", "synchronous", "journal_mode")
+    with closing(connect(night.path)) as own:
+        pragmas = {name: own.execute(f"PRAGMA {name}").fetchone()[0] for name in names}
     assert pragmas == {"foreign_keys": 1, "recursive_triggers": 1, "synchronous": 2, "journal_mode": "wal"}
 
 
-def test_every_table_is_strict(night: NightFile) -> None:
-    strict = night._connection.execute(
+def test_every_table_is_strict(another: sqlite3.Connection) -> None:
+    strict = another.execute(
         "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND NOT strict "
         "AND name NOT LIKE 'sqlite_%'"
     ).fetchall()
     assert strict == []
 
 
-def test_a_live_night_cannot_become_a_rehearsal(night: NightFile, full_night: Path) -> None:
+def test_a_live_night_cannot_become_a_rehearsal(night: NightFile, another: sqlite3.Connection) -> None:
     assert not night.rehearsal
     with pytest.raises(sqlite3.IntegrityError, match="does not change"):
-        night._connection.execute("UPDATE meta SET mode = 'rehearsal'")
+        another.execute("UPDATE meta SET mode = 'rehearsal'")
     with pytest.raises(sqlite3.IntegrityError, match="does not change"):
-        night._connection.execute("INSERT INTO results (contest, recounts) VALUES ('alpha', 0)")
+        another.execute("INSERT INTO results (contest, recounts) VALUES ('alpha', 0)")

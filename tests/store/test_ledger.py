@@ -52,9 +52,9 @@ def test_what_was_never_declared_cannot_be_on_air(night: NightFile) -> None:
         "UPDATE airings SET output = 'another'",
     ],
 )
-def test_what_was_on_air_stays_known(night: NightFile, statement: str) -> None:
+def test_what_was_on_air_stays_known(night: NightFile, another: sqlite3.Connection, statement: str) -> None:
     night.journal.append(declared())
     night.ledger.begin(1, "presenter", LATER)
     night.ledger.end(1, "presenter", SOON)
     with pytest.raises(sqlite3.IntegrityError, match="on air"):
-        night._connection.execute(statement)
+        another.execute(statement)

@@ -28,7 +28,7 @@ def test_it_is_left_on_one_output_and_whoever_did_so_first_stays_known(night: Ni
 
 
 @pytest.mark.parametrize("statement", ["DELETE FROM left_as_aired", "UPDATE left_as_aired SET left_by = ''"])
-def test_it_is_never_taken_back(night: NightFile, statement: str) -> None:
+def test_it_is_never_taken_back(night: NightFile, another: sqlite3.Connection, statement: str) -> None:
     night.programme.leave("presenter", "alpha/1/2", LATER, "Desk 1")
     with pytest.raises(sqlite3.IntegrityError, match="stays known"):
-        night._connection.execute(statement)
+        another.execute(statement)

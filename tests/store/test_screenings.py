@@ -77,12 +77,12 @@ def test_a_scene_that_goes_on_in_other_words_is_another_screening(night: NightFi
         "UPDATE screenings SET first_entry = 0",
     ],
 )
-def test_what_was_shown_stays_known(night: NightFile, statement: str) -> None:
+def test_what_was_shown_stays_known(night: NightFile, another: sqlite3.Connection, statement: str) -> None:
     night.journal.append(declared())
     night.programme.change(lambda _: shown(MAP, 1), LATER)
     night.programme.change(lambda _: shown(None, 1), SOON)
     with pytest.raises(sqlite3.IntegrityError, match="on air"):
-        night._connection.execute(statement)
+        another.execute(statement)
 
 
 def test_it_outlives_the_program(tmp_path: Path) -> None:

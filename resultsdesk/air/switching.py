@@ -1,5 +1,6 @@
 """Preview, take, cut, clear, and the lock of an output. Each returns the programme after it, or raises AirTrouble."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
@@ -55,6 +56,14 @@ def clear_all(programme: Programme, moment: Moment) -> tuple[Programme, tuple[st
         else:
             programme = clear(programme, name, moment)
     return programme, tuple(left)
+
+
+def stays(left: Sequence[str]) -> str:
+    """Return that some outputs were not cleared, and why."""
+    names = " and ".join(left)
+    one = len(left) == 1
+    said = f"{names} {'stays' if one else 'stay'}: somebody else has locked {'it' if one else 'them'}."
+    return f"{said[:1].upper()}{said[1:]}"
 
 
 def lock(programme: Programme, name: OutputName, moment: Moment) -> Programme:

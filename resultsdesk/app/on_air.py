@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from resultsdesk.air.airing import Airing
 from resultsdesk.air.programme import PRESENTER, AirTrouble
 from resultsdesk.air.station import Station
+from resultsdesk.air.switching import stays
 from resultsdesk.app.desk_server import DeskServer
 from resultsdesk.app.holder import place_at
 from resultsdesk.app.outputs_window import OutputsWindow
@@ -191,7 +192,7 @@ class OnAirWindows(QObject):
     def _clear(self) -> None:
         left = self.station.clear_all()
         if left:
-            self.tell(f"{', '.join(left)} stays: somebody else has locked it.")
+            self.tell(stays(left))
 
     def _preview(self) -> None:
         standing = self._window.entry.keying.standing

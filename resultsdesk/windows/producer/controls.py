@@ -24,11 +24,12 @@ class AirButtons(QWidget):
         super().__init__(parent)
         keys = {one.id: (one.keys, one.words) for one in OFFERS}
         row = FlowLayout(self)
+        self._does = {name: name for name in BUTTONS}
         self.buttons: dict[str, QPushButton] = {}
         for name, words in BUTTONS.items():
             button = self.buttons[name] = QPushButton()
             button.setToolTip(keys[name][1])
-            button.clicked.connect(lambda _=False, name=name: do(name))
+            button.clicked.connect(lambda _=False, name=name: do(self._does[name]))
             row.addWidget(button)
             self._say(name, words)
         self.buttons["take"].setObjectName("primary")
@@ -38,15 +39,20 @@ class AirButtons(QWidget):
         """Show what can be done with an output."""
         self._say("run", "Stop" if output.run else "Run")
         self._say("hold", "Go on" if output.run and output.run.held else "Hold")
-        self._say("lock", "Let go" if output.lock == by else "Lock")
         mine = output.lock in ("", by)
+        if mine:
+            self._say("lock", "Let go" if output.lock else "Lock")
+        else:
+            self._say("lock", "Break lock", "break")
         can = {"take": output.preview is not None, "cut": output.preview is not None, "next": lines > 0}
         can |= {"run": lines > 0 or output.run is not None, "hold": output.run is not None, "clear": True}
         for name, button in self.buttons.items():
-            button.setEnabled(name == "clear" or (mine and can.get(name, True)))
+            button.setEnabled(name in ("clear", "lock") or (mine and can.get(name, True)))
 
-    def _say(self, name: str, words: str) -> None:
-        key = next(one.keys for one in OFFERS if one.id == name)
+    def _say(self, name: str, words: str, does: str = "") -> None:
+        """Have a button say what it does, by an offer's key: its own, or that of another offer in its place."""
+        self._does[name] = does or name
+        key = next(one.keys for one in OFFERS if one.id == self._does[name])
         self.buttons[name].setText(f"{words}  {key_words(key)}")
         self.buttons[name].setAccessibleName(words)
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 
 from resultsdesk.air.aired import AiredWrong
 from resultsdesk.air.programme import AirTrouble, ItemId, OutputName, Way
+from resultsdesk.air.switching import stays
 from resultsdesk.night.night import Scope
 from resultsdesk.windows.producer.call_box import CallBox
 from resultsdesk.windows.producer.rundown_view import RundownView
@@ -54,7 +55,7 @@ class Deeds:
         """Clear every output; raise AirTrouble for those that somebody else has locked."""
         left = self._station.clear_all()
         if left:
-            raise AirTrouble(f"{', '.join(left)} stays: somebody else has locked it.", "Shift F7 breaks the lock.")
+            raise AirTrouble(stays(left), "Shift F7 breaks the lock.")
 
     def lock(self) -> None:
         """Lock the output for this desk, or let go of it."""

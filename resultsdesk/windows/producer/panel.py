@@ -8,7 +8,7 @@ from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from resultsdesk.air.airing import Airing
-from resultsdesk.air.programme import AirTrouble, OutputName, words_of
+from resultsdesk.air.programme import AirTrouble, Locked, OutputName, words_of
 from resultsdesk.desk.calling import Caller
 from resultsdesk.models.feed import NightFeed
 from resultsdesk.models.rundown import RundownList
@@ -150,10 +150,15 @@ class ProducerPanel(QMainWindow):
         self.refresh()
 
     def _try(self, act: Callable[[], object]) -> None:
+        self._news, self._told_left = "", 0  # what stood against the last act says nothing of this one
         try:
             act()
+        except Locked as trouble:
+            self.tell(f"{trouble.sentence} Shift F7 breaks the lock.")
         except AirTrouble as trouble:
             self.tell(str(trouble))
+        else:
+            self._show_top()
 
     def _own_deeds(self) -> dict[str, Deed]:
         return {

@@ -180,11 +180,15 @@ def test_two_people_do_not_fight_over_one_screen(producer: Produce, qtbot: QtBot
     qtbot.waitUntil(lambda: "locked by Desk 1" in two.panel.tabs.tabs["presenter"].text())
     qtbot.waitUntil(lambda: two.shown()[1] == "Program: Map")  # what one takes the other sees
     two.press("Shift F12")
-    assert two.told() == "Desk 1 has locked presenter. Ask there, or break the lock."
+    assert two.told() == "Desk 1 has locked presenter. Shift F7 breaks the lock."
     assert not two.panel.buttons.buttons["take"].isEnabled()
     two.press("F12")
-    assert two.told().startswith("presenter stays")
-    two.press("Shift F7")
+    assert two.told() == "Presenter stays: somebody else has locked it. Shift F7 breaks the lock."
+    button = two.panel.buttons.buttons["lock"]
+    assert (button.text(), button.isEnabled()) == ("Break lock  Shift F7", True)
+    button.click()
+    assert two.told() == "", "what stood against the last act says nothing of this one"
+    assert button.text() == "Lock  F7"
     two.press("F12")
     qtbot.waitUntil(lambda: one.on() is None, timeout=1000)
 

@@ -1,16 +1,16 @@
 """What `show` says of contests: lines that fit a terminal."""
 
 from collections.abc import Iterator, Sequence
-from fractions import Fraction
 
 from resultsdesk.cli.columns import aligned, figures, words
 from resultsdesk.export.objects import outcome_measured, outcome_said
 from resultsdesk.night.due import Due, Lateness
 from resultsdesk.night.night import Night
+from resultsdesk.night.polled import polled, turnout_of
 from resultsdesk.night.standing import Standing
 from resultsdesk.night.swings import swing_of
 from resultsdesk.psephology.baseline import Measure
-from resultsdesk.psephology.shares import change, share, turnout
+from resultsdesk.psephology.shares import share
 from resultsdesk.psephology.wording import decimal, number, per_cent, points
 
 
@@ -26,7 +26,7 @@ def contest_rows(night: Night, standings: Sequence[Standing], measure: Measure) 
                 _body(night, one),
                 outcome_said(night, one, measure),
                 number(one.count.majority) if one.count else "",
-                per_cent(_turnout(night, one)) if _turnout(night, one) is not None else "",
+                per_cent(turnout) if (turnout := turnout_of(one, night.briefing)) is not None else "",
             )
             for one in standings
         ],
@@ -64,8 +64,9 @@ def contest_lines(night: Night, standing: Standing, measure: Measure) -> Iterato
         )
         if value is not None
     ]
-    if _turnout(night, standing) is not None:
-        figures_said.append(f"turnout {per_cent(_turnout(night, standing))}")
+    turnout = turnout_of(standing, briefing)
+    if turnout is not None:
+        figures_said.append(f"turnout {per_cent(turnout)}")
     if contest.vacancies > 1:
         figures_said.append(f"{contest.vacancies} seats")
     if figures_said:
@@ -86,28 +87,18 @@ def contest_lines(night: Night, standing: Standing, measure: Measure) -> Iterato
 
 def _candidacy(night: Night, standing: Standing, place: int) -> tuple[str, ...]:
     one = standing.contest.candidacies[place]
-    party, poll = night.briefing.parties[one.party], standing.poll
-    votes = poll.votes.get(one.id) if poll else None
-    part = share(votes, poll.valid_votes) if poll and votes is not None else None
-    alone = sum(other.party == one.party for other in standing.contest.candidacies) == 1
+    told, counted = polled(standing, one, night.briefing), standing.poll is not None
     marks = ["elected"] if one.id in standing.winners else []
     marks += ["heard"] if one.id == standing.flash else []
     marks += ["sitting"] if one.sitting else []
     return (
         f"{one.surname.upper()}, {one.forenames}" if one.forenames else one.surname.upper(),
-        party.name,
-        number(votes) if poll else "",
-        per_cent(part) if poll else "",
-        points(change(part, party, standing.contest.baseline) if alone else None) if poll else "",
+        night.briefing.parties[one.party].name,
+        number(told.votes) if counted else "",
+        per_cent(told.share) if counted else "",
+        points(told.change) if counted else "",
         ", ".join(marks),
     )
-
-
-def _turnout(night: Night, standing: Standing) -> Fraction | None:
-    contest = standing.contest
-    if standing.poll is None:
-        return None
-    return turnout(standing.poll, contest.electorate, contest.vacancies, night.briefing.election.count_rejected)
 
 
 def due_lines(night: Night, waiting: Sequence[Due]) -> Iterator[str]:

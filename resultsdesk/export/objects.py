@@ -8,13 +8,13 @@ from resultsdesk.night.control import Control, ControlKind, control, control_bef
 from resultsdesk.night.entries import Entry, Kind
 from resultsdesk.night.history import Step, difference
 from resultsdesk.night.night import Night, Scope, ScopeKind, scope_name
+from resultsdesk.night.polled import polled, turnout_of
 from resultsdesk.night.standing import Standing
 from resultsdesk.night.swings import swing_of
 from resultsdesk.night.tally import Tally
-from resultsdesk.psephology.baseline import Baseline, Measure
+from resultsdesk.psephology.baseline import Measure
 from resultsdesk.psephology.candidacy import Candidacy, CandidacyId
 from resultsdesk.psephology.party import PartyId
-from resultsdesk.psephology.shares import change, deposit_lost, share, turnout
 from resultsdesk.psephology.wording import measured_words, outcome_words, rounded
 
 Object = dict[str, object]
@@ -58,8 +58,6 @@ def contest_object(night: Night, standing: Standing, measure: Measure) -> Object
     contest, poll = standing.contest, standing.poll
     parties = night.briefing.parties
     decided, heard = standing.outcome(measure), standing.heard(measure)
-    names = {one.id: one.name for one in contest.candidacies}
-    count_rejected = night.briefing.election.count_rejected
     return {
         "id": contest.id,
         "name": contest.name,
@@ -70,7 +68,7 @@ def contest_object(night: Night, standing: Standing, measure: Measure) -> Object
         "stage": str(standing.stage),
         "outcome": (outcome_words(decided, parties) or None) if decided else None,
         "heard": outcome_words(heard, parties) if heard else None,
-        "winners": [names[one] for one in standing.winners],
+        "winners": [one.name for one in standing.elected],
         "gain_from": [parties[one].short for one in dict.fromkeys(decided.losses)] if decided else [],
         "baseline": str(measure),
         "swing": _swing(night, standing),
@@ -80,7 +78,7 @@ def contest_object(night: Night, standing: Standing, measure: Measure) -> Object
         "papers": poll.papers if poll else None,
         "lot": list(drawn(standing)),
         "electorate": contest.electorate,
-        "turnout": fraction(turnout(poll, contest.electorate, contest.vacancies, count_rejected)) if poll else None,
+        "turnout": fraction(turnout_of(standing, night.briefing)),
         "declared_at": instant(night, standing.declared_at),
         "expected": instant(night, contest.expected),
         "revision": standing.revision,
@@ -105,23 +103,18 @@ def _swing(night: Night, standing: Standing) -> Object | None:
 
 
 def _candidacy(night: Night, standing: Standing, one: Candidacy) -> Object:
-    parties, contest, poll = night.briefing.parties, standing.contest, standing.poll
-    votes = poll.votes.get(one.id) if poll else None
-    part = share(votes, poll.valid_votes) if poll and votes is not None else None
-    deposit = None
-    if night.briefing.election.deposits and poll is not None and votes is not None:
-        deposit = deposit_lost(votes, poll.valid_votes)
+    told = polled(standing, one, night.briefing)
     return {
         "id": one.id,
         "name": one.name,
-        "party": parties[one.party].short,
+        "party": night.briefing.parties[one.party].short,
         "party_id": one.party,
         "adjunct": _short(night, one.adjunct),
-        "votes": votes,
-        "share": fraction(part),
-        "change": fraction(_change(night, standing, one, part, contest.baseline)),
+        "votes": told.votes,
+        "share": fraction(told.share),
+        "change": fraction(told.change),
         "elected": (one.id in standing.winners) if standing.decided else None,
-        "deposit_lost": deposit,
+        "deposit_lost": told.deposit_lost,
         "sitting": one.sitting,
     }
 
@@ -130,14 +123,6 @@ def _short(night: Night, party: PartyId | None) -> str | None:
     """Return a party's short name; an adjunct party need not be one of the briefing's parties."""
     known = night.briefing.parties.get(party) if party is not None else None
     return known.short if known else party
-
-
-def _change(
-    night: Night, standing: Standing, one: Candidacy, part: Fraction | None, baseline: Baseline | None
-) -> Fraction | None:
-    """Return the change in a candidacy's share; unknown where its party has several candidacies to share it."""
-    fellows = sum(other.party == one.party for other in standing.contest.candidacies)
-    return change(part, night.briefing.parties[one.party], baseline) if fellows == 1 else None
 
 
 def tally_object(night: Night, scope: Scope, measure: Measure) -> Object:

@@ -8,7 +8,7 @@ from resultsdesk.night.commands import EntryId
 from resultsdesk.night.entries import Entry, Kind
 from resultsdesk.night.stages import DECIDED, MOVES, Stage
 from resultsdesk.psephology.baseline import Measure
-from resultsdesk.psephology.candidacy import CandidacyId
+from resultsdesk.psephology.candidacy import Candidacy, CandidacyId
 from resultsdesk.psephology.count import Count, count
 from resultsdesk.psephology.outcome import Outcome, outcome
 from resultsdesk.psephology.party import PartyId
@@ -44,6 +44,20 @@ class Standing:
     def tied(self) -> bool:
         """Return whether a seat waits for the drawn lot."""
         return self.count is not None and bool(self.count.tied)
+
+    @property
+    def elected(self) -> tuple[Candidacy, ...]:
+        """Return who is elected, most votes first; those elected unopposed in ballot order."""
+        by_id = {one.id: one for one in self.contest.candidacies}
+        return tuple(by_id[one] for one in self.winners)
+
+    @property
+    def runner_up(self) -> Candidacy | None:
+        """Return the first who is not elected, None where nobody is left, nothing is counted, or a tie is open."""
+        if self.count is None or self.tied:
+            return None
+        beaten = next((one for one in self.count.ranked if one not in self.winners), None)
+        return self.contest.candidacy(beaten) if beaten is not None else None
 
     @property
     def recounts(self) -> tuple[Entry, ...]:

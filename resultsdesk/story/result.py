@@ -8,13 +8,14 @@ from functools import cached_property
 from resultsdesk.night.briefing import Briefing, Contest, ContestId
 from resultsdesk.night.entries import Entry
 from resultsdesk.night.history import Step, history
+from resultsdesk.night.polled import turnout_of
 from resultsdesk.night.standing import Standing
 from resultsdesk.night.swings import Swing, swing_of
 from resultsdesk.psephology.baseline import Baseline, Measure
 from resultsdesk.psephology.candidacy import Candidacy
 from resultsdesk.psephology.outcome import Outcome
 from resultsdesk.psephology.party import Party, PartyId, PartyKind
-from resultsdesk.psephology.shares import change, deposit_lost, share, turnout
+from resultsdesk.psephology.shares import change, deposit_lost, share
 from resultsdesk.story.lines import Evidence, Line
 
 
@@ -106,7 +107,7 @@ class Result:
     @cached_property
     def elected(self) -> tuple[Candidacy, ...]:
         """Return who is elected, most votes first."""
-        return tuple(self._by_id[one] for one in self.standing.winners)
+        return self.standing.elected
 
     @property
     def single(self) -> bool:
@@ -183,10 +184,7 @@ class Result:
     @cached_property
     def turnout(self) -> Fraction | None:
         """Return turnout, None where the electorate or the papers are not known."""
-        poll, contest = self.standing.poll, self.contest
-        if poll is None:
-            return None
-        return turnout(poll, contest.electorate, contest.vacancies, self.briefing.election.count_rejected)
+        return turnout_of(self.standing, self.briefing)
 
     @cached_property
     def turnout_change(self) -> Fraction | None:

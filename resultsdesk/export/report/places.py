@@ -2,18 +2,18 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from fractions import Fraction
 
 from resultsdesk.export.objects import outcome_said
 from resultsdesk.export.summary import Summary
 from resultsdesk.night.briefing import BodyId
 from resultsdesk.night.night import Night, Scope, ScopeKind
+from resultsdesk.night.polled import polled, turnout_of
 from resultsdesk.night.stages import Stage
 from resultsdesk.night.standing import Standing
 from resultsdesk.night.swings import swing_of
 from resultsdesk.psephology.candidacy import Candidacy
 from resultsdesk.psephology.party import PartyId
-from resultsdesk.psephology.shares import change, deposit_lost, share, turnout
+from resultsdesk.psephology.shares import share
 from resultsdesk.psephology.wording import number, per_cent, points
 from resultsdesk.story.about import place_of
 
@@ -78,18 +78,12 @@ def places(summary: Summary) -> tuple[Places, ...]:
     return tuple(found)
 
 
-def elected(standing: Standing) -> list[Candidacy]:
-    """Return those elected, in the order of the poll."""
-    by_id = {one.id: one for one in standing.contest.candidacies}
-    return [by_id[one] for one in standing.winners]
-
-
 def _line(summary: Summary, standing: Standing) -> PlaceLine:
     night, contest, poll = summary.night, standing.contest, standing.poll
     outcome = standing.outcome(summary.measure)
     majority = standing.count.majority if standing.count else None
     single = contest.vacancies == 1
-    won = elected(standing)
+    won, turnout = standing.elected, turnout_of(standing, night.briefing)
     top = _candidacy(night, standing, won[0]) if single and won and poll else None
     part = share(majority, poll.valid_votes) if single and poll and majority is not None else None
     return PlaceLine(
@@ -106,7 +100,7 @@ def _line(summary: Summary, standing: Standing) -> PlaceLine:
         _second(night, standing),
         number(majority) if majority is not None else "",
         per_cent(part) if part is not None else "",
-        _turnout(night, standing),
+        per_cent(turnout) if turnout is not None else "",
         _swing(night, standing),
         night.briefing.clock(standing.declared_at) if standing.decided else "",
         _after(night, standing),
@@ -133,20 +127,8 @@ def _flags(standing: Standing) -> Iterator[str]:
 
 
 def _second(night: Night, standing: Standing) -> str:
-    """Return the first who is not elected, nothing where nobody is left or a tie is open."""
-    if standing.count is None or not standing.decided or standing.tied:
-        return ""
-    id = next((one for one in standing.count.ranked if one not in standing.winners), None)
-    second = standing.contest.candidacy(id) if id is not None else None
+    second = standing.runner_up
     return f"{second.name} ({night.briefing.parties[second.party].short})" if second is not None else ""
-
-
-def _turnout(night: Night, standing: Standing) -> str:
-    poll, contest = standing.poll, standing.contest
-    if poll is None:
-        return ""
-    part = turnout(poll, contest.electorate, contest.vacancies, night.briefing.election.count_rejected)
-    return per_cent(part) if part is not None else ""
 
 
 def _swing(night: Night, standing: Standing) -> str:
@@ -166,22 +148,16 @@ def _ranked(night: Night, standing: Standing) -> Iterator[CandidacyLine]:
 
 
 def _candidacy(night: Night, standing: Standing, one: Candidacy) -> CandidacyLine:
-    poll, contest = standing.poll, standing.contest
-    party = night.briefing.parties[one.party]
-    votes = poll.votes.get(one.id) if poll is not None else None
-    part: Fraction | None = share(votes, poll.valid_votes) if poll is not None and votes is not None else None
-    alone = sum(other.party == one.party for other in contest.candidacies) == 1
-    moved = change(part, party, contest.baseline) if alone else None
-    lost = night.briefing.election.deposits and poll is not None and votes is not None
+    told = polled(standing, one, night.briefing)
     return CandidacyLine(
         one.name,
-        party.short,
+        night.briefing.parties[one.party].short,
         one.party,
-        number(votes) if votes is not None else "",
-        per_cent(part) if part is not None else "",
-        points(moved) if moved is not None else "",
+        number(told.votes) if told.votes is not None else "",
+        per_cent(told.share) if told.share is not None else "",
+        points(told.change) if told.change is not None else "",
         one.id in standing.winners,
-        bool(lost and poll is not None and votes is not None and deposit_lost(votes, poll.valid_votes)),
+        bool(told.deposit_lost),
     )
 
 

@@ -6,7 +6,6 @@ from resultsdesk.export.objects import Object, fraction
 from resultsdesk.export.summary import Summary
 from resultsdesk.export.tables.table import Cell, Column, Kind, Table, cell, table
 from resultsdesk.night.standing import Standing
-from resultsdesk.psephology.candidacy import Candidacy
 from resultsdesk.psephology.shares import share
 
 WHAT = "A row for each contest: its stage and outcome, who is elected, majority, turnout, when it was declared."
@@ -72,11 +71,11 @@ def _row(summary: Summary, standing: Standing, contest: Object) -> tuple[Cell, .
     majority, poll = standing.count.majority if standing.count else None, standing.poll
     single = standing.contest.vacancies == 1
     parties = summary.night.briefing.parties
-    second = _runner_up(standing)
+    second = standing.runner_up
     return (
         *place(contest),
         *(cell(contest[name]) for name in ("stage", "outcome", "heard", "baseline", "winners")),
-        cell([parties[one.party].short for one in _elected(standing)]),
+        cell([parties[one.party].short for one in standing.elected]),
         cell(contest["gain_from"]),
         second.name if second else None,
         parties[second.party].short if second else None,
@@ -85,16 +84,3 @@ def _row(summary: Summary, standing: Standing, contest: Object) -> tuple[Cell, .
         *map(cell, swung),
         *(cell(contest[one.name]) for one in (*COUNTED, *COLUMNS[-len(TOLD) - 3 :])),
     )
-
-
-def _elected(standing: Standing) -> list[Candidacy]:
-    by_id = {one.id: one for one in standing.contest.candidacies}
-    return [by_id[one] for one in standing.winners]
-
-
-def _runner_up(standing: Standing) -> Candidacy | None:
-    """Return the first who is not elected, None where nobody is left or a tie is open."""
-    if standing.count is None or not standing.decided or standing.tied:
-        return None
-    second = next((one for one in standing.count.ranked if one not in standing.winners), None)
-    return standing.contest.candidacy(second) if second is not None else None

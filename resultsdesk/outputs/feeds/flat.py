@@ -7,11 +7,11 @@ from collections.abc import Iterator
 
 from resultsdesk.export.objects import outcome_said
 from resultsdesk.night.night import Night
+from resultsdesk.night.polled import polled, turnout_of
 from resultsdesk.night.standing import Standing
 from resultsdesk.outputs.drawing import compact
 from resultsdesk.outputs.feeds.contests import Remembered
 from resultsdesk.psephology.candidacy import Candidacy
-from resultsdesk.psephology.shares import change, share, turnout
 from resultsdesk.psephology.wording import number, per_cent, points, signed
 
 PLACES = 6
@@ -69,8 +69,7 @@ def _told(night: Night, standing: Standing | None) -> Row:
     if standing is None:
         return dict.fromkeys(names, "")
     contest, briefing = standing.contest, night.briefing
-    counted_rejected = briefing.election.count_rejected
-    part = turnout(standing.poll, contest.electorate, contest.vacancies, counted_rejected) if standing.poll else None
+    part = turnout_of(standing, briefing)
     said = (
         contest.name,
         outcome_said(night, standing, briefing.election.shown),
@@ -88,18 +87,14 @@ def _placed(night: Night, standing: Standing | None, place: int) -> Row:
     ranked = _ranked(standing) if standing else []
     if standing is None or place >= len(ranked):
         return dict.fromkeys(names, "")
-    one, poll = ranked[place], standing.poll
-    party = night.briefing.parties[one.party]
-    votes = poll.votes.get(one.id) if poll else None
-    part = share(votes, poll.valid_votes) if poll and votes is not None else None
-    alone = sum(other.party == one.party for other in standing.contest.candidacies) == 1
-    moved = change(part, party, standing.contest.baseline) if alone else None
+    one = ranked[place]
+    party, told = night.briefing.parties[one.party], polled(standing, one, night.briefing)
     said = (
         one.name,
         party.short,
-        number(votes) if votes is not None else "",
-        per_cent(part) if part is not None else "",
-        points(moved) if moved is not None else "",
+        number(told.votes) if told.votes is not None else "",
+        per_cent(told.share) if told.share is not None else "",
+        points(told.change) if told.change is not None else "",
         party.colour,
         _yes(one.id in standing.winners),
     )

@@ -1,0 +1,47 @@
+"""What was polled, worked out once for all that shows it: by a candidacy, and by everybody in a contest."""
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+from resultsdesk.night.briefing import Briefing
+from resultsdesk.night.standing import Standing
+from resultsdesk.psephology.candidacy import Candidacy
+from resultsdesk.psephology.shares import change, deposit_lost, share, turnout
+
+
+@dataclass(frozen=True, slots=True)
+class Polled:
+    """What a candidacy polled; `share` and `change` are parts of 1. All are None while nothing is counted.
+
+    `change` is its party's since the last election, None also where several candidacies share that, or nothing can be
+    compared; `deposit_lost` is None also where the election has no deposits.
+    """
+
+    votes: int | None = None
+    share: Fraction | None = None
+    change: Fraction | None = None
+    deposit_lost: bool | None = None
+
+
+def polled(standing: Standing, one: Candidacy, briefing: Briefing) -> Polled:
+    """Return what one of a contest's candidacies polled."""
+    poll, contest = standing.poll, standing.contest
+    votes = poll.votes.get(one.id) if poll is not None else None
+    if poll is None or votes is None:
+        return Polled()
+    part = share(votes, poll.valid_votes)
+    alone = sum(other.party == one.party for other in contest.candidacies) == 1
+    return Polled(
+        votes,
+        part,
+        change(part, briefing.parties[one.party], contest.baseline) if alone else None,
+        deposit_lost(votes, poll.valid_votes) if briefing.election.deposits else None,
+    )
+
+
+def turnout_of(standing: Standing, briefing: Briefing) -> Fraction | None:
+    """Return a contest's turnout as the election counts it, a part of 1; None where papers or electors are unknown."""
+    contest = standing.contest
+    if standing.poll is None:
+        return None
+    return turnout(standing.poll, contest.electorate, contest.vacancies, briefing.election.count_rejected)

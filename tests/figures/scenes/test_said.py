@@ -150,3 +150,17 @@ def test_names_are_in_full_beside_few_parties() -> None:
     for format in Format:
         figure = draw(NIGHTS["all"], SceneRequest(SceneName.MAP, scope=birmingham, format=format))
         assert words(figure, "name:") == ["Labour", "Independent", "Conservative"]
+
+
+def test_the_swing_of_a_gain_is_from_the_party_that_lost_the_seat() -> None:
+    night = NIGHTS["all"]
+    said = {
+        name: words(draw(night, of(night, SceneName.CONTEST, name)), "stat:")[-2:]
+        for name in ("Burnley", "Richmond and Northallerton", "Leicester South", "Ashfield")
+    }
+    assert said == {
+        "Burnley": ["Swing Con to Lab", "5.8%"],  # not from Labour to the Liberal Democrats, who came second
+        "Richmond and Northallerton": ["Swing Con to Lab", "10.9%"],
+        "Leicester South": ["Lab share change", "−35.3"],
+        "Ashfield": ["Swing Con to RUK", "34.4%"],
+    }

@@ -89,6 +89,7 @@ class DeskWindow(QMainWindow):
         if self._watching is not None:
             self._watching.failed.connect(self.status.show_trouble)
             self._watching.written.connect(self._mark_half_typed)
+            self._watching.written.connect(self.entry.keying.look_elsewhere)
         self._mark_half_typed()
         self._put_back()
         self.finder.begin()

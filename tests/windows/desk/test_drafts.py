@@ -32,7 +32,8 @@ def test_each_change_is_in_the_file_within_a_moment(sit: Sit, qtbot: QtBot) -> N
     one = sit()
     one.find("alpha")
     one.type("9")
-    qtbot.waitUntil(lambda: one.file.drafts.get(one.standing.contest.id) == {"votes:alpha.1": "9"}, timeout=1000)
+    kept = {"votes:alpha.1": "9", "desk": "Desk 1"}
+    qtbot.waitUntil(lambda: one.file.drafts.get(one.standing.contest.id) == kept, timeout=1000)
 
 
 def test_another_contest_takes_nothing_with_it(sit: Sit) -> None:

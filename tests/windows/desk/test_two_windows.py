@@ -61,3 +61,39 @@ def test_flashed_elsewhere_while_typing_goes_on(sit: Sit, qtbot: QtBot) -> None:
     one.key(200)
     one.press("Ctrl Enter")
     assert one.standing.stage is Stage.DECLARED
+
+
+def test_each_is_told_that_both_key_one_contest(sit: Sit, qtbot: QtBot) -> None:
+    one, two = sit(desk="Desk 1"), sit(desk="Desk 2")
+    one.settle()
+    one.find("alpha")
+    one.key(901)
+    one.window.entry.keying.save_draft()
+    two.settle()
+    two.find("alpha")
+    assert two.banner() == "Half typed at Desk 1, and kept. Only one of you should go on with it."
+    assert two.boxes() == ["901", "", ""]
+    two.key(700)
+    two.window.entry.keying.save_draft()
+    qtbot.waitUntil(lambda: one.banner().startswith("Desk 2 keys this too."), timeout=500)
+    assert one.boxes() == ["901", "", ""], "what is typed here is this desk's"
+    third = sit(desk="Desk 3")
+    assert "Half typed at another desk: Alpha ward (Desk 2)." in third.window.entry.hint.text()
+    assert "Nobody else has seen it" not in third.window.entry.hint.text()
+
+
+def test_a_desk_alone_is_told_of_nobody(sit: Sit) -> None:
+    one, two = sit(desk="Desk 1"), sit(desk="Desk 2")
+    one.settle()
+    one.find("alpha")
+    one.key(901)
+    one.find("beta")
+    two.settle()
+    two.find("gamma")
+    two.key(3)
+    two.window.entry.keying.save_draft()
+    one.settle()
+    one.find("alpha")
+    assert one.banner().startswith("Half typed before, and kept.")
+    one.window.entry.keying.look_elsewhere()
+    assert one.banner().startswith("Half typed before, and kept.")

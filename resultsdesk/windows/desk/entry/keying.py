@@ -19,6 +19,7 @@ from resultsdesk.night.standing import Standing
 from resultsdesk.night.trouble import Superseded, Trouble
 from resultsdesk.psephology.candidacy import CandidacyId
 from resultsdesk.windows.desk.entry.form import Form, Mode, Weighed, fields_of, weighed, with_fields
+from resultsdesk.windows.desk.entry.half_typed import DESK, half_typed_words, keyed_there_too, typed_elsewhere
 from resultsdesk.windows.desk.entry.notice import Notice, Tone
 from resultsdesk.windows.desk.services import DeskServices
 
@@ -43,6 +44,7 @@ class Keying(QObject):
         self._services, self._desk = services, services.desk
         self.form: Form | None = None
         self._unsaved = False
+        self._told: set[tuple[ContestId, str]] = set()  # which other desks keys have been told of
         self._save_soon = QTimer(self)
         self._save_soon.setSingleShot(True)
         self._save_soon.setInterval(SAVE_AFTER)
@@ -64,16 +66,33 @@ class Keying(QObject):
         if kept and (correcting or form.mode is Mode.KEY):
             mode = Mode.CORRECT if correcting else Mode.KEY
             form = with_fields(replace(form, mode=mode), kept)
-            self._show(form, Notice("Half typed before, and kept. Nobody else has seen it.", Tone.PLAIN))
+            self._told.add((contest, self._elsewhere(kept)))
+            self._show(form, half_typed_words(self._elsewhere(kept)))
         else:
             self._show(form, notice)
 
-    def drafts(self) -> frozenset[ContestId]:
-        """Return the contests for which something half typed is kept."""
+    def drafts(self) -> dict[ContestId, str]:
+        """Return the contests for which something half typed is kept, each with the other desk it was typed at, which
+        is empty for this one.
+        """
         try:
-            return frozenset(self._services.drafts.load()) & self._desk.night.contests.keys()
+            kept = self._services.drafts.load()
         except Trouble:  # said where it matters, when the contest is opened
-            return frozenset()
+            return {}
+        return {one: self._elsewhere(texts) for one, texts in kept.items() if one in self._desk.night.contests}
+
+    def look_elsewhere(self) -> None:
+        """Tell once that another desk keys the contest on the form."""
+        form = self.form
+        if form is None or form.mode is Mode.SHOWN:
+            return
+        desk = self._elsewhere(self._kept(form.contest)[0])
+        if desk and (form.contest, desk) not in self._told:
+            self._told.add((form.contest, desk))
+            self.said.emit(keyed_there_too(desk))
+
+    def _elsewhere(self, kept: Mapping[str, str]) -> str:
+        return typed_elsewhere(kept, self._desk.author.desk)
 
     def _kept(self, contest: ContestId) -> tuple[Mapping[str, str], Notice | None]:
         """Return what was half typed, or nothing and why it cannot be read."""
@@ -229,7 +248,7 @@ class Keying(QObject):
         try:
             texts = fields_of(self.form)
             if texts:
-                self._services.drafts.save(self.form.contest, texts)
+                self._services.drafts.save(self.form.contest, {**texts, DESK: self._desk.author.desk})
             else:
                 self._services.drafts.forget(self.form.contest)
             self.half_typed.emit(self.form.contest, bool(texts))

@@ -57,7 +57,7 @@ class EntryPanel(QWidget):
         self.objections = ObjectionList()
         self.button = DeclareButton(services.theme)
         half_typed = self.keying.drafts()
-        names = [one.contest.name for one in feed.night.contests.values() if one.contest.id in half_typed]
+        names = {one.contest.name: half_typed[id] for id, one in feed.night.contests.items() if id in half_typed}
         self.hint = Hint(feed.night.briefing.election.area, feed.night.rehearsal, names)
         self._layout = QVBoxLayout(self)
         self._leading = Leading(self.rows, self.checks, self.reason, self.objections, self.banner)

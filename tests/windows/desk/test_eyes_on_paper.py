@@ -102,6 +102,31 @@ def test_typing_on_at_a_declared_contest_says_that_it_is(sit: Sit) -> None:
     assert one.banner() == "Alpha ward is declared already: Ctrl E corrects it."
 
 
+def test_keying_a_declared_contest_again_begins_no_correction(sit: Sit) -> None:
+    one = sit()
+    one.enter("alpha", 900, 700, 200)
+    one.find("alpha")
+    one.key(901, 700, 200)
+    assert one.button() == "Declared. Correct it"
+    assert one.boxes() == ["900", "700", "200"]
+    assert one.window.entry.reason.isHidden()
+    assert one.banner() == "Alpha ward is declared already: Ctrl E corrects it."
+    one.find("alpha")
+    one.press("Enter")
+    assert not one.window.entry.reason.isHidden(), "nothing was typed: Enter presses the button"
+
+
+def test_figures_typed_on_the_button_declare_nothing(sit: Sit) -> None:
+    one = sit()
+    one.find("alpha")
+    one.key(900, 700, 200)
+    one.window.entry.button.setFocus()
+    one.key(77)
+    assert one.desk.night.journal == ()
+    one.press("Ctrl Enter")
+    assert one.standing.stage is Stage.DECLARED
+
+
 def test_correcting_what_is_not_declared_says_so(sit: Sit) -> None:
     one = sit()
     one.find("alpha")

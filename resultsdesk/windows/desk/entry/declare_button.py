@@ -1,7 +1,7 @@
 """The one button that matters: what it will do, and what is still in its way."""
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from resultsdesk.figures.lettering import span, text
@@ -14,14 +14,18 @@ HEIGHT = 46
 
 
 class DeclareButton(QAbstractButton):
-    """Amber when it can be pressed; else it says what is missing, and pressing it leads there."""
+    """Amber when it can be pressed; else it says what is missing, and pressing it leads there.
+
+    `strayed` tells of figures typed on it by somebody with the eyes on the paper: the Enter after them is theirs, and
+    presses nothing until the button has been left.
+    """
 
     strayed = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._ready = False
+        self._ready = self._astray = False
         self._says = ("", "")
         self.setFixedHeight(HEIGHT)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -40,16 +44,23 @@ class DeclareButton(QAbstractButton):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         # A key held down must not run through the form and declare.
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            if not event.isAutoRepeat():
+            if self._astray:
+                self.strayed.emit()
+            elif not event.isAutoRepeat():
                 self.click()
             return
         if event.key() == Qt.Key.Key_Up:
             self.focusPreviousChild()
             return
         if strays(event):
+            self._astray = True
             self.strayed.emit()
             return
         super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._astray = False
+        super().focusInEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -8,6 +8,8 @@ from resultsdesk.figures.shapes import Ink
 from resultsdesk.psephology.party import Party, PartyId
 
 READABLE = 4.5
+SEEN = 1.5
+"""What a bar or a tile needs at least, beside the words that say whose it is."""
 
 
 class Inks:
@@ -42,7 +44,9 @@ class Inks:
             name, _, shade = name.rpartition("/")
             party = self._parties.get(PartyId(name))
         colour = party.colour if party is not None and party.colour else self._palette.inks["faint"]
-        return mixed(colour, self._palette.inks[self._palette.ground], self._part(shade)) if shade else colour
+        if not shade:
+            return self._seen(colour)
+        return mixed(colour, self._palette.inks[self._palette.ground], self._part(shade))
 
     def _part(self, shade: str) -> float:
         if shade == "dim":
@@ -50,6 +54,16 @@ class Inks:
         if shade == "wash":
             return self._palette.wash
         return self._palette.strengths[int(shade) - 1]
+
+    def _seen(self, colour: str) -> str:
+        """Return the colour moved towards the theme's text until an area of it can be told from the ground of a frame:
+        a pale yellow is none on white.
+        """
+        mended, part = colour, 20
+        while contrast(mended, self._palette.inks["ink"]) < SEEN:
+            part -= 1
+            mended = mixed(colour, self._palette.inks["text"], part / 20)
+        return mended
 
     def _readable(self, colour: str) -> str:
         """Return the colour moved towards the theme's text until it can be read on panels, raised rows and a glow."""

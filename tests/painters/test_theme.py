@@ -78,10 +78,30 @@ def test_a_party_nobody_knows_is_grey_and_an_ink_nobody_knows_is_a_mistake() -> 
 
 
 def test_a_partys_id_may_hold_a_stroke() -> None:
-    odd = Party(PartyId("A/B"), "A and B", "A/B", "#102030", 1)
+    odd = Party(PartyId("A/B"), "A and B", "A/B", "#6080A0", 1)
     colours = Inks(palette("dark"), {odd.id: odd})
-    assert colours["party:A/B"] == "#102030"
-    assert colours["party:A/B/dim"] != "#102030"
+    assert colours["party:A/B"] == "#6080A0"
+    assert colours["party:A/B/dim"] != "#6080A0"
+
+
+@pytest.mark.parametrize("look", sorted(palettes()))
+@pytest.mark.parametrize("briefing", ["uk-2024", "uk-2017", "midlands-2016"])
+def test_every_partys_colour_can_be_told_from_the_ground(look: str, briefing: str) -> None:
+    parties = briefing_of(briefing)[0].parties | {
+        PartyId(one): Party(PartyId(one), one, one, one, 99) for one in ("#000000", "#FFFFFF", "#0B0F1A", "#FDF38E")
+    }
+    colours = Inks(palette(look), parties)
+    for one in parties:
+        assert contrast(colours[f"party:{one}"], colours["ink"]) >= 1.5, one
+        assert contrast(colours[f"party:{one}"], colours[f"on:{one}"]) >= 4.5, one
+
+
+def test_a_colour_that_can_be_seen_is_the_briefings_own() -> None:
+    parties = briefing_of("uk-2024")[0].parties
+    dark, light = (Inks(palette(look), parties) for look in ("dark", "light"))
+    assert all(dark[f"party:{one}"].lower() == party.colour.lower() for one, party in parties.items() if party.colour)
+    assert light["party:Lab"].lower() == parties[PartyId("Lab")].colour.lower()
+    assert light["party:SNP"] != parties[PartyId("SNP")].colour
 
 
 def test_mixing_meets_in_the_middle() -> None:

@@ -209,6 +209,11 @@ def with_article(body: str) -> str:
     return f"the {body}" if body.startswith(_WITH_ARTICLE) else body
 
 
+def is_parliament(body: str) -> bool:
+    """Return whether a body is spoken of as having a majority or none, where of a council one says who controls it."""
+    return any(one in body for one in _PARLIAMENTS)
+
+
 def in_sentence(party: Party) -> str:
     """Return what a sentence calls those who did something: `Labour`, `the Conservatives`, `Independents`."""
     return party.called or people_named(party)
@@ -219,7 +224,7 @@ def control_headline(body: str, party: Party | None, before: Party | None, known
 
     A council is controlled, gained and held; in a parliament a party has a majority or nobody has.
     """
-    if any(one in body for one in _PARLIAMENTS):
+    if is_parliament(body):
         return _majority_headline(body, party, before, known)
     if party is None:
         return f"No overall control in {body}"

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from fractions import Fraction
 
-from resultsdesk.psephology.wording import number, per_cent, signed
+from resultsdesk.psephology.wording import is_parliament, number, per_cent, signed
 from resultsdesk.story.grammar import Subject, counted, listed, many, opened, points_words, possessive
 
 
@@ -75,9 +75,10 @@ def no_control(
     body: str, lost: Subject | None, still: bool, largest: Sequence[str], seats: int, of: int, so_far: str
 ) -> str:
     """Return that nobody has a majority in a body, and who is largest."""
-    said = f"{lost.does('lose')} their majority in {body}" if lost else f"No overall control in {body}"
+    none = "no majority" if is_parliament(body) else "no overall control"
+    said = f"{lost.does('lose')} their majority in {body}" if lost else f"{opened(none)} in {body}"
     if still:
-        said = f"Still no overall control in {body}"
+        said = f"Still {none} in {body}"
     if len(largest) == 1:
         who = "but are" if lost is not None and largest[0] == lost.name else f"{listed(largest)} are"
         said += f"{' ' if who == 'but are' else '; '}{who} the largest party"

@@ -1,5 +1,6 @@
 """What the form says of a contest before, and what it says stands in the way of its figures."""
 
+import pytest
 from operators import Sit
 from PySide6.QtWidgets import QLabel
 
@@ -38,15 +39,21 @@ def test_a_narrow_heading_keeps_what_was_won_last_time(sit: Sit) -> None:
     )
 
 
-def test_no_label_of_a_check_figure_is_cut_off_in_the_smallest_window(sit: Sit) -> None:
+@pytest.mark.parametrize("votes", [900, 9_900])
+@pytest.mark.parametrize("off", [0, 1])
+def test_no_check_figure_is_cut_off_in_the_smallest_window(sit: Sit, votes: int, off: int) -> None:
     one = sit()
     one.window.resize(1280, 720)
     one.find("gamma")
-    one.key(900, 800, 700, 650, 600, 500, 4150, 50)
+    one.key(votes, 800, 700, 650, 600, 500, votes + 3250 + off, 50 + off)
     one.settle()
-    labels = [label for label in one.window.entry.checks.findChildren(QLabel, "check-label") if label.isVisible()]
-    assert len(labels) == 7
+    checks = one.window.entry.checks
+    labels = [label for label in checks.findChildren(QLabel) if label.isVisible()]
+    assert len(labels) == 9
     assert [label.text() for label in labels if label.width() < label.sizeHint().width()] == []
+    assert all(checks.rect().contains(label.geometry().translated(label.parentWidget().pos())) for label in labels)
+    mark = "✗" if off else "✓"
+    assert (checks.label("read_out"), checks.label("announced_majority")) == (f"Read {mark}", f"Maj. {mark}")
 
 
 def test_what_was_declared_is_shown_with_its_ticks_its_time_and_what_nobody_read_out(sit: Sit) -> None:

@@ -16,6 +16,7 @@ LABELS = {
     "papers": ("Papers", "Ballot papers, rejected ones too"),
     "declared_at": ("Time", "Time of declaration, empty for now"),
 }
+TIGHT = {"read_out": "Read", "announced_majority": "Maj."}  # beside a mark, where there is a box more
 
 
 class CheckBoxes(QWidget):
@@ -44,7 +45,7 @@ class CheckBoxes(QWidget):
         self._cells["papers"].setVisible(papers)
         # One more box leaves each of them less room in the smallest window.
         self._total_label.setText("Valid" if papers else "Valid votes")
-        self._line.setSpacing(4 if papers else 6)
+        self._line.setSpacing(3 if papers else 6)
         for name, box in self.boxes.items():
             box.show_text(texts.get(name, ""))
             box.setReadOnly(read_only)
@@ -57,7 +58,8 @@ class CheckBoxes(QWidget):
         for name, label in self._labels.items():
             known = agrees.get(name)
             mark = {None: "", True: " ✓", False: " ✗"}[known]
-            label.setText(LABELS[name][0] + mark)
+            words = TIGHT[name] if mark and not self._cells["papers"].isHidden() else LABELS[name][0]
+            label.setText(words + mark)
             ink = {None: "", True: "good", False: "bad"}[known]
             if label.property("tone") != ink:
                 label.setProperty("tone", ink)
@@ -129,6 +131,7 @@ def _cell(label: QLabel, below: QWidget) -> QWidget:
     layout.setSpacing(2)
     layout.addWidget(label)
     below.setFixedHeight(30)
-    below.setMinimumWidth(44)
+    if isinstance(below, FigureBox):  # what is computed is as wide as its words
+        below.setMinimumWidth(44)
     layout.addWidget(below)
     return cell

@@ -2,12 +2,14 @@
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import pytest
 from click.testing import CliRunner
 
 from resultsdesk.cli.program import program
@@ -43,6 +45,23 @@ def start(*words: object, **surroundings: str | None) -> Answer:
         [sys.executable, "-m", "resultsdesk", *map(str, words)],
         cwd=ROOT, env=env, capture_output=True, text=True, encoding="utf-8", timeout=120,
     )  # fmt: skip
+    return Answer(done.returncode, done.stdout, done.stderr)
+
+
+def without_privilege(*words: object) -> Answer:
+    """Run a command as a program to which what is forbidden is forbidden, although root may run the tests."""
+    if os.name == "nt":
+        pytest.skip("Windows keeps files from people in another way")
+    root = os.geteuid() == 0
+    if root and shutil.which("setpriv") is None:
+        pytest.skip("nothing is forbidden to root, and there is no setpriv to run as less")
+    less = ["setpriv", "--bounding-set=-dac_override,-dac_read_search"] if root else []
+    done = subprocess.run(
+        [*less, sys.executable, "-m", "resultsdesk", *map(str, words)],
+        cwd=ROOT, capture_output=True, text=True, encoding="utf-8", timeout=120,
+    )  # fmt: skip
+    if done.returncode == 127 or "setpriv:" in done.stderr:
+        pytest.skip(f"privileges cannot be dropped here: {done.stderr.strip()}")
     return Answer(done.returncode, done.stdout, done.stderr)
 
 

@@ -10,6 +10,7 @@ from resultsdesk.air.record import Aired, record
 from resultsdesk.air.retelling import told_by
 from resultsdesk.cli.airing_lines import airing_lines
 from resultsdesk.cli.failures import Wrong
+from resultsdesk.cli.paths import PATH
 from resultsdesk.cli.words import contest_named, moment_named
 from resultsdesk.export.airing_objects import aired_object
 from resultsdesk.night.night import Night, replay
@@ -19,7 +20,7 @@ from resultsdesk.story.telling import tell
 
 
 @click.command(short_help="List what was on air, and what is not so any more.")
-@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("file", type=PATH)
 @click.option("--output", metavar="NAME", help="Only this output, such as presenter.")
 @click.option("--contest", metavar="CONTEST", help="Only where figures of this contest could be read, by id or name.")
 @click.option("--at", metavar="TIME", help="Only what was there then: 03:14 on the night's clock, or ISO 8601.")

@@ -9,6 +9,7 @@ from typing import Any
 import click
 
 from resultsdesk.cli.failures import Wrong
+from resultsdesk.cli.paths import PATH
 from resultsdesk.intake.built import Built
 from resultsdesk.intake.check import check
 from resultsdesk.intake.faults import Severity
@@ -17,7 +18,6 @@ from resultsdesk.psephology.wording import number
 
 LOST = ("no-result",)
 """Good to know of a folder; of a publisher's file that has the other results it is a loss."""
-SOURCE = click.Path(path_type=Path)
 Options = Callable[[Callable[..., None]], Callable[..., None]]
 
 
@@ -37,7 +37,7 @@ class Day(click.ParamType[date]):
 def source(name: str, words: str, *, required: bool = False, several: bool = False) -> Options:
     """Return an option that names a file, or several when it is repeated."""
     metavar = "FILE" + ("…" if several else "")
-    return click.option(name, type=SOURCE, metavar=metavar, required=required, multiple=several, help=words)
+    return click.option(name, type=PATH, metavar=metavar, required=required, multiple=several, help=words)
 
 
 def common(command: Callable[..., None]) -> Callable[..., None]:
@@ -46,7 +46,7 @@ def common(command: Callable[..., None]) -> Callable[..., None]:
         click.option("--date", "day", type=Day(), required=True, metavar="YYYY-MM-DD", help="The day of the poll."),
         click.option("--title", required=True, help="As it is shown: “General election 2017”."),
         click.option("--id", "key", required=True, help="Short and without spaces: uk-2017."),
-        click.argument("out", type=SOURCE),
+        click.argument("out", type=PATH),
     ):
         command = option(command)
     return command

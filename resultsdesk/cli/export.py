@@ -17,6 +17,7 @@ from resultsdesk import __version__
 from resultsdesk.app.log import kept_log
 from resultsdesk.app.summaries import Wanted, export_night
 from resultsdesk.cli.failures import Status
+from resultsdesk.cli.paths import PATH
 from resultsdesk.cli.progress import Progress
 from resultsdesk.cli.words import moment_named
 from resultsdesk.export.summary import Summary
@@ -54,8 +55,8 @@ class Teller(Protocol):
 
 
 @click.command("export", short_help="Write the summary: a folder for every kind of reader.")
-@click.argument("file", type=click.Path(path_type=Path))
-@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
+@click.argument("file", type=PATH)
+@click.argument("folder", metavar="DIR", type=PATH)
 @click.option("--at", metavar="TIME", help="What was known then: 03:14 on the night's clock, or ISO 8601.")
 @click.option(
     "--baseline",

@@ -14,6 +14,7 @@ from resultsdesk.cli.failures import Refused, Status, Wrong
 from resultsdesk.cli.import_lines import ending, import_lines
 from resultsdesk.cli.import_objects import import_object
 from resultsdesk.cli.opening import author_of, desk_on, night_to_look_at
+from resultsdesk.cli.paths import PATH
 from resultsdesk.cli.progress import Progress
 from resultsdesk.cli.words import contest_named
 from resultsdesk.desk.desk import Desk
@@ -44,8 +45,8 @@ class Said:
 
 
 @click.command("import-results", short_help="Enter published results; what differs is shown first.")
-@click.argument("file", type=click.Path(path_type=Path))
-@click.argument("sources", metavar="SOURCE…", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.argument("file", type=PATH)
+@click.argument("sources", metavar="SOURCE…", nargs=-1, required=True, type=PATH)
 @click.option("--source", "names", metavar="NAME", multiple=True, help="What to call a SOURCE; once each, in order.")
 @click.option("--dry-run", is_flag=True, help="Show what would be entered, and enter nothing.")
 @click.option("--accept", metavar="CODE…", multiple=True, help="Acknowledge warnings by their codes; or use commas.")

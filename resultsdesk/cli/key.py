@@ -8,6 +8,7 @@ import click
 
 from resultsdesk.cli.failures import Refused, Wrong, objection_object
 from resultsdesk.cli.opening import COMMAND_LINE, author_of, desk_on
+from resultsdesk.cli.paths import PATH
 from resultsdesk.cli.votes import draft_of
 from resultsdesk.cli.words import candidacy_named, contest_named, moment_named
 from resultsdesk.desk.desk import Desk, Done
@@ -73,7 +74,7 @@ class Said:
 
 
 @click.command(short_help="Enter a count, a flash, a recount or a correction.")
-@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("file", type=PATH)
 @click.argument("contest")
 @click.option(
     "--votes", metavar="JSON", help='As {"Khan": 13303, "Lab": "12,796", …} or [2440, 1302, …] in ballot order.'

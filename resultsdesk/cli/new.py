@@ -5,12 +5,13 @@ from pathlib import Path
 import click
 
 from resultsdesk.app.nights import make_night
+from resultsdesk.cli.paths import PATH
 from resultsdesk.cli.progress import announce
 from resultsdesk.psephology.wording import number
 
 
 @click.command(short_help="Make a live night of a briefing.")
-@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("file", type=PATH)
 @click.option("--briefing", "source", metavar="ID|DIR", required=True, help="A built-in briefing's id, or a folder.")
 def new(file: Path, source: str) -> None:
     """Make a live night of a briefing: the file everything will be entered in."""

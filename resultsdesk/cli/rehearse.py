@@ -9,6 +9,7 @@ import click
 from resultsdesk.app.nights import desk_at, rehearsal_file
 from resultsdesk.cli.failures import Status
 from resultsdesk.cli.opening import author_of
+from resultsdesk.cli.paths import PATH
 from resultsdesk.cli.progress import Progress, announce
 from resultsdesk.cli.screen import refuse_without_screen
 from resultsdesk.cli.windows import leave
@@ -45,7 +46,7 @@ class Speed(click.ParamType[float]):
 
 
 @click.command(short_help="Play a real night's results into a file.")
-@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("file", type=PATH)
 @click.option("--briefing", "source", metavar="ID|DIR", required=True, help="A built-in briefing's id, or a folder.")
 @click.option("--speed", type=Speed(), default="60", metavar="60|max", help="Times true pace; max waits for nothing.")
 @click.option("--until", metavar="HH:MM", help="Stop when the night's clock has passed this minute.")

@@ -7,6 +7,7 @@ import click
 
 from resultsdesk.app.serving import HeadlessDesk, file_to_serve
 from resultsdesk.cli.opening import author_of
+from resultsdesk.cli.paths import PATH
 from resultsdesk.night.trouble import Trouble
 from resultsdesk.outputs.opening import PORT, Opening
 from resultsdesk.outputs.playout import Playout, keep, layer, surface, vmix_title
@@ -15,13 +16,13 @@ from resultsdesk.outputs.tokens import tokens_file
 
 
 @click.command(short_help="Serve the screens, playout and data readers.")
-@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("file", type=PATH)
 @click.option("--port", type=click.IntRange(0, 65_535), default=PORT, metavar="N",
               help=f"By default {PORT}; 0 takes any free one.")  # fmt: skip
 @click.option("--lan", is_flag=True, help="Let other machines in: every address then bears a token.")
 @click.option("--name", "names", multiple=True, metavar="HOST", help="A further name this machine is reached by.")
 @click.option("--origin", "origins", multiple=True, metavar="URL", help="A page elsewhere that may read the outputs.")
-@click.option("--folder", type=click.Path(path_type=Path), help="Write the feeds there too, at every change.")
+@click.option("--folder", type=PATH, help="Write the feeds there too, at every change.")
 @click.option(
     "--caspar", "caspars", multiple=True, metavar="HOST[:PORT]/CHANNEL-LAYER=OUTPUT",
     help="Show an output on a layer of CasparCG, over AMCP.",

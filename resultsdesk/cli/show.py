@@ -13,6 +13,7 @@ from resultsdesk.cli.failures import Wrong
 from resultsdesk.cli.heading import heading
 from resultsdesk.cli.history_lines import history_lines
 from resultsdesk.cli.opening import night_to_look_at
+from resultsdesk.cli.paths import PATH
 from resultsdesk.cli.tally_lines import tally_lines
 from resultsdesk.cli.words import contest_named, moment_named, scope_named, scope_of_body
 from resultsdesk.desk.player import clock_of
@@ -50,7 +51,7 @@ Answer = tuple[Callable[[Question], object], Callable[[Question], Lines]]
 
 
 @click.command(short_help="Show the tally, contests, gains, what is due, a history.")
-@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("file", type=PATH)
 @click.argument("what", metavar="WHAT", type=click.Choice(["tally", "contests", "contest", "gains", "due", "history"]))
 @click.argument("which", metavar="[CONTEST]", required=False)
 @click.option("--at", metavar="TIME", help="What was known then: 03:14 on the night's clock, or ISO 8601.")

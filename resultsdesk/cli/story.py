@@ -10,6 +10,7 @@ import click
 from resultsdesk.cli.columns import WIDTH
 from resultsdesk.cli.heading import heading
 from resultsdesk.cli.opening import night_to_look_at
+from resultsdesk.cli.paths import PATH
 from resultsdesk.cli.words import moment_named, scope_named
 from resultsdesk.export.objects import instant
 from resultsdesk.export.story_objects import line_object, withdrawn_object
@@ -27,7 +28,7 @@ SOURCES = {Source.ENTRY: "", Source.BASELINE: " (last time)", Source.BRIEFING: "
 
 
 @click.command(short_help="Tell what the night means, line by line.")
-@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("file", type=PATH)
 @click.option("--group", metavar="NAME", help="Only this group, region, nation or body, by its id or name.")
 @click.option("--at", metavar="TIME", help="What was known then: 03:14 on the night's clock, or ISO 8601.")
 @click.option(

@@ -5,13 +5,14 @@ from pathlib import Path
 import click
 
 from resultsdesk.cli.failures import Status
+from resultsdesk.cli.paths import PATH
 from resultsdesk.psephology.wording import number
 from resultsdesk.store import verify as store
 from resultsdesk.store.night_file import open_night
 
 
 @click.command(short_help="Check that a night file holds what was entered.")
-@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("file", type=PATH)
 def verify(file: Path) -> int:
     """Check a night file: SQLite's integrity, each desk's chain of entries, and the standing view against a replay."""
     found = store.verify(file)

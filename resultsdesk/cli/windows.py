@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from resultsdesk.cli.failures import Wrong
+from resultsdesk.cli.paths import PATH
 from resultsdesk.cli.screen import refuse_without_screen
 
 
@@ -17,7 +18,7 @@ def open_start_window() -> None:
 
 
 @click.command("open")
-@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("file", type=PATH)
 def open_night(file: Path) -> None:
     """Open the desk on a night file."""
     from resultsdesk.store.night_file import open_night as open_file

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 import tomli_w
 
 from resultsdesk.intake.cells import Clock
-from resultsdesk.intake.faults import Faults
+from resultsdesk.intake.faults import Faults, IntakeError
 from resultsdesk.intake.files import ELECTION
 from resultsdesk.intake.sheets import decoded
 from resultsdesk.night.briefing import Election, Lattice
@@ -43,6 +43,9 @@ def read_heading(folder: Path, faults: Faults) -> Heading:
         return stand_in.heading()
     try:
         table = tomllib.loads(decoded(path, faults))
+    except IntakeError as wrong:
+        faults.error(ELECTION, 0, "unreadable", str(wrong))
+        return stand_in.heading()
     except (ValueError, RecursionError) as wrong:  # TOMLDecodeError, and numbers or nesting beyond measure
         faults.error(ELECTION, _line_of(str(wrong)), "toml", f"This is not TOML ({wrong}): correct that place.")
         return stand_in.heading()

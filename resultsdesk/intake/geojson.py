@@ -6,7 +6,8 @@ from collections.abc import Collection, Mapping
 from math import isfinite
 from pathlib import Path
 
-from resultsdesk.intake.faults import IntakeError, unreadable
+from resultsdesk.intake.faults import IntakeError
+from resultsdesk.intake.sheets import content
 from resultsdesk.night.briefing import ContestId, Outline, Ring
 
 PLACES = 4  # decimals of a degree kept: about ten metres
@@ -18,10 +19,8 @@ def read_geojson(path: Path, contests: Mapping[str, ContestId]) -> tuple[Outline
     The property that holds the ids is the one with the most known ids among its values, or the feature's own id.
     """
     try:
-        whole = json.loads(path.read_text(encoding="utf-8-sig"))
+        whole = json.loads(content(path).decode("utf-8-sig"))
         features = [(feature["geometry"], _names(feature)) for feature in whole["features"]]
-    except OSError as wrong:
-        raise unreadable(path, wrong) from wrong
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as wrong:
         raise IntakeError(f"{path} is not a GeoJSON collection of features: is it the right file?") from wrong
     column = _column(contests, [names for _, names in features])

@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from resultsdesk.intake.faults import IntakeError, unreadable
+from resultsdesk.intake.faults import IntakeError
+from resultsdesk.intake.sheets import content
 from resultsdesk.night.briefing import Lattice
 
 
@@ -30,13 +31,11 @@ class HexLayout:
 def read_hexjson(path: Path) -> HexLayout:
     """Return a file's hexagons; without a `layout` key they are odd-r. Raises IntakeError where it is not HexJSON."""
     try:
-        whole = json.loads(path.read_text(encoding="utf-8-sig"))
+        whole = json.loads(content(path).decode("utf-8-sig"))
         lattice = Lattice(whole.get("layout") or Lattice.ODD_R)
         places = tuple(
             Place(key, _name(one), _whole(one["q"]), _whole(one["r"])) for key, one in whole["hexes"].items()
         )
-    except OSError as wrong:
-        raise unreadable(path, wrong) from wrong
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as wrong:
         allowed = ", ".join(Lattice)
         raise IntakeError(

@@ -1,5 +1,6 @@
 """The briefings that come with the program, and finding one by its id or its folder."""
 
+import os
 import tomllib
 from dataclasses import dataclass
 from datetime import date
@@ -48,9 +49,11 @@ def offer(folder: Path) -> Offer:
 
 def find_briefing(source: str) -> Path:
     """Return the folder of a briefing given by its folder or a built-in id; IntakeError where it is neither or both."""
-    folder = Path(source).expanduser()
+    folder = Path(os.path.expanduser(source))  # noqa: PTH111 - Path's own raises where nobody is called so
     builtin = builtin_briefings()
     of_its_own = next((one.folder for one in builtin if one.id == source), None)
+    if folder.is_dir() and not os.access(folder, os.R_OK | os.X_OK):
+        raise IntakeError(f"You may not read {folder}: ask its owner for permission, or for a copy.")
     if (folder / ELECTION).is_file():
         if of_its_own is not None and not folder.samefile(of_its_own):
             raise IntakeError(

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable
 from itertools import pairwise
 from pathlib import Path
 
-from resultsdesk.intake.faults import Faults
+from resultsdesk.intake.faults import Faults, IntakeError
 from resultsdesk.intake.files import CONTESTS, OUTLINES
 from resultsdesk.intake.geojson import rings_of
 from resultsdesk.intake.sheets import decoded
@@ -20,6 +20,9 @@ def read_areas(folder: Path, contests: Collection[ContestId] | None, faults: Fau
     try:
         whole = json.loads(decoded(path, faults))
         features = [(feature["properties"]["contest"], feature["geometry"]) for feature in whole["features"]]
+    except IntakeError as wrong:
+        faults.error(OUTLINES, 0, "unreadable", str(wrong))
+        return ()
     except json.JSONDecodeError as wrong:
         faults.error(OUTLINES, wrong.lineno, "json", f"This is not JSON ({wrong.msg}): correct that place.")
         return ()

@@ -1,5 +1,6 @@
 """A briefing's folder read to the end, whatever is wrong with it."""
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -26,6 +27,9 @@ def parse(folder: Path, faults: Faults) -> Reading | None:
     """Return the best that can be made of a folder, noting what is wrong; None where there is no folder."""
     if not folder.is_dir():
         faults.error(folder.name, 0, "missing-folder", "There is no such folder: name the briefing's folder.")
+        return None
+    if not os.access(folder, os.R_OK | os.X_OK):
+        faults.error(folder.name, 0, "unreadable", "You may not read this folder: ask its owner for permission.")
         return None
     for name in files.NEEDED:
         if not (folder / name).is_file():

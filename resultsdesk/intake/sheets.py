@@ -45,7 +45,11 @@ def rows(folder: Path, columns: Columns, faults: Faults) -> Iterator[tuple[int, 
     path = folder / columns.file
     if not path.is_file():
         return
-    text = decoded(path, faults)
+    try:
+        text = decoded(path, faults)
+    except IntakeError as wrong:
+        faults.error(columns.file, 0, "unreadable", str(wrong))
+        return
     first = text.partition("\n")[0]
     separator = ","
     for other, word in SEPARATORS.items():
@@ -106,17 +110,29 @@ def _check_header(header: Sequence[str], columns: Columns, faults: Faults) -> No
             faults.warn(columns.file, 1, "column-unknown", f"The column “{name}” is not read; the columns are {known}.")
 
 
+def content(path: Path, first: int | None = None) -> bytes:
+    """Return what is in a file, or the `first` bytes of it alone.
+
+    Raises IntakeError where it cannot be read, or is larger than any such file is.
+    """
+    try:
+        if path.exists() and not (path.is_file() or path.is_dir()):
+            raise not_a_file(path)
+        with path.open("rb") as file:
+            raw = file.read(LARGEST + 1 if first is None else first)
+    except OSError as wrong:
+        raise unreadable(path, wrong) from wrong
+    if len(raw) > LARGEST:
+        raise IntakeError(f"{path} is larger than {LARGEST >> 20} MB: is it the right file?")
+    return raw
+
+
 def decoded(path: Path, faults: Faults) -> str:
     """Return a file's text. Not UTF-8 is a fault, and the text is then guessed so that reading can go on.
 
-    Raises OSError where it cannot be read, and IntakeError where it is no file or larger than any such file is.
+    Raises IntakeError where the file cannot be read.
     """
-    if path.exists() and not (path.is_file() or path.is_dir()):
-        raise not_a_file(path)
-    with path.open("rb") as file:
-        raw = file.read(LARGEST + 1)
-    if len(raw) > LARGEST:
-        raise IntakeError(f"{path} is larger than {LARGEST >> 20} MB: is it the right file?")
+    raw = content(path)
     remedy = "save the file as “CSV UTF-8”."
     if raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         faults.error(path.name, 1, "encoding", f"The file is in UTF-16, not UTF-8: {remedy}")
@@ -156,11 +172,7 @@ def published(path: Path, *needed: str) -> list[dict[str, str]]:
 
     The header is the first line that has all `needed` columns; IntakeError where none has.
     """
-    faults = Faults()
-    try:
-        text = decoded(path, faults)
-    except OSError as wrong:
-        raise unreadable(path, wrong) from wrong
+    text = decoded(path, Faults())
     reader = csv.reader(StringIO(text, newline=""))
     header: list[str] = []
     for cells in reader:
@@ -183,10 +195,7 @@ def published(path: Path, *needed: str) -> list[dict[str, str]]:
 
 def header_of(path: Path) -> tuple[str, ...]:
     """Return the first line of a publisher's file, cell by cell, to tell by it which file it is."""
-    try:
-        text = decoded(path, Faults())
-    except OSError as wrong:
-        raise unreadable(path, wrong) from wrong
+    text = decoded(path, Faults())
     return tuple(cell.strip() for cell in next(csv.reader(StringIO(text, newline="")), []))
 
 

@@ -1,14 +1,16 @@
 """Files that are not what they should be: one sentence with a remedy, and nothing is lost."""
 
 import os
+import shutil
 import sqlite3
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from command_line import Answer, one_sentence, run
+from command_line import Answer, one_sentence, run, without_privilege
 from night_files import BRIEFING
 
+from resultsdesk.assets import resource
 from resultsdesk.store.night_file import create_night
 
 NO_PIPES = pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes with names")
@@ -60,8 +62,9 @@ def test_what_is_no_night(tmp_path: Path, words: tuple[str, ...], make: Callable
         (("export", "town.night", "ring"), "ring is a link that leads nowhere."),
         (("import-results", "town.night", "town.night/x"), "town.night/x cannot be read (Not a directory)"),
         (("new", "x.night", "--briefing", ""), "There is no briefing “”"),
+        (("new", "x.night", "--briefing", "~nobody-here"), "There is no briefing “~nobody-here”"),
     ],
-    ids=["through a file", "a long name", "a ring of links", "a source through a file", "no briefing"],
+    ids=["through a file", "a long name", "a ring of links", "a source through a file", "no briefing", "nobody's home"],
 )
 def test_what_is_no_path(
     town: Path, words: tuple[str, ...], said: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
@@ -112,12 +115,39 @@ def test_a_damaged_night(town: Path, words: tuple[str, ...]) -> None:
     assert "damaged" in answer.said
 
 
-@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="nothing is forbidden to root")
 def test_a_night_that_may_not_be_read(town: Path) -> None:
     town.chmod(0)
-    answer = run("show", town, "tally")
-    assert answer.status == 2
-    assert "may not be read by you" in answer.said
+    for words in (("show", town, "tally"), ("verify", town), ("export", town, town.parent / "out")):
+        answer = without_privilege(*words)
+        assert (answer.status, answer.said) == (
+            2,
+            "town.night may not be read by you. Ask its owner for permission, or for a copy.\n",
+        )
+
+
+def test_results_and_briefings_that_may_not_be_read(town: Path, tmp_path: Path) -> None:
+    file, folder = tmp_path / "secret.csv", tmp_path / "secret"
+    file.touch()
+    file.chmod(0)
+    refused = without_privilege("import-results", town, file)
+    assert (refused.status, refused.said) == (
+        2,
+        f"{file} cannot be read (Permission denied): check its name, and that you may read it.\n",
+    )
+    shutil.copytree(resource("briefings", "midlands-2016"), folder)
+    (folder / "targets.csv").unlink(missing_ok=True)
+    (folder / "targets.csv").touch()
+    (folder / "targets.csv").chmod(0)
+    checked = without_privilege("briefing", "check", folder)
+    assert checked.status == 2
+    first = checked.answered.splitlines()[0]
+    assert first.startswith(f"error: targets.csv: {folder}/targets.csv cannot be read (Permission denied)")
+    folder.chmod(0)
+    assert "You may not read this folder" in without_privilege("briefing", "check", folder).answered
+    made = without_privilege("new", tmp_path / "x.night", "--briefing", folder)
+    folder.chmod(0o755)
+    assert one_sentence(made)
+    assert made.said.startswith("You may not read ")
 
 
 def test_no_night_is_made_in_a_read_only_folder(seal: Callable[[], None], tmp_path: Path) -> None:

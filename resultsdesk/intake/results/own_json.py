@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
-from resultsdesk.intake.faults import Faults, unreadable
+from resultsdesk.intake.faults import Faults
 from resultsdesk.intake.parties import Label
 from resultsdesk.intake.results.json_fields import JsonFields, JsonObject
 from resultsdesk.intake.results.own_journal import read_journal
@@ -23,10 +23,7 @@ def read_own_json(path: Path, faults: Faults) -> Source | None:
 
     Raises IntakeError where the file cannot be read at all.
     """
-    try:
-        text = decoded(path, faults)
-    except OSError as wrong:
-        raise unreadable(path, wrong) from wrong
+    text = decoded(path, faults)
     try:
         found = json.loads(text)
     except json.JSONDecodeError as wrong:

@@ -3,12 +3,13 @@
 from dataclasses import replace
 from pathlib import Path
 
-from resultsdesk.intake.faults import Faults, IntakeError, not_a_file, unreadable
+from resultsdesk.intake.faults import Faults, IntakeError
 from resultsdesk.intake.folder import clock_of
 from resultsdesk.intake.results import democracy_club, own_csv
 from resultsdesk.intake.results.own_json import read_own_json
 from resultsdesk.intake.results.table import read_table
 from resultsdesk.intake.results.told import Source
+from resultsdesk.intake.sheets import content
 from resultsdesk.night.briefing import Election
 
 MARK = "REHEARSAL"
@@ -49,13 +50,7 @@ def _read_sheet(path: Path, election: Election, faults: Faults) -> Source | None
 
 def _refuse_others(path: Path) -> None:
     """Raise IntakeError for a file of another kind, rather than read its bytes as words."""
-    if path.exists() and not path.is_file():
-        raise not_a_file(path)
-    try:
-        with path.open("rb") as file:
-            start = file.read(max(map(len, OTHERS)))
-    except OSError as wrong:
-        raise unreadable(path, wrong) from wrong
+    start = content(path, max(map(len, OTHERS)))
     for beginning, advice in OTHERS.items():
         if start.startswith(beginning):
             raise IntakeError(f"{path.name} {advice}.")

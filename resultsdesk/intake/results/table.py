@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from io import StringIO
 from pathlib import Path
 
-from resultsdesk.intake.faults import Faults, unreadable
+from resultsdesk.intake.faults import Faults
 from resultsdesk.intake.results.told import Row
 from resultsdesk.intake.sheets import SEPARATORS, UNPUBLISHED, decoded, records
 
@@ -47,10 +47,7 @@ def read_table(path: Path, layouts: Sequence[Layout], faults: Faults) -> Table |
 
     Raises IntakeError where the file cannot be read at all.
     """
-    try:
-        text = decoded(path, faults)
-    except OSError as wrong:
-        raise unreadable(path, wrong) from wrong
+    text = decoded(path, faults)
     separator = _separator(path.name, text, faults)
     reader = csv.reader(StringIO(text, newline=""), delimiter=separator)
     nearest: tuple[int, Layout, list[str]] | None = None

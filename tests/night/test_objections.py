@@ -76,6 +76,19 @@ def test_a_declaration(command: Declare, expected: set[str]) -> None:
     assert codes(sit(), command) == expected
 
 
+@pytest.mark.parametrize(
+    ("command", "counted"),
+    [
+        (declare(ALPHA, 2500, 2000, 501), "5,001 votes for an electorate of 5,000: "),
+        (declare(GAMMA, 5001, 800, 700, 600, 500, 400), "5,001 votes for an electorate of 5,000: "),
+        (declare(GAMMA, 4900, 4800, 4700, 300, 200, 101), "15,001 votes for an electorate of 5,000 × 3 vacancies: "),
+    ],
+)
+def test_more_votes_than_electors_says_which_figure_is_more(command: Declare, counted: str) -> None:
+    (said,) = (one.text for one in sit().weigh(command).objections if one.code == "over-electorate")
+    assert said == f"{counted}look for a digit too many."
+
+
 def test_a_stranger_is_refused() -> None:
     votes: Mapping[CandidacyId, int | None] = {**by_order(TOWN.contests[ALPHA], 9, 7, 2), CandidacyId("beta.1"): 4}
     desk = sit()

@@ -58,9 +58,12 @@ def electorate(case: Case) -> Iterator[Objection]:
     votes = [case.votes(one.id) for one in case.contest.candidacies]
     most = max(votes, default=0)
     total = sum(votes) + (case.figures.rejected or 0) * (vacancies == 1)
-    if total > electors * vacancies or most > electors or (case.figures.papers or 0) > electors:
-        counted = number(max(total if vacancies == 1 else most, case.figures.papers or 0))
-        text = f"{counted} votes for an electorate of {number(electors)}: look for a digit too many."
+    counted = max(total if vacancies == 1 else most, case.figures.papers or 0)
+    each = ""
+    if counted <= electors and total > electors * vacancies:  # no figure is too large for itself
+        counted, each = total, f" × {vacancies} vacancies"
+    if counted > electors:
+        text = f"{number(counted)} votes for an electorate of {number(electors)}{each}: look for a digit too many."
         yield error("over-electorate", text)
 
 

@@ -1,5 +1,6 @@
 """The program's first word: what it is called, what it can do, and how it ends."""
 
+import errno
 import os
 import sys
 from collections.abc import Sequence
@@ -90,12 +91,22 @@ def ended(run: Any) -> int:  # noqa: ANN401 - whatever click's main returns
     except (click.Abort, KeyboardInterrupt):
         return Status.STOPPED
     except BrokenPipeError:
-        # The reader of our output has seen enough; nothing more may be written to it, not even at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        hush()  # the reader of our output has seen enough
         return Status.DONE
+    except OSError as error:
+        if error.errno != errno.ENOSPC or error.filename is not None:
+            return told_bug(error)
+        hush()
+        say("The disk the answer was to go to is full: make room, and ask again. What was entered is safe.")
+        return Status.WRONG
     except Exception as error:  # noqa: BLE001 - a bug of ours: the person gets a sentence, the log what is needed to mend it
         return told_bug(error)
     return answer if isinstance(answer, int) else Status.DONE
+
+
+def hush() -> None:
+    """Have nothing more written to standard output, not even at exit."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def told_bug(error: Exception) -> int:

@@ -91,6 +91,17 @@ def test_wrong_words_get_one_sentence(words: tuple[str, ...]) -> None:
     assert one_sentence(answer)
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no disk that is always full")
+def test_an_answer_that_finds_no_room_is_no_mistake_of_the_program(town: Path) -> None:
+    with Path("/dev/full").open("w") as full:
+        words = [sys.executable, "-m", "resultsdesk", "key", str(town), "alpha", "--recount"]
+        done = subprocess.run(words, cwd=ROOT, stdout=full, stderr=subprocess.PIPE, text=True, timeout=120)
+    assert done.returncode == 2
+    assert done.stderr.startswith("The disk the answer was to go to is full: make room, and ask again.")
+    assert len(done.stderr.splitlines()) == 1
+    assert run("show", town, "contest", "alpha", "--json").json["stage"] == "in recount"
+
+
 def test_a_mistake_of_the_program_is_logged_and_told_apart(town: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def broken(*_: object) -> None:
         raise ZeroDivisionError("the test's own")

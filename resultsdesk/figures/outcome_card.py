@@ -7,12 +7,13 @@ from itertools import islice
 from resultsdesk.figures.lettering import span, text, width_of
 from resultsdesk.figures.shapes import Align, Box, Figure, Ink, Shape, Span, figure
 from resultsdesk.night.briefing import Briefing
+from resultsdesk.night.polled import party_share
 from resultsdesk.night.standing import Standing
-from resultsdesk.night.swings import swing_of
+from resultsdesk.night.swings import swing_told
 from resultsdesk.psephology.baseline import Measure
 from resultsdesk.psephology.outcome import Outcome
 from resultsdesk.psephology.party import PartyId
-from resultsdesk.psephology.shares import change, share
+from resultsdesk.psephology.shares import change
 from resultsdesk.psephology.wording import measured_words, number, outcome_headline, per_cent, points, swing_words
 
 _HEAD = 21.0
@@ -41,7 +42,7 @@ def outcome_card(
         return _card(width, height, "raised", "awaited-edge", str(standing.stage).capitalize(), ())
     phrase, losers = outcome_headline(outcome, briefing.parties)
     side = _share(standing, briefing, outcome) if width >= _WIDE else None
-    short, swung = _short(outcome, briefing), _swing(standing, briefing)
+    short, swung = _short(outcome, briefing), _swing(standing, briefing, measure)
     full, bare = (_majority(standing, with_share) for with_share in (True, False))
     said: tuple[tuple[str, ...], ...] = (
         (losers, against, full, swung),
@@ -138,9 +139,9 @@ def _majority(standing: Standing, with_share: bool) -> str:
     return f"majority {number(counted.majority)}{part}"
 
 
-def _swing(standing: Standing, briefing: Briefing) -> str:
+def _swing(standing: Standing, briefing: Briefing, measure: Measure) -> str:
     """Return the swing in a few words, or nothing where there is none to tell."""
-    found = swing_of(standing, briefing.parties)
+    found = swing_told(standing, briefing.parties, measure)
     if found is None:
         return ""
     return swing_words(found.by, briefing.parties[found.loser], briefing.parties[found.gainer])
@@ -182,12 +183,3 @@ def first_two_moved(standing: Standing, briefing: Briefing) -> tuple[tuple[Party
         if moved is not None:
             found.append((party, moved))
     return tuple(found)
-
-
-def party_share(standing: Standing, party: PartyId) -> Fraction | None:
-    """Return a party's share of a contest's votes, all its candidacies together, or None before there are any."""
-    poll = standing.poll
-    if poll is None:
-        return None
-    votes = sum(poll.votes.get(one.id, 0) for one in standing.contest.candidacies if one.party == party)
-    return share(votes, poll.valid_votes)

@@ -6,6 +6,7 @@ from fractions import Fraction
 from resultsdesk.night.briefing import Briefing
 from resultsdesk.night.standing import Standing
 from resultsdesk.psephology.candidacy import Candidacy
+from resultsdesk.psephology.party import PartyId
 from resultsdesk.psephology.shares import change, deposit_lost, share, turnout
 
 
@@ -45,3 +46,12 @@ def turnout_of(standing: Standing, briefing: Briefing) -> Fraction | None:
     if standing.poll is None:
         return None
     return turnout(standing.poll, contest.electorate, contest.vacancies, briefing.election.count_rejected)
+
+
+def party_share(standing: Standing, party: PartyId) -> Fraction | None:
+    """Return a party's share of a contest's votes, all its candidacies together, or None before there are any."""
+    poll = standing.poll
+    if poll is None:
+        return None
+    votes = sum(poll.votes.get(one.id, 0) for one in standing.contest.candidacies if one.party == party)
+    return share(votes, poll.valid_votes)

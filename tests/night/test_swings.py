@@ -8,7 +8,8 @@ from town import TOWN, by_order, last_time, sit, town, ward
 from resultsdesk.night.briefing import Contest, ContestId
 from resultsdesk.night.commands import Declare, Figures
 from resultsdesk.night.standing import Standing
-from resultsdesk.night.swings import swing_of
+from resultsdesk.night.swings import swing_of, swing_told
+from resultsdesk.psephology.baseline import Measure
 
 LAST = last_time(5000, Lab=900, Con=700, LD=200)
 
@@ -36,6 +37,18 @@ def test_it_is_half_the_difference_of_the_changes_and_has_a_direction(
     found = swing_of(stands(ward("alpha", "Lab Con LD", before="Lab", baseline=LAST), *votes), TOWN.parties)
     assert found
     assert (found.loser, found.gainer, found.by) == (loser, gainer, by)
+
+
+def test_beside_a_gain_it_is_told_from_whoever_lost_the_seat() -> None:
+    third = stands(ward("alpha", "Lab Con LD", before="Lab", baseline=LAST), 100, 900, 800)
+    told = swing_told(third, TOWN.parties, Measure.LAST)
+    assert told is not None
+    assert (told.loser, told.gainer, told.by) == ("Lab", "Con", Fraction(1000, 1800) / 2)
+    between = swing_of(third, TOWN.parties)
+    assert between is not None
+    assert (between.loser, between.gainer) == ("Con", "LD"), "of the first two it is another"
+    held = stands(ward("alpha", "Lab Con LD", before="Lab", baseline=LAST), 900, 200, 700)
+    assert swing_told(held, TOWN.parties, Measure.LAST) == swing_of(held, TOWN.parties)
 
 
 @pytest.mark.parametrize(

@@ -206,6 +206,20 @@ def test_what_is_left_and_what_it_can_change() -> None:
     ]
 
 
+def test_of_a_parliament_it_is_the_majority_that_is_won_and_kept() -> None:
+    briefing = wards(4, name="House of Commons")
+    won, kept = Storied(briefing), Storied(briefing)
+    for one in ("w1", "w2", "w3", "w4"):
+        won.declare(one, 700, 900, 0)
+        kept.declare(one, 900, 700, 0)
+    assert won.said("control-changed") == [
+        "Conservative take the majority in the House of Commons from Labour, with 7 of 10 seats, a majority of 4."
+    ]
+    assert kept.said("control-held") == [
+        "Labour keep their majority in the House of Commons: 7 of 10 seats, no change."
+    ]
+
+
 def test_nobody_wins_the_seat_of_a_postponed_poll_tonight() -> None:
     night = Storied(wards(5, majority=6))
     night.commit(Postpone(contest=ContestId("w5")))

@@ -8,11 +8,11 @@ from resultsdesk.figures.scenes.facts import clock, compared_line, declared_line
 from resultsdesk.figures.scenes.request import SceneRequest
 from resultsdesk.figures.scenes.slate import empty_slate, slate
 from resultsdesk.figures.scenes.stage import Area, Stage, band, band_holds, foot, heading, line, stage_of
-from resultsdesk.figures.scenes.swing import contest_swing
 from resultsdesk.figures.shapes import Figure, Rule, Shape, figure
 from resultsdesk.night.briefing import Briefing
 from resultsdesk.night.night import Night
 from resultsdesk.night.standing import Standing
+from resultsdesk.night.swings import swing_told
 from resultsdesk.psephology.baseline import Measure
 from resultsdesk.psephology.shares import turnout
 from resultsdesk.psephology.wording import number, outcome_headline, outcome_words, per_cent, points
@@ -92,7 +92,7 @@ def _stats(briefing: Briefing, standing: Standing, measure: Measure) -> list[tup
 
 def _moved(briefing: Briefing, standing: Standing, measure: Measure) -> list[tuple[str, str]]:
     """Return the swing or, where there is none to tell, how the share of one of the first two moved."""
-    swung = contest_swing(briefing, standing, measure)
+    swung = swing_told(standing, briefing.parties, measure)
     if swung is not None:
         loser, gainer = briefing.parties[swung.loser].short, briefing.parties[swung.gainer].short
         return [(f"Swing {loser} to {gainer}", per_cent(swung.by))]

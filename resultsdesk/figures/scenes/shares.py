@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from fractions import Fraction
 
-from resultsdesk.figures.outcome_card import party_share
 from resultsdesk.figures.scenes.diverging import Bar, change_ink, diverging, name_for
 from resultsdesk.figures.scenes.facts import after_line, declared_line, scope_of, since_line, standing_of
 from resultsdesk.figures.scenes.letters import width_of
@@ -13,6 +12,7 @@ from resultsdesk.figures.scenes.stage import Area, foot, heading, line, stage_of
 from resultsdesk.figures.shapes import Align, Box, Figure, Shape, figure
 from resultsdesk.night.briefing import Briefing
 from resultsdesk.night.night import Night, Scope
+from resultsdesk.night.polled import party_share
 from resultsdesk.night.standing import Standing
 from resultsdesk.psephology.party import PartyId
 from resultsdesk.psephology.shares import change

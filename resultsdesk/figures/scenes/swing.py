@@ -3,14 +3,11 @@
 from dataclasses import dataclass
 from fractions import Fraction
 
-from resultsdesk.figures.outcome_card import party_share
-from resultsdesk.night.briefing import Briefing
 from resultsdesk.night.night import Night, Scope
 from resultsdesk.night.standing import Standing
-from resultsdesk.night.swings import Swing, swing_of
-from resultsdesk.psephology.baseline import Baseline, Measure
+from resultsdesk.psephology.baseline import Baseline
 from resultsdesk.psephology.party import PartyId
-from resultsdesk.psephology.shares import change, swing
+from resultsdesk.psephology.shares import swing
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,22 +17,6 @@ class Marginal:
     standing: Standing
     to: PartyId
     needed: Fraction
-
-
-def contest_swing(briefing: Briefing, standing: Standing, measure: Measure) -> Swing | None:
-    """Return the swing to tell of a result: of a seat gained from whoever lost it to whoever gained it, where both can
-    be compared with last time; of others between the first two.
-    """
-    outcome, parties = standing.outcome(measure), briefing.parties
-    if outcome is not None and len(outcome.gains) == len(outcome.losses) == 1:
-        loser, gainer = outcome.losses[0], outcome.gains[0]
-        stood = {one.party for one in standing.contest.candidacies}
-        if {loser, gainer} <= stood:
-            base = standing.contest.baseline
-            by = swing(*(change(party_share(standing, one), parties[one], base) for one in (loser, gainer)))
-            if by is not None and by >= 0:
-                return Swing(loser, gainer, by)
-    return swing_of(standing, parties)
 
 
 def two_parties(night: Night, scope: Scope, party: PartyId | None) -> tuple[PartyId, PartyId] | None:

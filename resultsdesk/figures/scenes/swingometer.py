@@ -5,7 +5,6 @@ from datetime import datetime
 from fractions import Fraction
 from math import ceil, cos, pi, sin
 
-from resultsdesk.figures.outcome_card import party_share
 from resultsdesk.figures.scenes.disc import disc
 from resultsdesk.figures.scenes.facts import after_line, declared_line, scope_of, since_line, standing_of
 from resultsdesk.figures.scenes.request import SceneRequest
@@ -13,6 +12,7 @@ from resultsdesk.figures.scenes.stage import Area, Stage, foot, heading, line, s
 from resultsdesk.figures.scenes.swing import Marginal, marginals, scope_swing, two_parties
 from resultsdesk.figures.shapes import Align, Figure, Point, Rule, Shape, Tile, figure
 from resultsdesk.night.night import Night, Scope
+from resultsdesk.night.polled import party_share
 from resultsdesk.psephology.baseline import Baseline
 from resultsdesk.psephology.party import PartyId
 from resultsdesk.psephology.shares import change, swing

@@ -35,7 +35,7 @@ def _held_or_won(view: View, party: PartyId, before: Control | None) -> Line:
         net = wording.net_words(view.net(party)) if view.complete else view.so_far
         sentence = wording.majority_held(who, view.name, seats, of, net)
         return _line(view, "control-held", sentence, party)
-    from_ = party_named(view.party(before.party)) if before.party else "no overall control"
+    from_ = party_named(view.party(before.party)) if before.party else ""
     by = f", {majority_words(seats, of, 0, complete=True)}" if view.complete else view.so_far
     return _line(view, "control-changed", wording.majority_won(who, view.name, seats, of, from_, by), party)
 

@@ -57,13 +57,20 @@ def defended_words(who: Subject, held_: int, defended: int, moves: Sequence[str]
 
 
 def majority_held(who: Subject, body: str, seats: int, of: int, net: str) -> str:
-    """Return that a party keeps a body."""
+    """Return that a party keeps a council, or its majority in a parliament."""
+    if is_parliament(body):
+        return opened(f"{who.does('keep')} their majority in {body}: {number(seats)} of {number(of)} seats{net}.")
     return opened(f"{who.does('hold')} {body} with {number(seats)} of {number(of)} seats{net}.")
 
 
 def majority_won(who: Subject, body: str, seats: int, of: int, from_: str, by: str) -> str:
-    """Return that a party takes a body from another, or from no overall control."""
-    return opened(f"{who.does('win')} control of {body} from {from_}, with {number(seats)} of {number(of)} seats{by}.")
+    """Return that a party takes a council, or a parliament's majority; `from_` is empty where nobody had it."""
+    told = f"with {number(seats)} of {number(of)} seats{by}."
+    if not is_parliament(body):
+        return opened(f"{who.does('win')} control of {body} from {from_ or 'no overall control'}, {told}")
+    if from_:
+        return opened(f"{who.does('take')} the majority in {body} from {from_}, {told}")
+    return opened(f"{who.does('win')} a majority in {body}, {told}")
 
 
 def majority_had(who: Subject, body: str, seats: int, of: int, so_far: str) -> str:

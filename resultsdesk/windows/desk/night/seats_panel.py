@@ -11,7 +11,7 @@ from resultsdesk.night.changes import Changes
 from resultsdesk.night.control import Control, ControlKind, control
 from resultsdesk.night.night import Night, Scope, ScopeKind, scope_name
 from resultsdesk.painters.theme import Theme
-from resultsdesk.psephology.wording import number
+from resultsdesk.psephology.wording import is_parliament, number
 from resultsdesk.windows.chooser import Chooser
 from resultsdesk.windows.figure_view import FigureView
 
@@ -93,7 +93,8 @@ def control_words(night: Night, body: BodyId) -> str:
         case ControlKind.PARTY if found.party is not None:
             return f"{night.briefing.parties[found.party].name} majority{rest}"
         case ControlKind.NONE:
-            return f"No overall control{rest}"
+            none = "No majority" if is_parliament(night.briefing.bodies[body].name) else "No overall control"
+            return f"{none}{rest}"
         case ControlKind.UNKNOWN:
             return f"Control not known{rest}"
         case _:

@@ -56,8 +56,8 @@ class Player:
 
     @property
     def left(self) -> int:
-        """Return how many cues are still to come."""
-        return len(self._cues) - self._next
+        """Return how many declarations are still to come; a recount is none."""
+        return sum(not one.recount for one in self._cues[self._next :])
 
     def due_by(self, moment: datetime) -> int:
         """Return how many of the cues to come are due at or before `moment`."""

@@ -150,7 +150,9 @@ def _swing(standing: Standing, briefing: Briefing, measure: Measure) -> str:
 def _tie(standing: Standing) -> tuple[str, tuple[Span, ...]]:
     counted, contest = standing.count, standing.contest
     level = counted.tied if counted else ()
-    names = " and ".join(one.surname for one in contest.candidacies if one.id in level)
+    people = [one for one in contest.candidacies if one.id in level]
+    surnames = [one.surname for one in people]
+    names = " and ".join(one.surname if surnames.count(one.surname) == 1 else one.name for one in people)
     seats = counted.tied_seats if counted else 1
     phrase = "Tie" if contest.vacancies == 1 else f"Tie for the last {'seat' if seats == 1 else f'{seats} seats'}"
     return phrase, (span(f"{names}: the drawn lot decides", "warn"),)

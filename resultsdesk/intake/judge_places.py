@@ -22,9 +22,8 @@ def judge(reading: Reading, faults: Faults) -> None:
     placed = {one.contest for one in briefing.hexes}
     missing = [one for one in briefing.contests.values() if one.id not in placed]
     if missing and not placed:
-        faults.warn(
-            LAYOUT.file, 0, "no-layout", f"There is no {LAYOUT.file}: the map stays empty; give each contest a place."
-        )
+        text = f"There is no {LAYOUT.file}: the map is one block of hexagons; give each contest a place."
+        faults.warn(LAYOUT.file, 0, "no-layout", text)
     else:
         for contest in missing:
             faults.warn(

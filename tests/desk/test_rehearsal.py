@@ -110,6 +110,7 @@ def test_no_wait_is_left_out_of_a_night_begun() -> None:
     clock = RehearsalClock(CLOSE)
     desk = Desk(begin(TOWN, rehearsal=True), ListJournal(), clock, Author("Rehearsal", "rehearsal"))
     player = Player(desk, clock, RESULTS)
+    assert player.left == len(RESULTS), "a recount is no declaration"
     player.step()
     stood = clock.now()
     assert player.skip_wait(60.0) is None

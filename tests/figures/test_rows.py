@@ -291,6 +291,15 @@ def test_the_card_of_a_tie_names_no_winner() -> None:
     assert card["under"] == "Candidate1 and Candidate2: the drawn lot decides"
 
 
+def test_two_of_one_surname_who_are_level_are_named_in_full() -> None:
+    standing = weighed(declared("alpha", 500, 500, 20))
+    first, second, third = standing.contest.candidacies
+    namesake = replace(second, forenames="B", surname=first.surname)
+    contest = replace(standing.contest, candidacies=(first, namesake, third))
+    card = words(outcome_card(replace(standing, contest=contest), TOWN, LAST, 500))
+    assert card["under"] == f"{first.name} and B {first.surname}: the drawn lot decides"
+
+
 def test_the_card_of_a_lot_says_that_it_decided() -> None:
     alpha = TOWN.contests[ContestId("alpha")]
     figures = Figures(votes=by_order(alpha, 500, 500, 20), lot=(alpha.candidacies[0].id,))

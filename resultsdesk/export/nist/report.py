@@ -71,11 +71,12 @@ def nist_report(summary: Summary) -> Object:
 def status(night: Night) -> str:
     """Return what kind of report it is.
 
-    `recount` says that nothing but recounts is to come, `correction` that all is in and something was put right.
+    `recount` says that nothing but recounts is to come, `correction` that all is in and something was put right. A
+    postponed poll is to come.
     """
     tally = night.tally(Scope())
-    if not tally.complete:
-        only = tally.recounts and tally.declared + tally.postponed + tally.recounts == tally.contests
+    if tally.declared < tally.contests:
+        only = tally.recounts and tally.declared + tally.recounts == tally.contests
         return "recount" if only else "unofficial-partial"
     corrected = any(one.kind in (Kind.CORRECTED, Kind.RETRACTED) for one in night.journal)
     return "correction" if corrected else "unofficial-complete"

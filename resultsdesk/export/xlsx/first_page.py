@@ -52,7 +52,9 @@ def write_first_page(book: "Workbook", formats: Formats, summary: Summary, tally
     lines = [one for one in everyone if not _small(one)]
     _table(sheet, formats, summary, lines)
     if len(everyone) > len(lines):
-        rest = f"{number(len(everyone) - len(lines))} smaller parties without a seat are in the sheet {tally.title}."
+        left_out = len(everyone) - len(lines)
+        parties = "smaller party without a seat is" if left_out == 1 else "smaller parties without a seat are"
+        rest = f"{number(left_out)} {parties} in the sheet {tally.title}."
         sheet.write_string(FIRST + len(lines) + 1, PARTY, rest, formats.muted)
     seated = [one for one in lines if one.seats]
     if seated:

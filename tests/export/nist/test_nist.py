@@ -108,7 +108,9 @@ def test_the_kind_of_report() -> None:
     assert status(put) == "correction"
     again = told(told(night, "Leicester South", Kind.RETRACTED), "Leicester South", Kind.RECOUNT)
     assert status(again) == "recount"
-    assert status(told(night, "Leicester South", Kind.RETRACTED)) == "unofficial-partial"
+    retracted = told(night, "Leicester South", Kind.RETRACTED)
+    assert status(retracted) == "unofficial-partial"
+    assert status(told(retracted, "Leicester South", Kind.POSTPONED)) == "unofficial-partial", "a poll is to come"
 
 
 def test_a_tie_is_not_completed() -> None:

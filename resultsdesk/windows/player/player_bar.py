@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QProgressBar, QPushButton, QWidget
+from shiboken6 import isValid
 
 from resultsdesk.desk.draft import clock_time
 from resultsdesk.desk.player import Player
@@ -57,6 +58,7 @@ class PlayerBar(QFrame):
         self.coming = QLabel()
         self.coming.setObjectName("muted")
         self.go_to = QLineEdit()
+        self._had_keys: QWidget | None = None
         self.go_to.setPlaceholderText("to 03:14")
         self.go_to.setAccessibleName("Play on to this time at once")
         self.progress = QProgressBar()
@@ -116,7 +118,9 @@ class PlayerBar(QFrame):
         self.progress.hide()
 
     def ask_time(self) -> None:
-        """Put the keys where the time to play on to is typed."""
+        """Put the keys where the time to play on to is typed; once it is given they are back where they were."""
+        had = self.window().focusWidget()
+        self._had_keys = had if had is not self.go_to else self._had_keys
         self.go_to.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.go_to.selectAll()
 
@@ -128,6 +132,8 @@ class PlayerBar(QFrame):
             self._tell_wrong(f"{clock:%H:%M} is past: a rehearsal does not go back. Begin another to see it again.")
         else:
             self.go_to.clear()
+            if self._had_keys is not None and isValid(self._had_keys):
+                self._had_keys.setFocus(Qt.FocusReason.OtherFocusReason)
             self.jump(moment)
 
     def _tell_wrong(self, words: str) -> None:

@@ -113,9 +113,11 @@ def test_next_plays_one_and_turns_the_clock_to_it(playing: Playing, qtbot: QtBot
 
 
 def test_a_time_is_played_on_to_at_once(playing: Playing, qtbot: QtBot) -> None:
+    playing.bar.step.setFocus()
     playing.bar.ask_time()
     qtbot.keyClicks(playing.bar.go_to, "0215")
     qtbot.keyClick(playing.bar.go_to, Qt.Key.Key_Return)
+    assert playing.bar.focusWidget() is playing.bar.step, "the keys are where they were"
     qtbot.waitUntil(lambda: playing.desk.clock.now() == LATER + timedelta(minutes=15))
     assert playing.stages() == [Stage.DECLARED, Stage.DECLARED, Stage.AWAITED]
     assert not playing.bar.playing

@@ -2,7 +2,7 @@
 
 from resultsdesk.desk.rehearsal import SOURCE
 from resultsdesk.night.commands import CallRecount, Command, Correct, Figures, Flash, Retract
-from resultsdesk.night.entries import Entry, Kind
+from resultsdesk.night.entries import UNDONE, Entry, Kind
 from resultsdesk.night.history import history
 from resultsdesk.night.night import Night
 
@@ -31,10 +31,10 @@ def undoing(night: Night, entry: Entry) -> Command:
         return Correct(
             contest=entry.contest,
             after=standing.head,
-            reason=f"Undone: {entry.reason}",
+            reason=f"{UNDONE}: {entry.reason}",
             figures=figures_of(previous),
         )
-    return Retract(contest=entry.contest, after=standing.head, reason="Undone")
+    return Retract(contest=entry.contest, after=standing.head, reason=UNDONE)
 
 
 def bringing_back(night: Night, undone: Entry) -> Command | None:
@@ -49,12 +49,12 @@ def bringing_back(night: Night, undone: Entry) -> Command | None:
         return None
     match before.kind:
         case Kind.FLASHED if before.winner is not None:
-            return Flash(contest=undone.contest, after=standing.head, winner=before.winner, reason="Undone",
+            return Flash(contest=undone.contest, after=standing.head, winner=before.winner, reason=UNDONE,
                          accepted=frozenset(before.accepted), declared_at=before.declared_at)  # fmt: skip
         case Kind.RECOUNT:
             first = next(one.standing for one in history(standing) if one.entry is before).first_count
             figures = figures_of(first) if first else None
-            return CallRecount(contest=undone.contest, after=standing.head, figures=figures, reason="Undone",
+            return CallRecount(contest=undone.contest, after=standing.head, figures=figures, reason=UNDONE,
                                declared_at=before.declared_at)  # fmt: skip
         case _:
             return None

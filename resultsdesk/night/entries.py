@@ -10,6 +10,9 @@ from resultsdesk.night.briefing import ContestId
 from resultsdesk.night.commands import EntryId
 from resultsdesk.psephology.candidacy import CandidacyId
 
+UNDONE = "Undone"
+"""What the desk itself keeps as the reason for taking an entry back: its own business, and no news."""
+
 
 class Kind(StrEnum):
     """What an entry says happened."""
@@ -48,6 +51,11 @@ class NewEntry:
     announced_majority: int | None = None
     lot: tuple[CandidacyId, ...] = ()
     accepted: tuple[str, ...] = ()
+
+    @property
+    def told_reason(self) -> str:
+        """Return the reason as the public is told it: nothing where it is only the desk's word that it took back."""
+        return "" if self.reason == UNDONE or self.reason.startswith(f"{UNDONE}: ") else self.reason
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -37,7 +37,7 @@ def withdrawn(night: Night, before: Mapping[str, Line], after: Mapping[str, Line
             continue
         if line.kind == CORRECTION or (line.kind in PASSING and entry.contest not in line.contests):
             continue
-        why = wording.taken_back(str(entry.kind), where, clock, entry.reason, now.sentence if now else "")
+        why = wording.taken_back(str(entry.kind), where, clock, entry.told_reason, now.sentence if now else "")
         yield Withdrawn(line, entry.entry_id, entry.declared_at, why)
 
 

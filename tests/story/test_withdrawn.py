@@ -141,3 +141,16 @@ def test_sums_pass_as_the_night_goes_on_and_are_not_withdrawn() -> None:
     night.declare("w2", 900, 700)
     night.correct("w1", 700, 900)
     assert not {"seats", "remaining", "turnout"} & kinds(night)
+
+
+def test_what_the_desk_writes_of_its_own_undo_is_no_reason_to_the_public() -> None:
+    night = Storied(wards(2))
+    night.declare("w1", 900, 700)
+    night.correct("w1", 700, 900, reason="Misheard")
+    night.correct("w1", 900, 700, reason="Undone: Misheard")
+    assert [one.why for one in night.story().withdrawn if "Undone" in one.why] == []
+    (said,) = night.said("correction")
+    assert said.startswith("W1 ward was corrected at 01:")
+    assert "Undone" not in said
+    assert "Misheard" not in said
+    assert night.desk.night.journal[-1].reason == "Undone: Misheard", "the history keeps it"

@@ -105,7 +105,7 @@ def _of(summary: Summary, standing: Standing) -> list[tuple[int, Correction]]:
                 f"{ended(one.label)}: {number(one.before)}, now {number(one.after)}" for one in lines if one.differs
             )
             at = briefing.clock(entry.keyed_at)
-            found.append((entry.seq, Correction(at, place, str(entry.kind), what, entry.reason)))
+            found.append((entry.seq, Correction(at, place, str(entry.kind), what, entry.told_reason)))
         if entry.votes is not None:
             before = entry
     return found

@@ -65,7 +65,8 @@ def _corrected(result: Result) -> Iterator[Line]:
     at = next(place for place, one in enumerate(result.steps) if one.entry is result.entry)
     step, earlier = result.steps[at], result.steps[at - 1]
     clock = time_of(result.briefing, step.entry.declared_at)
-    sentence = wording.corrected(place(result), clock, tuple(_changed(result, earlier.standing)), step.entry.reason)
+    changes = tuple(_changed(result, earlier.standing))
+    sentence = wording.corrected(place(result), clock, changes, step.entry.told_reason)
     lines = difference(result.contest, earlier.entry, step.entry)
     changed = [
         entered(result, one.label, f"{number(one.before)} becomes {number(one.after)}") for one in lines if one.differs

@@ -32,7 +32,15 @@ KINDS: dict[type[Command], Kind] = {
     DeclareUnopposed: Kind.UNOPPOSED,
     Postpone: Kind.POSTPONED,
 }
-ALWAYS = (moment.changed_meanwhile, moment.reason, moment.nothing_changed, moment.clock, moment.flash, moment.unopposed)
+ALWAYS = (
+    moment.changed_meanwhile,
+    moment.reason,
+    moment.nothing_changed,
+    moment.clock,
+    moment.flash,
+    moment.recount,
+    moment.unopposed,
+)
 IMPOSSIBLE = (arithmetic.figures, arithmetic.papers, arithmetic.electorate, arithmetic.tie)
 SURPRISING = (
     readout.total,

@@ -33,7 +33,7 @@ def figures(votes: int) -> Figures:
 WORDS = {
     "flash": lambda head: Flash(contest=DELTA, after=head, winner=WINNER),
     "declare": lambda head: Declare(contest=DELTA, after=head, figures=figures(10)),
-    "recount": lambda head: CallRecount(contest=DELTA, after=head),
+    "recount": lambda head: CallRecount(contest=DELTA, after=head, accepted=frozenset({"recount-again"})),
     "correct": lambda head: Correct(contest=DELTA, after=head, figures=figures(11), reason="Misheard"),
     "retract": lambda head: Retract(contest=DELTA, after=head),
     "unopposed": lambda head: DeclareUnopposed(contest=DELTA, after=head),

@@ -94,6 +94,12 @@ def flash(case: Case) -> Iterator[Objection]:
         yield warning("flash-unlikely", text, winner.id)
 
 
+def recount(case: Case) -> Iterator[Objection]:
+    """Ask about a recount where one is called already."""
+    if isinstance(case.command, CallRecount) and case.standing.stage is Stage.RECOUNT:
+        yield warning("recount-again", f"{case.contest.name} is in recount already: is another one called?")
+
+
 def unopposed(case: Case) -> Iterator[Objection]:
     """Object to an unopposed return where more people stand than there are vacancies."""
     if isinstance(case.command, DeclareUnopposed) and len(case.contest.candidacies) > case.contest.vacancies:

@@ -32,9 +32,26 @@ class DeskActions:
         self._read_only = read_only
 
     def call_recount(self) -> None:
-        """Enter that a recount is called."""
-        if self._contest(KEYABLE, "call a recount") is not None:
-            self._panel.keying.call_recount()
+        """Enter that a recount is called; where one is already, ask first."""
+        standing, keying = self._contest(KEYABLE, "call a recount"), self._panel.keying
+        command = None if standing is None else keying.recount()
+        if standing is None or command is None:
+            return
+        verdict = self._desk.weigh(command)
+        warned = verdict.asking
+        agreed = replace(command, accepted=frozenset(one.code for one in warned))
+
+        def do(_reason: str = "") -> None:
+            keying.call_recount(agreed)
+            self._panel.focus_boxes()
+
+        if any(one.code == "recount-again" for one in warned) and not verdict.errors:
+            lines = [one.text for one in warned]
+            self._open(
+                Question(f"{standing.contest.name}: another recount?", lines, "Call it", do, parent=self._window)
+            )
+        else:
+            keying.call_recount(command)
             self._panel.focus_boxes()
 
     def flash(self) -> None:

@@ -90,3 +90,64 @@ def test_a_drawn_lot_is_kept_too(sit: Sit) -> None:
     two = sit()
     two.find("gamma")
     assert two.window.entry.keying.form.draft.lot == ("gamma.4",)
+
+
+def test_a_correction_that_is_left_stays_half_typed(sit: Sit) -> None:
+    one = sit()
+    one.enter("alpha", 900, 700, 200)
+    one.find("alpha")
+    one.press("Ctrl E")
+    one.type("misheard")
+    one.press("Enter")
+    one.key(910)
+    one.press("Esc")
+    assert one.boxes() == ["900", "700", "200"]
+    assert one.banner().endswith("Ctrl E goes on with it.")
+    one.press("Ctrl E")
+    assert one.boxes() == ["910", "700", "200"]
+    one.press("Esc")
+    one.find("beta")
+    one.find("alpha")
+    assert one.boxes() == ["910", "700", "200"]
+    assert one.window.entry.reason.text() == "misheard"
+
+
+def test_an_undone_correction_that_is_left_stays_half_typed(sit: Sit) -> None:
+    one = sit()
+    one.enter("alpha", 900, 700, 200)
+    one.find("alpha")
+    one.press("Ctrl E")
+    one.type("misheard")
+    one.press("Enter")
+    one.key(910)
+    one.press("Ctrl Enter")
+    one.press("Ctrl Z")
+    one.answer()
+    assert one.boxes() == ["910", "700", "200"]
+    one.press("Esc")
+    assert one.boxes() == ["900", "700", "200"]
+    one.find("alpha")
+    assert one.boxes() == ["910", "700", "200"]
+
+
+def test_a_correction_with_nothing_typed_is_left_without_a_trace(sit: Sit) -> None:
+    one = sit()
+    one.enter("alpha", 900, 700, 200)
+    one.find("alpha")
+    one.press("Ctrl E")
+    one.press("Esc")
+    assert one.file.drafts.load() == {}
+    assert one.banner() == ""
+
+
+def test_a_box_emptied_in_a_correction_comes_back_empty(sit: Sit) -> None:
+    one = sit()
+    one.enter("alpha", 900, 700, 200)
+    one.find("alpha")
+    one.press("Ctrl E")
+    one.window.entry.rows.focus(0)
+    one.press("Ctrl A")
+    one.press("Delete")
+    one.press("Esc")
+    one.press("Ctrl E")
+    assert one.boxes() == ["", "700", "200"]

@@ -142,3 +142,20 @@ def test_undoing_a_declaration_brings_back_the_flash(sit: Sit) -> None:
     one.answer()
     assert one.standing.stage is Stage.FLASHED
     assert one.standing.flash == one.standing.contest.candidacies[1].id
+
+
+def test_a_second_recount_is_asked_about_and_keeps_the_first_count(sit: Sit) -> None:
+    one = sit()
+    one.find("alpha")
+    one.key(900, 899, 200)
+    one.press("Ctrl R")
+    assert one.asked() is None
+    assert one.banner().startswith("Recount called. The first count is kept in the history")
+    one.press("Ctrl R")
+    assert "Alpha ward is in recount already: is another one called?" in one.answer(yes=False)
+    assert one.desk.night.seq == 1
+    one.press("Ctrl R")
+    one.answer()
+    assert one.desk.night.seq == 2
+    assert one.desk.night.journal[-1].accepted == ("recount-again",)
+    assert one.banner().startswith("Recount called. The first count is kept in the history")

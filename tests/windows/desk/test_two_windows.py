@@ -97,3 +97,25 @@ def test_a_desk_alone_is_told_of_nobody(sit: Sit) -> None:
     assert one.banner().startswith("Half typed before, and kept.")
     one.window.entry.keying.look_elsewhere()
     assert one.banner().startswith("Half typed before, and kept.")
+
+
+def test_leaving_a_correction_begun_at_another_desk_leaves_it_there(sit: Sit, qtbot: QtBot) -> None:
+    one, two = sit(desk="Desk 1"), sit(desk="Desk 2")
+    one.settle()
+    one.enter("alpha", 900, 700, 200)
+    one.find("alpha")
+    qtbot.waitUntil(lambda: two.desk.night.seq == 1, timeout=500)
+    one.settle()
+    one.press("Ctrl E")
+    one.type("misheard")
+    one.window.entry.rows.focus(0)
+    one.key(910)
+    one.window.entry.keying.save_draft()
+    kept = one.file.drafts.get(one.standing.contest.id)
+    two.settle()
+    two.find("alpha")
+    assert two.boxes() == ["910", "700", "200"]
+    two.press("Esc")
+    assert two.boxes() == ["900", "700", "200"]
+    assert two.file.drafts.get(one.standing.contest.id) == kept
+    assert kept["desk"] == "Desk 1"

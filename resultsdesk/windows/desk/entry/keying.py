@@ -25,6 +25,7 @@ from resultsdesk.windows.desk.services import DeskServices
 
 SAVE_AFTER = 250  # milliseconds of quiet at the keys
 KEYABLE = frozenset({Stage.AWAITED, Stage.FLASHED, Stage.RECOUNT})
+LEFT = Notice("These are the figures declared. The correction stays half typed: Ctrl E goes on with it.")
 
 
 class Keying(QObject):
@@ -65,7 +66,8 @@ class Keying(QObject):
         correcting = kept.get("mode") == Mode.CORRECT and standing.stage is Stage.DECLARED
         if kept and (correcting or form.mode is Mode.KEY):
             mode = Mode.CORRECT if correcting else Mode.KEY
-            form = with_fields(replace(form, mode=mode), kept)
+            # What was kept of a correction is all of it: a box that is not in it was emptied.
+            form = with_fields(Form(Draft(contest), mode, standing.head), kept)
             self._told.add((contest, self._elsewhere(kept)))
             self._show(form, half_typed_words(self._elsewhere(kept)))
         else:
@@ -142,33 +144,55 @@ class Keying(QObject):
         self.weighed.emit(result)
         return result
 
-    def call_recount(self) -> None:
-        """Enter that a recount is called; a complete first count is kept with it."""
+    def recount(self) -> CallRecount | None:
+        """Return the command that calls a recount; a complete first count is kept with it."""
         result = self.weigh()
         if self.form is None or result is None:
-            return
+            return None
         figures = result.reading.figures if result.complete and not result.reading.objections else None
-        if self.commit(CallRecount(contest=self.form.contest, after=self.form.seen, figures=figures)):
+        return CallRecount(contest=self.form.contest, after=self.form.seen, figures=figures)
+
+    def call_recount(self, command: CallRecount) -> None:
+        """Enter that a recount is called."""
+        figures = command.figures
+        if self.commit(command):
             if figures is not None:
                 self._forget()
-            first = "The first count is kept in the history" if figures else "No first count was keyed"
+            kept = self.standing is not None and self.standing.first_count is not None
+            first = "The first count is kept in the history" if kept else "No first count was keyed"
             self._reopen(Notice(f"Recount called. {first}; nothing is on air.", Tone.WARN), keep=figures is None)
 
     def correct(self) -> None:
-        """Begin to correct what was declared; figures typed while somebody else declared are kept in the boxes."""
-        standing = self.standing
-        if self.form is None or standing is None or standing.stage is not Stage.DECLARED or self._services.read_only:
+        """Begin to correct what was declared, or go on with a correction that was left half typed; figures typed while
+        somebody else declared are kept in the boxes.
+        """
+        standing, form = self.standing, self.form
+        if form is None or standing is None or standing.stage is not Stage.DECLARED or self._services.read_only:
             return
-        draft = self.form.draft
-        if self.form.mode is Mode.SHOWN:
-            draft = replace(draft, read_out="", announced_majority="", reason="")
+        if form.mode is Mode.SHOWN and self._kept(form.contest)[0].get("mode") == Mode.CORRECT:
+            self.open(form.contest)
+            return
+        draft = _to_correct(form.draft) if form.mode is Mode.SHOWN else form.draft
         self._show(Form(draft, Mode.CORRECT, standing.head), None)
 
     def leave_correction(self) -> None:
-        """Show the declared figures again, and forget the correction begun."""
-        if self.form is not None and self.form.mode is Mode.CORRECT:
-            self._forget()
+        """Show the declared figures again. What differs from them stays half typed; so does what another desk typed."""
+        standing, form = self.standing, self.form
+        if form is None or standing is None or form.mode is not Mode.CORRECT:
+            return
+        begun = replace(form, draft=_to_correct(_fresh(standing).draft))
+        if fields_of(form) == fields_of(begun):
+            if not self._elsewhere(self._kept(form.contest)[0]):
+                self._forget()
             self._reopen(None)
+            return
+        self.save_draft()
+        if self._unsaved:
+            return  # it could not be kept, which has been said: it stays in the boxes
+        if standing.stage is Stage.DECLARED:
+            self._reopen(LEFT)
+        else:
+            self.open(form.contest)
 
     def commit(self, command: Command) -> Done | None:
         """Commit a command and return what became of it where it was kept; else say why not."""
@@ -319,6 +343,11 @@ def _fresh(standing: Standing) -> Form:
     if standing.poll is None:
         return Form(Draft(standing.contest.id), Mode.SHOWN, standing.head)
     return Form(of_figures(standing.contest, figures_of(standing.entries[-1])), Mode.SHOWN, standing.head)
+
+
+def _to_correct(draft: Draft) -> Draft:
+    """Return declared figures as a correction begins with them: what was announced with them is not said again."""
+    return replace(draft, read_out="", announced_majority="", declared_at="", reason="")
 
 
 def _declared_words(entry: Entry, mode: Mode) -> str:

@@ -141,8 +141,26 @@ def test_a_late_baseline_names_itself(sit: Sit) -> None:
 def test_a_body_whose_other_seats_nobody_told_says_that_control_is_not_known() -> None:
     town = BodyId("town")
     untold = replace(TOWN, bodies={town: replace(TOWN.bodies[town], majority=None)})
-    assert control_words(begin(untold), town).startswith("Control not known")
-    assert control_words(begin(TOWN), town) == ""
+    assert control_words(begin(untold), town)[0].startswith("Control not known")
+    assert control_words(begin(TOWN), town) == ()
+
+
+def test_who_controls_is_said_in_as_many_words_as_there_is_room_for(sit: Sit) -> None:
+    one = sit()
+    one.find("alpha")
+    one.key(900, 700, 200)
+    one.declare()
+    one.find("beta")
+    one.key(10, 20, 900, 40)
+    one.declare()
+    one.find("gamma")
+    one.key(900, 800, 700, 600, 500, 400)
+    one.declare()
+    panel = one.window.seats
+    for width in (700, 302):
+        panel.resize(width, panel.height())
+        assert panel.status.text() == ("Labour majority · 1 to come" if width == 700 else "Lab majority · 1 to come")
+        assert panel.status.width() >= panel.status.fontMetrics().horizontalAdvance(panel.status.text())
 
 
 def test_gains_say_of_how_many_wards_they_are_where_a_holder_is_not_known(sit: Sit) -> None:

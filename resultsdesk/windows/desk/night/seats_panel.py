@@ -1,5 +1,6 @@
 """The tally bar in its panel, with the scope chooser above it."""
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from resultsdesk.figures.shapes import Figure
@@ -16,6 +17,8 @@ from resultsdesk.windows.chooser import Chooser
 from resultsdesk.windows.figure_view import FigureView
 
 BAR = 72
+SIDE = 14
+CHOOSER = 100  # the least the chooser of scopes takes, and the gap beside it
 KINDS = {
     ScopeKind.NIGHT: "",
     ScopeKind.BODY: "",
@@ -36,14 +39,18 @@ class SeatsPanel(QFrame):
         self.scope = Chooser(theme, "What the tally covers")
         for one in self._scopes:
             self.scope.addItem(f"{KINDS[one.kind]}{scope_name(feed.night.briefing, one)}")
+        # Where both have no room it is the chooser's words that end in an ellipsis: its list has them whole.
+        self.scope.setSizeAdjustPolicy(Chooser.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.scope.setMinimumContentsLength(4)
         self.bar = FigureView(theme, BAR, ground="panel")
+        self._said: tuple[str, ...] = ("",)
         self.status = QLabel()
         self.status.setObjectName("muted")
         top = QHBoxLayout()
         top.addWidget(self.scope, 1)
         top.addWidget(self.status)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(14, 12, 14, 10)
+        layout.setContentsMargins(SIDE, 12, SIDE, 10)
         layout.setSpacing(8)
         layout.addLayout(top)
         layout.addWidget(self.bar)
@@ -66,9 +73,11 @@ class SeatsPanel(QFrame):
             self.scope.setCurrentIndex(self._scopes.index(scope))
         tally, parties = night.tally(scope), night.briefing.parties
         said = "all in" if not tally.to_come else f"{number(tally.to_come)} to come"
+        self._said = (said,)
         if scope.kind is ScopeKind.BODY:
-            said = control_words(night, BodyId(scope.name)) or said
-        self.status.setText(said)
+            self._said = control_words(night, BodyId(scope.name)) or self._said
+        said = self._said[0]
+        self._say()
         self.status.setToolTip(_note(night, scope))
 
         def make(width: float, height: float) -> Figure:
@@ -77,6 +86,16 @@ class SeatsPanel(QFrame):
         seats = ", ".join(f"{parties[one].name} {tally.party_seats(one)}" for one in tally.parties[:6])
         self.bar.draw(make, f"Seats in {scope_name(night.briefing, scope)}: {seats}. {said}")
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._say()
+
+    def _say(self) -> None:
+        """Say as much beside the chooser as there is room for."""
+        room = self.contentsRect().width() - 2 * SIDE - CHOOSER
+        measured = self.status.fontMetrics().horizontalAdvance
+        self.status.setText(next((one for one in self._said if measured(one) <= room), self._said[-1]))
+
 
 def scopes_of(night: Night) -> tuple[Scope, ...]:
     """Return the scopes to choose from: one body is everything, and need not be there twice."""
@@ -84,21 +103,22 @@ def scopes_of(night: Night) -> tuple[Scope, ...]:
     return tuple(one for one in scopes if not (one == Scope() and len(night.briefing.bodies) == 1))
 
 
-def control_words(night: Night, body: BodyId) -> str:
-    """Return who controls a body once that is known, and how many seats are to come; empty before."""
+def control_words(night: Night, body: BodyId) -> tuple[str, ...]:
+    """Return who controls a body and how many seats are to come, then in fewer words; nothing before it is known."""
     found: Control = control(night, body)
     to_come = night.tally(Scope(ScopeKind.BODY, body)).to_come
     rest = f" · {number(to_come)} to come" if to_come else ""
     match found.kind:
         case ControlKind.PARTY if found.party is not None:
-            return f"{night.briefing.parties[found.party].name} majority{rest}"
+            party = night.briefing.parties[found.party]
+            return f"{party.name} majority{rest}", f"{party.short} majority{rest}"
         case ControlKind.NONE:
             none = "No majority" if is_parliament(night.briefing.bodies[body].name) else "No overall control"
-            return f"{none}{rest}"
+            return f"{none}{rest}", none
         case ControlKind.UNKNOWN:
-            return f"Control not known{rest}"
+            return f"Control not known{rest}", "Control not known"
         case _:
-            return ""
+            return ()
 
 
 def _note(night: Night, scope: Scope) -> str:

@@ -3,13 +3,14 @@
 from collections.abc import Iterator, Sequence
 
 from resultsdesk.figures.lettering import span, text, width_of
+from resultsdesk.figures.scenes.facts import result_words
 from resultsdesk.figures.scenes.stage import fitted
 from resultsdesk.figures.shapes import Align, Figure, Rule, Shape, figure
 from resultsdesk.night.night import Night, Scope
 from resultsdesk.night.standing import Standing
 from resultsdesk.psephology.baseline import Measure
 from resultsdesk.psephology.shares import turnout
-from resultsdesk.psephology.wording import number, outcome_words, per_cent
+from resultsdesk.psephology.wording import number, per_cent
 
 SIDE = (500.0, 760.0)
 FOOT = (1840.0, 236.0)
@@ -58,8 +59,7 @@ def latest(night: Night, scope: Scope, measure: Measure) -> tuple[str, ...]:
             continue
         outcome = standing.outcome(measure)
         if outcome is not None:
-            majority = f" by {number(standing.count.majority)}" if standing.count is not None else ""
-            said[entry.contest] = f"{standing.contest.name}: {outcome_words(outcome, night.briefing.parties)}{majority}"
+            said[entry.contest] = f"{standing.contest.name}: {result_words(night.briefing, standing, measure)}"
         if len(said) == _ROWS:
             break
     return tuple(said.values())

@@ -46,6 +46,11 @@ class Standing:
         return self.count is not None and bool(self.count.tied)
 
     @property
+    def by_lot(self) -> bool:
+        """Return whether the drawn lot decided the last seat."""
+        return self.count is not None and self.count.majority == 0 and not self.tied
+
+    @property
     def elected(self) -> tuple[Candidacy, ...]:
         """Return who is elected, most votes first; those elected unopposed in ballot order."""
         by_id = {one.id: one for one in self.contest.candidacies}

@@ -179,7 +179,7 @@ def test_another_lot_is_asked_about_though_no_vote_differs() -> None:
     stage.station.air(TITLE)
     stage.correct("alpha", 900, 900, 200, lot="alpha.2")
     assert [one.words for one in stage.station.wrong] == [
-        "Alpha ward: aired as “Lab hold by 0”, now “Con gain from Lab by 0”, on presenter 01:00–01:01; air again?"
+        "Alpha ward: aired as “Lab hold by lot”, now “Con gain from Lab by lot”, on presenter 01:00–01:01; air again?"
     ]
 
 

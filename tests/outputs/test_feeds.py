@@ -8,16 +8,20 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
-from built_in import built_in
+from built_in import built_in, told
 from newsroom import Newsroom, newsroom
 from night_files import BRIEFING
+from town import TOWN, by_order
 
 from resultsdesk.night.briefing import ContestId
+from resultsdesk.night.entries import Kind
+from resultsdesk.night.night import begin
 from resultsdesk.night.trouble import Trouble
 from resultsdesk.outputs.feeds.folder import FeedFolder
 from resultsdesk.outputs.feeds.shelf import NAMES, Feeds
 from resultsdesk.outputs.feeds.story import MOST
 from resultsdesk.outputs.feeds.whole import COLUMNS
+from resultsdesk.psephology.candidacy import CandidacyId
 from resultsdesk.story.telling import tell
 
 
@@ -98,6 +102,18 @@ def test_columns_and_keys_are_there_before_the_first_declaration() -> None:
         assert after is not None
         one, other = json.loads(before.body), json.loads(after.body)
         assert list(one[0] if isinstance(one, list) else one) == list(other[0] if isinstance(other, list) else other)
+
+
+def test_headlines_say_what_the_lot_decided_and_who_was_unopposed() -> None:
+    level = by_order(TOWN.contests[ContestId("alpha")], 800, 800, 200)
+    night = told(begin(TOWN), "Alpha ward", Kind.DECLARED, votes=level, lot=(CandidacyId("alpha.2"),))
+    night, feeds = told(night, "Delta ward", Kind.UNOPPOSED), Feeds()
+    flat, vmix = feeds.feed("flat.json", night), feeds.feed("vmix.json", night)
+    assert flat is not None
+    assert vmix is not None
+    both = {"Con gain from Lab by lot", "LD win unopposed"}
+    assert {json.loads(flat.body)[f"latest{at}.headline"] for at in (1, 2)} == both
+    assert {row["Headline"] for row in json.loads(vmix.body)} == both
 
 
 def test_json_and_xml_are_ascii_and_cells_are_no_formulas(tmp_path: Path) -> None:

@@ -120,8 +120,10 @@ def _flags(standing: Standing) -> Iterator[str]:
         yield "corrected"
     if standing.tied:
         yield "tied, lot to be drawn"
-    elif standing.count is not None and standing.count.majority == 0 and standing.entries and standing.entries[-1].lot:
+    elif standing.by_lot:
         yield "by lot"
+    elif standing.stage is Stage.UNOPPOSED:
+        yield "unopposed"
     if standing.contest.vacancies > 1:
         yield f"{number(standing.contest.vacancies)} seats"
 

@@ -8,6 +8,7 @@ from resultsdesk.figures.scenes.request import SceneRequest
 from resultsdesk.night.briefing import BodyId, Briefing, ContestId
 from resultsdesk.night.entries import Kind
 from resultsdesk.night.night import Night, Scope, ScopeKind, scope_name
+from resultsdesk.night.stages import Stage
 from resultsdesk.night.standing import Standing
 from resultsdesk.night.tally import Tally
 from resultsdesk.psephology.baseline import Baseline, Measure
@@ -150,13 +151,22 @@ def newest_first(night: Night, scope: Scope) -> Iterator[Standing]:
             yield standing
 
 
+def margin_words(standing: Standing) -> str:
+    """Return by how much a result was won: `by 3,420`, `by lot`, `unopposed`, nothing where nobody was beaten."""
+    if standing.stage is Stage.UNOPPOSED:
+        return "unopposed"
+    if standing.by_lot:
+        return "by lot"
+    majority = standing.count.majority if standing.count and not standing.tied else None
+    return f"by {number(majority)}" if majority is not None else ""
+
+
 def result_words(briefing: Briefing, standing: Standing, measure: Measure) -> str:
     """Return a result as a list has it, such as `Lab gain from Con by 3,420`, nothing where there is none."""
     outcome = standing.outcome(measure)
     if outcome is None:
         return ""
-    said, majority = outcome_words(outcome, briefing.parties), standing.count.majority if standing.count else None
-    return f"{said} by {number(majority)}" if majority is not None else said
+    return " ".join(one for one in (outcome_words(outcome, briefing.parties), margin_words(standing)) if one)
 
 
 def decided_in(night: Night, scope: Scope) -> frozenset[ContestId]:

@@ -9,6 +9,7 @@ from resultsdesk.figures.scenes.facts import (
     against_line,
     clock,
     declared_line,
+    margin_words,
     measure_of,
     newest_first,
     place_name,
@@ -24,7 +25,7 @@ from resultsdesk.night.night import Night, Scope
 from resultsdesk.night.standing import Standing
 from resultsdesk.night.tally import Tally, TallyLine
 from resultsdesk.psephology.baseline import Measure
-from resultsdesk.psephology.wording import gains_words, net_headline, number, signed
+from resultsdesk.psephology.wording import gains_words, net_headline, signed
 
 
 def gains_scene(night: Night, request: SceneRequest, now: datetime | None) -> Figure:
@@ -93,16 +94,14 @@ def _gain(briefing: Briefing, one: Standing, measure: Measure, area: Area) -> li
     if outcome is None:
         return []
     at, what = clock(briefing, one.declared_at), outcome_spans(outcome, briefing.parties)
-    majority = number(one.count.majority) if one.count and one.count.majority is not None else ""
-    room = max(96.0, width_of(at, 26) + 8)
+    room, won = max(96.0, width_of(at, 26) + 8), margin_words(one)
     name = Area(area.x + 30, area.y + 6, area.width - 34 - room, 46)
     return [
         Box(f"gain:{key}", area.x, area.y + 12, 12, area.height - 24, f"party:{outcome.gains[0]}"),
         line(f"gain-name:{key}", name, one.contest.name, 36, "text"),
         line(f"gain-time:{key}", Area(area.right - room, area.y + 6, room, 46), at, 26, align=Align.RIGHT),
         line(f"gain-what:{key}", Area(area.x + 30, area.y + 50, area.width - 200, 34), what, 26),
-        line(f"gain-majority:{key}", Area(area.right - 180, area.y + 50, 180, 34), majority and f"by {majority}", 26,
-             align=Align.RIGHT),
+        line(f"gain-majority:{key}", Area(area.right - 180, area.y + 50, 180, 34), won, 26, align=Align.RIGHT),
     ]  # fmt: skip
 
 

@@ -1,5 +1,6 @@
 """The lower third: a place and what happened there, and below it the first three and the majority."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from resultsdesk.figures.lettering import text
@@ -125,6 +126,8 @@ def words_at(spots: list[Spot], y: float, tall: float) -> list[Shape]:
 def _lines(stage: Stage, briefing: Briefing, standing: Standing, measure: Measure) -> list[list[Spot]]:
     """Return the first three candidacies and the majority, in one line on a wide frame, in several on others."""
     poll, counted, safe = standing.poll, standing.count, stage.safe
+    if standing.stage is Step.UNOPPOSED:
+        return _set(stage, [(one.id, one.name, f"party:{one.party}") for one in standing.elected], "Elected unopposed")
     if poll is None or counted is None:
         choices = () if standing.decided else seat_before(briefing, standing, measure)
         words = first_that_fits(choices, 34, safe.width - 60) if choices else ""
@@ -132,7 +135,13 @@ def _lines(stage: Stage, briefing: Briefing, standing: Standing, measure: Measur
     people = [(one, standing.contest.candidacy(one)) for one in counted.ranked[:_FIRST]]
     said = [(one, f"{who.surname} {number(poll.votes[one])}", f"party:{who.party}") for one, who in people if who]
     won = f"Majority {number(counted.majority)}" if counted.majority is not None else ""
-    won = "The drawn lot decides" if standing.tied else won
+    won = "By lot" if standing.by_lot else "The drawn lot decides" if standing.tied else won
+    return _set(stage, said, won)
+
+
+def _set(stage: Stage, said: Sequence[tuple[str, str, Ink]], won: str) -> list[list[Spot]]:
+    """Return who got what and how it was won: in one line as far as there is room, or in a line each."""
+    safe = stage.safe
     if not stage.wide:
         rows: list[list[Spot]] = [
             [(id, words, ink, safe.x + 30, safe.width - 60, Align.LEFT)] for id, words, ink in said

@@ -6,8 +6,10 @@ Values are words as they are shown, so that no system formats a figure in its ow
 from collections.abc import Iterator
 
 from resultsdesk.export.objects import outcome_said
+from resultsdesk.figures.scenes.facts import margin_words
 from resultsdesk.night.night import Night
 from resultsdesk.night.polled import polled, turnout_of
+from resultsdesk.night.stages import Stage
 from resultsdesk.night.standing import Standing
 from resultsdesk.outputs.drawing import compact
 from resultsdesk.outputs.feeds.contests import Remembered
@@ -72,7 +74,7 @@ def _told(night: Night, standing: Standing | None) -> Row:
     part = turnout_of(standing, briefing)
     said = (
         contest.name,
-        outcome_said(night, standing, briefing.election.shown),
+        _headline(night, standing),
         contest.region,
         number(standing.count.majority) if standing.count and standing.count.majority is not None else "",
         per_cent(part) if part is not None else "",
@@ -80,6 +82,12 @@ def _told(night: Night, standing: Standing | None) -> Row:
         _yes(standing.revision > 1),
     )
     return dict(zip(names, said, strict=True))
+
+
+def _headline(night: Night, standing: Standing) -> str:
+    """Return an outcome in words, and that it came by lot or without a vote: the majority has a column of its own."""
+    said = outcome_said(night, standing, night.briefing.election.shown)
+    return f"{said} {margin_words(standing)}" if standing.by_lot or standing.stage is Stage.UNOPPOSED else said
 
 
 def _placed(night: Night, standing: Standing | None, place: int) -> Row:

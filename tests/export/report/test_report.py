@@ -8,6 +8,7 @@ import pytest
 from built_in import built_in, told
 from python_calamine import CalamineWorkbook
 from summaries import built, put_right, summary_of
+from town import TOWN, by_order
 
 from resultsdesk.export.readme import readme_text
 from resultsdesk.export.report.bodies import BodyPart, control_said
@@ -17,7 +18,10 @@ from resultsdesk.export.report.report import PARTIAL, gains_words, most_telling,
 from resultsdesk.export.report.told import corrections, ended
 from resultsdesk.export.summary import Summary
 from resultsdesk.export.xlsx.workbook import XlsxWriter
+from resultsdesk.night.briefing import ContestId
 from resultsdesk.night.entries import Kind
+from resultsdesk.night.night import begin
+from resultsdesk.psephology.candidacy import CandidacyId
 
 
 def line(summary: Summary, name: str) -> PlaceLine:
@@ -165,6 +169,14 @@ def test_a_correction_names_every_figure_that_differs() -> None:
     assert found.reason == "Ten votes were in another pile"
     assert found.what == ("Shockat Adam: 14,739, now 14,749",)
     assert line(put_right(), "Leicester South").flags == ("corrected",)
+
+
+def test_what_a_lot_decided_and_what_nobody_opposed_say_so() -> None:
+    level = by_order(TOWN.contests[ContestId("alpha")], 800, 800, 200)
+    night = told(begin(TOWN), "Alpha ward", Kind.DECLARED, votes=level, lot=(CandidacyId("alpha.2"),))
+    summary = summary_of(told(night, "Delta ward", Kind.UNOPPOSED))
+    assert (line(summary, "Alpha ward").result, line(summary, "Alpha ward").flags) == ("Con gain from Lab", ("by lot",))
+    assert line(summary, "Delta ward").flags == ("unopposed",)
 
 
 def test_what_is_still_to_come_by_what_is_known_of_it() -> None:

@@ -7,6 +7,7 @@ from built_in import told
 from scenes_seen import LAB, WALSALL, headline, live, nights, of, uncertain, words
 from town import TOWN
 
+from resultsdesk.figures.presenter_side import latest
 from resultsdesk.figures.scenes.letters import width_of
 from resultsdesk.figures.scenes.request import Format, SceneName, SceneRequest
 from resultsdesk.figures.scenes.scene import draw
@@ -14,6 +15,7 @@ from resultsdesk.figures.scenes.stage import SMALLEST, stage_of
 from resultsdesk.figures.shapes import Box, Text
 from resultsdesk.night.entries import Kind
 from resultsdesk.night.night import Night, Scope, ScopeKind, begin, replay
+from resultsdesk.psephology.baseline import Measure
 
 NIGHTS = nights()
 
@@ -23,6 +25,14 @@ def level() -> Night:
     contest = next(one for one in TOWN.contests.values() if one.name == "Alpha ward")
     votes = {one.id: number for one, number in zip(contest.candidacies, (800, 800, 200), strict=True)}
     return told(begin(TOWN), "Alpha ward", Kind.DECLARED, votes=votes)
+
+
+def drawn(winner: int) -> Night:
+    """Return a town's night with the tie of Alpha ward decided by lot, and Delta ward unopposed."""
+    contest = next(one for one in TOWN.contests.values() if one.name == "Alpha ward")
+    votes = {one.id: number for one, number in zip(contest.candidacies, (800, 800, 200), strict=True)}
+    night = told(begin(TOWN), "Alpha ward", Kind.DECLARED, votes=votes, lot=(contest.candidacies[winner].id,))
+    return told(night, "Delta ward", Kind.UNOPPOSED)
 
 
 def test_the_house_of_commons_is_hung_or_has_a_majority() -> None:
@@ -92,6 +102,28 @@ def test_a_strap_without_figures_says_who_had_the_seat_and_by_how_much() -> None
     night = uncertain()
     strap = draw(night, of(night, SceneName.STRAP, "Aldershot"))
     assert words(strap, "before") == ["Conservative seat: majority 17,985 in 2019 (notional)"]
+
+
+@pytest.mark.parametrize("format", list(Format))
+def test_a_strap_of_a_contest_unopposed_names_who_is_elected(format: Format) -> None:
+    night = drawn(0)
+    strap = draw(night, replace(of(night, SceneName.STRAP, "Delta ward"), format=format))
+    assert words(strap, "delta.1") == ["A Candidate1"]
+    assert words(strap, "majority") == ["Elected unopposed"]
+    assert "swatch:delta.1" in strap.shapes
+
+
+def test_what_a_lot_decided_is_by_lot_and_what_nobody_opposed_is_unopposed() -> None:
+    night = drawn(1)
+    listed = words(draw(night, SceneRequest(SceneName.TICKER)), "result-words:")
+    assert sorted(one.rpartition("  ")[2] for one in listed) == ["Con gain from Lab by lot", "LD win unopposed"]
+    assert words(draw(night, SceneRequest(SceneName.GAINS)), "gain-majority:") == ["by lot"]
+    assert latest(night, Scope(), Measure.LAST) == (
+        "Delta ward: LD win unopposed",
+        "Alpha ward: Con gain from Lab by lot",
+    )
+    strap = draw(night, of(night, SceneName.STRAP, "Alpha ward"))
+    assert words(strap, "majority") == ["By lot"]
 
 
 @pytest.mark.parametrize("format", list(Format))

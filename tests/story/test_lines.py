@@ -230,7 +230,7 @@ def test_unopposed_postponed_in_recount_and_after_it() -> None:
     night.commit(CallRecount(contest=ALPHA))
     assert night.said("in-recount") == ["Alpha ward is in recount."]
     head = night.desk.night.contests[ALPHA].head
-    night.commit(CallRecount(contest=ALPHA, after=head))
+    night.commit(CallRecount(contest=ALPHA, after=head, accepted=frozenset({"recount-again"})))
     assert night.said("in-recount") == ["Alpha ward is in recount, for the second time."]
 
 

@@ -11,13 +11,13 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from resultsdesk.app.pictures import Pictures
-from resultsdesk.app.summary_helper import helper
+from resultsdesk.app.summary_helper import helpers
 from resultsdesk.app.summary_reading import lent, summary_in
 from resultsdesk.export.folder import staged
 from resultsdesk.export.stills.png import PngWriter
 from resultsdesk.export.summary import Summary
 from resultsdesk.export.writers import chosen, offered, writers
-from resultsdesk.export.writing import Stopped, Told, Written, write_summary
+from resultsdesk.export.writing import Helper, Stopped, Told, Written, write_summary
 from resultsdesk.night.briefing import Briefing
 from resultsdesk.night.trouble import Trouble
 from resultsdesk.psephology.baseline import Measure
@@ -69,14 +69,14 @@ def export_night(
         if unknown:
             names = listed(offered(everything))
             raise Trouble(f"The summary has no file “{unknown[0]}”.", f"It has {names}.")
-        helpers = []
+        beside_this: Sequence[Helper] = ()
         painted = sum(isinstance(one, PngWriter) for one in some)
         if painted > FEW:
-            helpers.append(beside.enter_context(helper(summary, stage, pictures.make_ready)))
+            beside_this = beside.enter_context(helpers(summary, stage, some, pictures.make_ready))
         elif painted:
             pictures.make_ready()
         with _seldom_collected():
-            return summary, write_summary(summary, some, stage, not wanted.only, tell, stopped, helpers)
+            return summary, write_summary(summary, some, stage, not wanted.only, tell, stopped, beside_this)
 
 
 @contextmanager

@@ -1,9 +1,14 @@
-"""A second process that paints and draws a summary's pictures: Python paints one at a time, and Qt is large."""
+"""What is made beside a summary's other files: Typst sets the paper, and a process paints and draws pictures.
+
+Python paints one picture at a time, and Qt is large.
+"""
 
 import pickle
-from collections.abc import Callable, Iterator
+import threading
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 
 from resultsdesk.export.apart import Apart
 from resultsdesk.export.folder import Stage
@@ -22,26 +27,69 @@ class _Told:
     stage: Stage
 
 
+@dataclass(frozen=True, slots=True)
+class _ThenTold:
+    """A writer that says when its file is written: reading it again takes this process alone."""
+
+    writer: Writer
+    tell: Callable[[], object]
+
+    @property
+    def name(self) -> str:
+        return self.writer.name
+
+    @property
+    def what(self) -> str:
+        return self.writer.what
+
+    def write(self, summary: Summary, path: Path) -> None:
+        try:
+            self.writer.write(summary, path)
+        finally:
+            self.tell()
+
+    def check(self, summary: Summary, path: Path) -> tuple[str, ...]:
+        return self.writer.check(summary, path)
+
+
 @contextmanager
-def helper(summary: Summary, stage: Stage, without: Callable[[], object]) -> Iterator[Helper]:
-    """Give a helper for pictures, which is gone afterwards; `without` is called where they must be painted here."""
+def helpers(
+    summary: Summary, stage: Stage, some: Sequence[Writer], without: Callable[[], object]
+) -> Iterator[tuple[Helper, Helper]]:
+    """Give one helper for the report on paper and one for pictures, whose process is gone afterwards.
+
+    `some` are the files to be made; `without` is called where the pictures must be painted here.
+    """
     # Now, while no writer adds to what is known of the night; it is read again sooner than the night file.
     told = _Told(pickle.dumps(summary), stage)
+    # Setting paper has a process of its own, and a large one: that for pictures begins when it is gone.
+    room = threading.Event()
+    if not any(isinstance(one, PdfWriter) for one in some):
+        room.set()
     with Apart(_paint_each, "pictures") as process:
         begun = False
 
-        def make(writer: Writer) -> Fault | None:
+        def set_paper(writer: Writer) -> Fault | None:
+            return made(summary, _ThenTold(writer, room.set), stage)
+
+        def paint(writer: Writer) -> Fault | None:
             nonlocal begun
-            if isinstance(writer, PdfWriter):
-                # Setting paper has a process of its own, and a large one: this one begins when that is gone.
-                return made(summary, writer, stage)
             if not begun:
+                room.wait()
                 process.ask(told)
                 begun = True
             fault: Fault | None = process.ask(writer.name)
             return fault
 
-        yield Helper(lambda one: isinstance(one, PdfWriter | PngWriter | SvgWriter), make, without)
+        yield (
+            Helper(lambda one: isinstance(one, PdfWriter), set_paper),
+            Helper(lambda one: isinstance(one, PngWriter | SvgWriter), paint, without, here_too=_drawn),
+        )
+
+
+def _drawn(writer: Writer) -> bool:
+    """Return whether a picture needs no Qt."""
+    return isinstance(writer, SvgWriter)
 
 
 def _paint_each(asked: Iterator[object]) -> Iterator[Fault | None]:

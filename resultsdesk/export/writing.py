@@ -60,13 +60,15 @@ class Stopped(Exception):
 class Helper:
     """Has files made on the same stage, one at a time and beside all others, by a process of its own as a rule.
 
-    `takes` says which are left to it; `make` returns as `made` does, from any thread, and raises Gone where it cannot
-    go on. `without` is then called by the thread that waits for all, and the files are made here.
+    `takes` says which are left to it, and `here_too` which of them are made here as well, by whoever has time first;
+    `make` returns as `made` does, from any thread, and raises Gone where it cannot go on. `without` is then called by
+    the thread that waits for all, and the files are made here.
     """
 
     takes: Callable[[Writer], bool]
     make: Callable[[Writer], Fault | None]
     without: Callable[[], object] = lambda: None
+    here_too: Callable[[Writer], bool] = lambda _: False
 
 
 def write_summary(
@@ -117,8 +119,14 @@ def _finished(
     summary: Summary, writers: Sequence[Writer], stage: Stage, stopped: Callable[[], bool], helpers: Sequence[Helper]
 ) -> Generator[tuple[Writer, Fault | None], None, None]:
     """Yield each writer as it ends; nothing works on when this is closed, unless it was stopped."""
-    helping, waiting = list(helpers), list(writers)
-    here = Helper(lambda one: not any(other.takes(one) for other in helping), lambda one: made(summary, one, stage))
+    helping = list(helpers)
+    # Last what both can make, so that whoever is done sooner helps the other.
+    waiting = sorted(writers, key=lambda one: any(other.here_too(one) for other in helpers))
+
+    def left_here(writer: Writer) -> bool:
+        return all(one.here_too(writer) or not one.takes(writer) for one in helping)
+
+    here = Helper(left_here, lambda one: made(summary, one, stage))
     idle = [*helpers, here]
     running: dict[Future[Fault | None], tuple[Writer, Helper]] = {}
     try:

@@ -10,7 +10,7 @@ from night_files import BRIEFING, declared
 
 from resultsdesk.app.pictures import Pictures
 from resultsdesk.app.summaries import FEW, Wanted, export_night
-from resultsdesk.app.summary_helper import helper
+from resultsdesk.app.summary_helper import helpers
 from resultsdesk.app.summary_reading import lent, summary_in
 from resultsdesk.export.folder import Stage, staged
 from resultsdesk.export.summary import Summary, Writer
@@ -57,8 +57,8 @@ def test_two_processes_write_what_one_does(town: Path, tmp_path: Path) -> None:
         write_summary(summary, everything, stage, whole=True)
     with staged(tmp_path / "two", rehearsal=True, night="town-2016") as stage:
         summary, everything, _ = read(town, stage)
-        with helper(summary, stage, pytest.fail) as other:
-            write_summary(summary, everything, stage, whole=True, helpers=[other])
+        with helpers(summary, stage, everything, pytest.fail) as others:
+            write_summary(summary, everything, stage, whole=True, helpers=others)
     assert contents(tmp_path / "two") == contents(tmp_path / "one")
 
 
@@ -75,8 +75,9 @@ def test_a_second_process_that_is_ended_is_done_without(town: Path, tmp_path: Pa
 
     with staged(tmp_path / "out", rehearsal=True, night="town-2016") as stage:
         summary, everything, pictures = read(town, stage)
-        with helper(summary, stage, pictures.make_ready) as other:
-            written = write_summary(summary, everything[:20], stage, True, end_it, helpers=[other])
+        some = everything[:20]
+        with helpers(summary, stage, some, pictures.make_ready) as others:
+            written = write_summary(summary, some, stage, True, end_it, helpers=others)
     assert written.faults == []
     assert len(written.files) == 21
     assert multiprocessing.active_children() == []

@@ -64,21 +64,24 @@ def of_the_desk(night: Path) -> float:
 def test_whole_folder(tmp_path: Path, request: pytest.FixtureRequest) -> None:
     night = full_night(tmp_path / "a.night", entries=680)
     start = time.perf_counter()
+    begun(night, tmp_path / "out").wait()
+    took = time.perf_counter() - start
+    files = [one for one in (tmp_path / "out").rglob("*") if one.is_file()]
+    size = sum(one.stat().st_size for one in files) / 2**20
+    tell(request, f"{len(files)} files, {size:.0f} MiB, in {took:.1f} s (aim 10)")
+
+
+def test_memory_of_an_export(tmp_path: Path, request: pytest.FixtureRequest) -> None:
+    # An export of its own: adding up what two processes share takes a fifth of the machine it is to be timed on.
+    night = full_night(tmp_path / "a.night", entries=680)
     child = begun(night, tmp_path / "out")
     process, most = psutil.Process(child.pid), 0.0
     while child.poll() is None:
         most = max(most, memory(process))
         with suppress(subprocess.TimeoutExpired):
             child.wait(0.05)
-    took = time.perf_counter() - start
-    files = [one for one in (tmp_path / "out").rglob("*") if one.is_file()]
     desk = of_the_desk(night)
-    tell(
-        request,
-        f"{len(files)} files, {sum(one.stat().st_size for one in files) / 2**20:.0f} MiB, in {took:.1f} s (aim 10); "
-        f"memory {most:.0f} MiB against the desk's {desk:.0f}, ratio {most / desk:.2f} (aim 2)",
-    )
-    assert child.returncode == 0
+    tell(request, f"{most:.0f} MiB against the desk's {desk:.0f}, ratio {most / desk:.2f} (aim 2)")
 
 
 @pytest.fixture

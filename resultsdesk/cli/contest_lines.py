@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from resultsdesk.cli.columns import aligned, figures, words
 from resultsdesk.export.objects import outcome_measured, outcome_said
+from resultsdesk.figures.scenes.facts import margin_words
 from resultsdesk.night.due import Due, Lateness
 from resultsdesk.night.night import Night
 from resultsdesk.night.polled import polled, turnout_of
@@ -25,7 +26,7 @@ def contest_rows(night: Night, standings: Sequence[Standing], measure: Measure) 
                 one.contest.name,
                 _body(night, one),
                 outcome_said(night, one, measure),
-                number(one.count.majority) if one.count else "",
+                margin_words(one, named=""),
                 per_cent(turnout) if (turnout := turnout_of(one, night.briefing)) is not None else "",
             )
             for one in standings
@@ -46,10 +47,12 @@ def contest_lines(night: Night, standing: Standing, measure: Measure) -> Iterato
     yield ", ".join(dict.fromkeys(part for part in (contest.name, contest.region, body) if part))
     line = outcome_measured(night, standing, measure)
     line = line[:1].upper() + line[1:]
-    if standing.count and standing.count.majority is not None and poll:
-        line += f", majority {number(standing.count.majority)}"
-        if contest.vacancies == 1:  # with more, votes are not papers
-            line += f" ({per_cent(share(standing.count.majority, poll.valid_votes))})"
+    margin = margin_words(standing, "majority")
+    if margin:
+        line += f", {margin}"
+    counted = standing.count
+    if counted and counted.majority and poll and contest.vacancies == 1:  # with more, votes are not papers
+        line += f" ({per_cent(share(counted.majority, poll.valid_votes))})"
     if standing.declared_at:
         line += f", declared {night.briefing.clock(standing.declared_at)}"
     elif contest.expected:

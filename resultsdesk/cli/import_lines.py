@@ -6,6 +6,7 @@ from resultsdesk.cli.columns import Column, aligned, figures, words
 from resultsdesk.cli.heading import heading
 from resultsdesk.desk.importing import Item
 from resultsdesk.desk.taking import DISAGREEMENT
+from resultsdesk.figures.scenes.facts import margin_words
 from resultsdesk.intake.results.matching import Placed
 from resultsdesk.intake.results.places import Unknown
 from resultsdesk.night.agreement import Agreement, Comparison, Side
@@ -107,9 +108,9 @@ def _said(night: Night, item: Item) -> str:
         after = verdict.after
         outcome = after.outcome(night.briefing.election.shown)
         said = outcome_words(outcome, night.briefing.parties) if outcome else str(after.stage)
-        majority = after.count.majority if after.count else None
+        margin = margin_words(after, "majority")
         several = f" ({_entries(len(item.steps))})" if len(item.steps) > 1 else ""
-        return said + (f", majority {number(majority)}" if majority is not None else "") + several
+        return said + (f", {margin}" if margin else "") + several
     if comparison.agreement is Agreement.MORE:
         more = [one for one in comparison.lines if one.values[0] is None and one.lacking]
         told = (

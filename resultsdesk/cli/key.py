@@ -15,6 +15,7 @@ from resultsdesk.desk.desk import Desk, Done
 from resultsdesk.desk.draft import read
 from resultsdesk.desk.rehearsal import LONGEST_NIGHT, RehearsalClock
 from resultsdesk.export.objects import contest_object, entry_object, outcome_measured
+from resultsdesk.figures.scenes.facts import margin_words
 from resultsdesk.night.briefing import Contest
 from resultsdesk.night.commands import (
     CallRecount,
@@ -30,7 +31,6 @@ from resultsdesk.night.commands import (
 )
 from resultsdesk.night.consequences import consequences
 from resultsdesk.night.objections import Objection
-from resultsdesk.psephology.wording import number
 
 ACTIONS = "--votes, --flash, --recount, --retract, --unopposed or --postpone"
 
@@ -196,8 +196,7 @@ def _tell(desk: Desk, contest: Contest, done: Done, as_json: bool) -> None:
         }
         click.echo(json.dumps(said, ensure_ascii=False, indent=2))
         return
-    majority = after.count.majority if after.count else None
-    tail = f", majority {number(majority)}" if majority is not None else ""
-    click.echo(f"{contest.name}: {outcome_measured(night, after, measure)}{tail}.")
+    margin = margin_words(after, "majority")
+    click.echo(f"{contest.name}: {outcome_measured(night, after, measure)}{f', {margin}' if margin else ''}.")
     for line in (*follows, f"Entry {entry.seq}, saved."):
         click.echo(line)

@@ -6,6 +6,7 @@ from resultsdesk.figures.contest_row import contest_status
 from resultsdesk.figures.gain_row import outcome_spans
 from resultsdesk.figures.lettering import span, text
 from resultsdesk.figures.outcome_card import measured
+from resultsdesk.figures.scenes.facts import margin_words
 from resultsdesk.figures.shapes import Align, Box, Figure, Shape, Span, figure
 from resultsdesk.night.briefing import Briefing
 from resultsdesk.night.standing import Standing
@@ -47,8 +48,8 @@ def _known(standing: Standing, briefing: Briefing, measure: Measure, now: dateti
         status = contest_status(standing, briefing, now, measure) or (span("awaited", "muted"),)
         return [*lines, status]
     heard = (span("heard: ", "text"),) if not standing.decided else ()
-    majority = standing.count.majority if standing.count else None
-    tail = (span(f" · majority {number(majority)}", "text"),) if majority is not None else ()
+    margin = margin_words(standing, "majority") if standing.decided else ""
+    tail = (span(f" · {margin}", "text"),) if margin else ()
     lines.append((*heard, *outcome_spans(outcome, briefing.parties), *tail))
     against = measured(standing, measure)
     return [*lines, (span(against, "muted"),)] if against else lines

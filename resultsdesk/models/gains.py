@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject
 
+from resultsdesk.figures.scenes.facts import margin_words
 from resultsdesk.models.feed import NightFeed
 from resultsdesk.models.keyed_rows import Key, KeyedRows
 from resultsdesk.models.viewing import View, Viewing
@@ -12,7 +13,7 @@ from resultsdesk.night.changes import Changes
 from resultsdesk.night.standing import Standing
 from resultsdesk.psephology.outcome import Outcome
 from resultsdesk.psephology.party import PartyId
-from resultsdesk.psephology.wording import number, outcome_words
+from resultsdesk.psephology.wording import outcome_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +70,9 @@ class GainList(KeyedRows[ContestId]):
         gained = self.subject(one)
         if gained is None:
             return ""
-        majority = gained.standing.count.majority if gained.standing.count else None
         won = outcome_words(gained.outcome, self._feed.night.briefing.parties)
-        return f"{gained.standing.contest.name}, {won}, majority {number(majority)}"
+        said = (gained.standing.contest.name, won, margin_words(gained.standing, "majority"))
+        return ", ".join(one for one in said if one)
 
     def _fill(self) -> None:
         shown = ((self._key(one), one.contest.id) for one in self._feed.night.within(self._viewing.now.scope))

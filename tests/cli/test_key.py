@@ -186,6 +186,17 @@ def test_a_tie_waits_for_the_lot(key: Key, town: Path) -> None:
     assert (drawn.json["contest"]["winners"], drawn.json["contest"]["majority"]) == (["A Candidate2"], 0)
 
 
+def test_a_tie_decided_by_lot_and_an_unopposed_return_have_no_majority(key: Key, town: Path) -> None:
+    drawn = key("alpha", "--votes", "[900, 900, 200]", "--lot", "Con", "--accept", "same-figure")
+    assert drawn.answered.splitlines()[0] == "Alpha ward: Con gain from Lab, by lot.", drawn.said
+    assert key("delta", "--unopposed").answered.splitlines()[0] == "Delta ward: LD win, unopposed."
+    rows = run("show", town, "contests").answered.splitlines()
+    assert " by lot " in next(row for row in rows if "Alpha ward" in row)
+    assert next(row for row in rows if "Delta ward" in row).endswith(" unopposed")
+    shown = [run("show", town, "contest", one).answered.splitlines()[2] for one in ("alpha", "delta")]
+    assert [one.split(", declared")[0] for one in shown] == ["Con gain from Lab, by lot", "LD win, unopposed"]
+
+
 def test_several_vacancies_and_an_unopposed_return(key: Key, town: Path) -> None:
     assert key("delta", "--unopposed").status == 0
     assert "error: opposed: " in key("gamma", "--unopposed").said

@@ -4,7 +4,7 @@ from fractions import Fraction
 
 from resultsdesk.figures.plots.asked import Asked, ChartName, party_of
 from resultsdesk.figures.plots.plot import Line, Plot
-from resultsdesk.figures.scenes.facts import clock
+from resultsdesk.figures.scenes.facts import clock, margin_words
 from resultsdesk.figures.scenes.swing import two_parties
 from resultsdesk.night.night import Night
 from resultsdesk.night.standing import Standing
@@ -93,5 +93,7 @@ def _majority(standing: Standing) -> str:
     majority = standing.count.majority if standing.count else None
     if majority is None or standing.poll is None:
         return ""
+    if not majority:
+        return margin_words(standing)
     votes = standing.poll.valid_papers(standing.contest.vacancies) or standing.poll.valid_votes
     return f"majority {number(majority)}, {per_cent(Fraction(majority, votes) if votes else None)} of the votes"

@@ -151,14 +151,17 @@ def newest_first(night: Night, scope: Scope) -> Iterator[Standing]:
             yield standing
 
 
-def margin_words(standing: Standing) -> str:
-    """Return by how much a result was won: `by 3,420`, `by lot`, `unopposed`, nothing where nobody was beaten."""
+def margin_words(standing: Standing, named: str = "by") -> str:
+    """Return by how much a result was won: `by 3,420`, `by lot`, `unopposed`, nothing where nobody was beaten.
+
+    A line that names the figure has `majority 3,420`, a column of figures, `named` by its head, the number alone.
+    """
     if standing.stage is Stage.UNOPPOSED:
         return "unopposed"
     if standing.by_lot:
         return "by lot"
     majority = standing.count.majority if standing.count and not standing.tied else None
-    return f"by {number(majority)}" if majority is not None else ""
+    return f"{named} {number(majority)}".lstrip() if majority is not None else ""
 
 
 def result_words(briefing: Briefing, standing: Standing, measure: Measure) -> str:

@@ -1,11 +1,10 @@
 """A real small disk that is really full."""
 
-import subprocess
-import sys
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
+import disks
 import pytest
 from night_files import BRIEFING, declared
 
@@ -14,23 +13,12 @@ from resultsdesk.store.night_file import NightFile, create_night, open_night
 from resultsdesk.store.trouble import DiskFull
 from resultsdesk.store.verify import verify
 
-ROOM = 1 << 20
-
 
 @pytest.fixture
 def small_disk(tmp_path: Path) -> Iterator[Path]:
     """An empty disk of one megabyte, where this system lets us make one."""
-    folder = tmp_path / "disk"
-    folder.mkdir()
-    if not sys.platform.startswith("linux"):
-        pytest.skip("a small disk is made with Linux's tmpfs")
-    made = subprocess.run(
-        ["mount", "-t", "tmpfs", "-o", f"size={ROOM}", "tmpfs", str(folder)], capture_output=True, text=True
-    )
-    if made.returncode:
-        pytest.skip(f"no small disk can be mounted here: {made.stderr.strip()}")
-    yield folder
-    subprocess.run(["umount", str(folder)], check=True)
+    with disks.small(tmp_path / "disk") as folder:
+        yield folder
 
 
 def fill(folder: Path, leaving: int = 0) -> Path:

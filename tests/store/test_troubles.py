@@ -1,6 +1,5 @@
 """Each way a night file can be wrong gets one sentence with a remedy, and loses nothing."""
 
-import os
 import random
 import shutil
 import sqlite3
@@ -8,6 +7,7 @@ from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
+import disks
 import pytest
 from night_files import BRIEFING, declared, new_night
 
@@ -122,11 +122,9 @@ def test_a_file_that_is_wrong_is_named_and_left_as_it_is(
     assert [one.name for one in path.parent.iterdir()] == (["town.night"] if path.exists() else [])
 
 
-@pytest.mark.skipif(os.name == "nt", reason="Windows keeps permissions elsewhere")
-@pytest.mark.skipif(hasattr(os, "geteuid") and os.geteuid() == 0, reason="nothing is forbidden to root")
 def test_a_file_that_may_not_be_read_is_named(path: Path) -> None:
     path.chmod(0)
-    with pytest.raises(Unreadable, match="may not be read"):
+    with disks.permissions_bind(), pytest.raises(Unreadable, match="may not be read"):
         open_night(path)
 
 

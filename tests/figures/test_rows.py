@@ -328,6 +328,15 @@ def test_the_tip_names_the_first_three() -> None:
     assert said["known:1"] == "Ind gain from Lab · majority 979"
 
 
+def test_the_tip_says_by_lot_and_unopposed_where_there_is_no_majority() -> None:
+    drawn = declared("alpha", 800, 800, 200)
+    drawn = replace(drawn, figures=replace(drawn.figures, lot=(TOWN.contests[ContestId("alpha")].candidacies[1].id,)))
+    by_lot, unopposed = weighed(drawn), weighed(DeclareUnopposed(contest=ContestId("delta")))
+    said = [list(words(tip(one, TOWN, LAST)).values()) for one in (by_lot, unopposed)]
+    assert "Con gain from Lab · by lot" in said[0]
+    assert "LD win · unopposed" in said[1]
+
+
 @pytest.mark.parametrize("colouring", list(Colouring))
 @pytest.mark.parametrize("width", [160, 320, 900])
 def test_the_key_stays_within_its_width(colouring: Colouring, width: int) -> None:

@@ -24,6 +24,7 @@ from resultsdesk.night.briefing import ContestId
 from resultsdesk.night.commands import CallRecount, Command, Correct, Declare, Figures, Flash, Retract
 from resultsdesk.night.night import Scope, ScopeKind
 from resultsdesk.psephology.baseline import Measure
+from resultsdesk.psephology.candidacy import CandidacyId
 from resultsdesk.psephology.party import PartyId
 
 ALPHA, BETA, GAMMA = (ContestId(one) for one in ("alpha", "beta", "gamma"))
@@ -171,6 +172,16 @@ def test_gains_losses_and_holds_by_party(qtbot: QtBot, chosen: GainFilter, found
     commit(desk, Declare, GAMMA, 60, 5, 4, 50, 40, 1)
     model.show_only(chosen)
     assert ids(model) == found
+
+
+def test_a_gain_is_told_with_its_majority_or_by_lot(qtbot: QtBot) -> None:
+    desk, _, model = begun(GainList)
+    commit(desk, Declare, ALPHA, 700, 900, 200)
+    assert model.words(ALPHA) == "Alpha ward, Con gain from Lab, majority 200"
+    commit(desk, Retract, ALPHA)
+    figures = Figures(votes=by_order(TOWN.contests[ALPHA], 900, 900, 200), lot=(CandidacyId("alpha.2"),))
+    commit(desk, Declare, ALPHA, figures=figures)
+    assert model.words(ALPHA) == "Alpha ward, Con gain from Lab, by lot"
 
 
 def test_a_scope_narrows_gains_and_parties(qtbot: QtBot) -> None:

@@ -6,10 +6,11 @@ from itertools import pairwise
 from math import isfinite
 
 import pytest
-from built_in import built_in
+from built_in import built_in, told
 from hypothesis import given
 from hypothesis import strategies as st
 from storied import Storied
+from town import TOWN
 
 from resultsdesk.figures.plots.asked import OF_A_PARTY, Asked, ChartName, parties_offered
 from resultsdesk.figures.plots.draw import kicker, plot
@@ -21,6 +22,7 @@ from resultsdesk.figures.plots.telling import telling
 from resultsdesk.figures.plots.ticks import step, ticks
 from resultsdesk.figures.shapes import Text
 from resultsdesk.night.briefing import ContestId
+from resultsdesk.night.entries import Kind
 from resultsdesk.night.night import Night, Scope, ScopeKind, begin
 from resultsdesk.psephology.baseline import Measure
 from resultsdesk.psephology.party import PartyId
@@ -167,6 +169,14 @@ def test_what_is_told_is_exact() -> None:
     assert said(ChartName.MAJORITIES) == "Birmingham Perry Barr: majority 507, 1.4% of the votes"
     assert said(ChartName.FLOW) == "Birmingham Perry Barr: Ind gain from Lab"
     assert said(ChartName.CHANGE).endswith("34.1% now (−33.9)")
+
+
+def test_of_a_seat_drawn_by_lot_no_majority_is_told() -> None:
+    alpha = TOWN.contests[ContestId("alpha")]
+    votes = {one.id: number for one, number in zip(alpha.candidacies, (800, 800, 200), strict=True)}
+    night = told(begin(TOWN), alpha.name, Kind.DECLARED, votes=votes, lot=(alpha.candidacies[1].id,))
+    one = Asked(ChartName.MAJORITIES, Scope(), Measure.LAST)
+    assert telling(night, one, plot(night, one), night.contests[alpha.id]) == "Alpha ward: by lot"
 
 
 def test_majorities_are_a_cell_each() -> None:

@@ -1,6 +1,7 @@
 """`new`: a live night from a briefing."""
 
 from pathlib import Path
+from shlex import quote
 
 import click
 
@@ -21,5 +22,5 @@ def new(file: Path, source: str) -> None:
         contests, election = len(briefing.contests), briefing.election
         click.echo(
             f"{file}: a live night of {election.title}, {number(contests)} "
-            f"{election.area if contests == 1 else election.areas}. Open it with `resultsdesk open {file}`."
+            f"{election.area if contests == 1 else election.areas}. Open it with `resultsdesk open {quote(str(file))}`."
         )

@@ -8,7 +8,10 @@ from resultsdesk.psephology.poll import Poll
 
 
 def share(votes: int, valid_votes: int) -> Fraction | None:
-    """Return votes over valid votes, between 0 and 1, or None where nobody voted."""
+    """Return votes over valid votes, between 0 and 1, or None where nobody voted.
+
+    In a contest of several vacancies these are all votes cast, of which an elector has one for each seat.
+    """
     return Fraction(votes, valid_votes) if valid_votes else None
 
 

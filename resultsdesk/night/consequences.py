@@ -12,7 +12,7 @@ from resultsdesk.psephology.wording import MINUS, number, outcome_words
 def consequences(
     before: Standing, after: Standing, parties: Mapping[PartyId, Party], measure: Measure
 ) -> tuple[str, ...]:
-    """Return sentences such as `Lab hold becomes Ind gain from Lab; Labour −1, Independent +1`.
+    """Return sentences such as `Lab hold becomes Ind gain from Lab; Labour −1, Independent +1.`.
 
     There are none where no outcome, seat or majority changes.
     """
@@ -26,8 +26,9 @@ def consequences(
         said.append(f"{was} becomes {becomes}" + (f"; {seats}" if seats else "") + ".")
     elif before.winners != after.winners:
         said.append(f"{was}, but somebody else is elected: {_names(before)} becomes {_names(after)}.")
-    if before.count and after.count and before.count.majority != after.count.majority:
-        said.append(f"Majority {number(before.count.majority)} becomes {number(after.count.majority)}.")
+    ahead, then = _majority(before), _majority(after)
+    if ahead and then and ahead != then:
+        said.append(f"{ahead[:1].upper()}{ahead[1:]} becomes {then}.")
     return tuple(said)
 
 
@@ -40,7 +41,18 @@ def seat_moves(before: Standing, after: Standing) -> dict[PartyId, int]:
 
 def _words(standing: Standing, parties: Mapping[PartyId, Party], measure: Measure) -> str:
     outcome = standing.outcome(measure)
-    return (outcome_words(outcome, parties) if outcome else "") or str(standing.stage)
+    if outcome is None:
+        return str(standing.stage)
+    return outcome_words(outcome, parties) or "undecided"
+
+
+def _majority(standing: Standing) -> str:
+    """Return by how much a result is won, such as `a majority of 15`, nothing where nobody was beaten."""
+    if standing.count is None or standing.count.majority is None:
+        return ""
+    if standing.tied:
+        return "a tie"
+    return "a result by lot" if standing.by_lot else f"a majority of {number(standing.count.majority)}"
 
 
 def _names(standing: Standing) -> str:

@@ -8,8 +8,6 @@ from town import TOWN, by_order, last_time, sit, town, ward
 from resultsdesk.desk.desk import Desk
 from resultsdesk.night.briefing import BodyId, ContestId
 from resultsdesk.night.commands import (
-    CallRecount,
-    Correct,
     Declare,
     DeclareUnopposed,
     Figures,
@@ -17,9 +15,7 @@ from resultsdesk.night.commands import (
     Postpone,
     Retract,
 )
-from resultsdesk.night.consequences import consequences
 from resultsdesk.night.control import ControlKind, control, control_before
-from resultsdesk.night.history import difference, history
 from resultsdesk.night.night import Scope, ScopeKind
 from resultsdesk.psephology.baseline import Measure
 from resultsdesk.psephology.candidacy import CandidacyId
@@ -198,15 +194,6 @@ def test_a_postponed_poll_is_not_awaited_and_its_seat_stays_empty() -> None:
     assert (tally.postponed, tally.declared, tally.to_come) == (1, 0, 6)
 
 
-def test_nothing_follows_where_nothing_changes() -> None:
-    desk = sit()
-    desk.commit(CallRecount(contest=ALPHA))
-    before = desk.night.contests[ALPHA]
-    again = desk.weigh(CallRecount(contest=ALPHA, after=before.head)).after
-    assert again is not None
-    assert consequences(before, again, TOWN.parties, Measure.LAST) == ()
-
-
 def test_a_postponed_poll_does_not_keep_control_open() -> None:
     desk = sit()
     declared(desk, ALPHA, 700, 900, 200)
@@ -216,17 +203,3 @@ def test_a_postponed_poll_does_not_keep_control_open() -> None:
     desk.commit(Postpone(contest=DELTA))
     found = control(desk.night, BodyId("town"))
     assert (found.kind, found.largest) == (ControlKind.NONE, (LAB,))
-
-
-def test_consequences_of_a_correction() -> None:
-    desk = sit()
-    declared(desk, ALPHA, 900, 700, 200)
-    before = desk.night.contests[ALPHA]
-    figures = Figures(votes=by_order(before.contest, 700, 900, 200))
-    verdict = desk.weigh(Correct(contest=ALPHA, after=before.head, figures=figures, reason="Swapped"))
-    assert verdict.after is not None
-    said = consequences(before, verdict.after, TOWN.parties, Measure.LAST)
-    assert said == ("Lab hold becomes Con gain from Lab; Labour −1, Conservative +1.",)
-    steps = history(before)
-    lines = difference(before.contest, steps[0].entry, steps[0].entry)
-    assert not any(line.differs for line in lines)

@@ -83,7 +83,9 @@ def about(path: Path, kind: type[Failure], sentence: str, remedy: str) -> Failur
     """Return a failure of one file; `{name}` and `{folder}` in the words become the file's."""
 
     def named(words: str) -> str:
-        return words.replace("{name}", path.name or str(path)).replace("{folder}", str(path.absolute().parent))
+        return words.replace("{name}", path.name or str(path.absolute())).replace(
+            "{folder}", str(path.absolute().parent)
+        )
 
     error = kind(named(sentence), named(remedy))
     error.path = path
@@ -186,7 +188,9 @@ def told(error: sqlite3.Error | OSError, path: Path) -> NightFileError | None:
 
 
 def not_a_night(path: Path) -> NightFileError:
-    """Return the failure for a file that is something else."""
+    """Return the failure for a file that is something else, or a folder."""
+    if path.is_dir():
+        return about(path, NotANight, "{name} is a folder, not a night file.", "Name the file; they end in .night.")
     return about(
         path, NotANight, "{name} is not a night file.", "Choose a file made by Results Desk; they end in .night."
     )

@@ -33,7 +33,7 @@ def command(words: tuple[str, ...], path: Path) -> Answer:
     [
         (lambda path: None, "There is no file x.night in "),
         (lambda path: path.write_text("name,votes\n"), "x.night is not a night file."),
-        (lambda path: path.mkdir(), "x.night is not a night file."),
+        (lambda path: path.mkdir(), "x.night is a folder, not a night file."),
         (lambda path: path.touch(), "x.night is not a night file."),
         (lambda path: _database(path), "x.night is not a night file."),
         (lambda path: _newer(path), "x.night was made by a newer version of Results Desk"),

@@ -1,8 +1,10 @@
 """Each way a night file can be wrong gets one sentence with a remedy, and loses nothing."""
 
+import os
 import random
 import shutil
 import sqlite3
+import time
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
@@ -94,7 +96,7 @@ WRONG: dict[str, tuple[Callable[[Path], None], type[NightFileError], str]] = {
     "text": (as_text, NotANight, "town.night is not a night file"),
     "nothing": (as_nothing, NotANight, "town.night is not a night file"),
     "another program's database": (as_another_database, NotANight, "town.night is not a night file"),
-    "a folder": (as_a_folder, NotANight, "town.night is not a night file"),
+    "a folder": (as_a_folder, NotANight, "town.night is a folder, not a night file"),
     "newer": (as_newer, NewerNight, f"its schema is {SCHEMA + 4}, this one knows {SCHEMA}"),
     "missing": (as_gone, Missing, "There is no file town.night"),
     "header lost": (as_header_lost, NotANight, "town.night is not a night file"),
@@ -147,6 +149,18 @@ def test_what_an_earlier_night_left_is_not_read_into_a_new_one(path: Path, tmp_p
     with pytest.raises(NightExists, match=r"new.night-wal, left by an earlier night"):
         create_night(tmp_path / "new.night", BRIEFING, "live")
     assert (tmp_path / "new.night-wal").stat().st_size
+
+
+def test_what_a_killed_program_was_building_is_cleared_away_and_what_is_being_built_is_not(tmp_path: Path) -> None:
+    yesterday = time.time() - 86_400
+    dead = {".a.night.0123abcd.part", ".a.night.0123abcd.part-journal"}
+    others = {".a.night.part", ".b.night.0123abcd.part", "a.night.0123abcd.part"}
+    for name in (*dead, *others, ".a.night.4567cdef.part"):
+        (tmp_path / name).write_text("half a night")
+    for name in (*dead, *others):
+        os.utime(tmp_path / name, (yesterday, yesterday))
+    create_night(tmp_path / "a.night", BRIEFING, "live").close()
+    assert {one.name for one in tmp_path.iterdir()} == {"a.night", ".a.night.4567cdef.part", *others}
 
 
 def test_someone_taking_the_name_meanwhile_keeps_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -232,5 +246,6 @@ def test_a_folder_is_named_in_full(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     with pytest.raises(Missing) as failed:
         open_night(Path("nobody.night"))
     assert failed.value.sentence == f"There is no file nobody.night in {tmp_path}."
-    with pytest.raises(NotANight, match=r"^\. is not a night file"):
+    with pytest.raises(NotANight) as failed_here:
         open_night(Path())
+    assert failed_here.value.sentence == f"{tmp_path} is a folder, not a night file."

@@ -5,25 +5,19 @@ from resultsdesk.export.svg.element import element, number, safe
 from resultsdesk.export.svg.lettering import cap_height
 from resultsdesk.export.svg.look import Look
 from resultsdesk.export.svg.texts import words
+from resultsdesk.figures import tile_measures as measures
 from resultsdesk.figures.place import Rings, bounds, scaled
-from resultsdesk.figures.shapes import Ink, Mark, Pattern, Texture, Tile
-
-_DOT = 0.34  # of a tile's mark radius
-_RING = 0.42
-_HOLLOW, _RINGED = 0.84, 0.62  # how much of such a tile is inside its edge
-_LINES = 0.62  # how much of the panel is in a texture's lines
-_OUTLINE = 3.0  # pixels
-_SMALLEST_LETTER = 6.5  # pixels on the screen: below that it is only dirt
-_SMALLEST_EDGE, _SMALLEST_MARK = 3.0, 2.5
+from resultsdesk.figures.shapes import Mark, Pattern, Texture, Tile
+from resultsdesk.figures.tile_measures import ink_over, letter_size
 
 
 def tile_element(tile: Tile, look: Look, scale: float, gradient: str) -> str:
     """Return a tile; `scale` is how many pixels a unit is, `gradient` an id its gradient may have."""
-    lettered = bool(tile.letter) and _letter_size(tile) * scale >= _SMALLEST_LETTER
+    lettered = bool(tile.letter) and letter_size(tile) * scale >= measures.SMALLEST_LETTER
     drawn = [_filled(tile, look, scale, gradient, lettered)]
-    if tile.edge and (tile.edge_width > 1 or tile.size * scale >= _SMALLEST_EDGE):
+    if tile.edge and (tile.edge_width > 1 or tile.size * scale >= measures.SMALLEST_EDGE):
         drawn.append(_stroked(tile, look.colour(tile.edge), tile.edge_width))
-    if tile.mark is not Mark.NONE and tile.size * scale >= _SMALLEST_MARK:
+    if tile.mark is not Mark.NONE and tile.size * scale >= measures.SMALLEST_MARK:
         drawn.append(_mark(tile, look, lettered))
     if lettered:
         drawn.append(_letter(tile, look))
@@ -35,7 +29,7 @@ def _filled(tile: Tile, look: Look, scale: float, gradient: str, lettered: bool)
     if not tile.ink:
         return ""
     if tile.texture is not Texture.NONE and not lettered:
-        line = look.blend("panel", tile.ink, _LINES)
+        line = look.blend("panel", tile.ink, measures.LINES)
         made = patterns.lined(gradient, look.colour(tile.ink), line, tile.texture, tile.centre, tile.size * 0.7)
         return made + _path(tile.rings, f"url(#{gradient})")
     match tile.pattern:
@@ -49,12 +43,12 @@ def _filled(tile: Tile, look: Look, scale: float, gradient: str, lettered: bool)
             inks = tile.parts or (tile.ink, tile.second or tile.ink)
             made = patterns.split(gradient, [look.colour(one) for one in inks], *bounds(tile.rings))
             return made + _path(tile.rings, f"url(#{gradient})")
-        case Pattern.HOLLOW if tile.edge or tile.size * scale < _SMALLEST_EDGE:
+        case Pattern.HOLLOW if tile.edge or tile.size * scale < measures.SMALLEST_EDGE:
             return _path(tile.rings, second)
         case Pattern.RINGED if tile.edge:  # an outline drawn in to its middle would not run along its border
-            return _path(tile.rings, second) + _stroked(tile, look.colour(tile.ink), _OUTLINE)
+            return _path(tile.rings, second) + _stroked(tile, look.colour(tile.ink), measures.OUTLINE)
         case _:
-            inside = _HOLLOW if tile.pattern is Pattern.HOLLOW else _RINGED
+            inside = measures.HOLLOW if tile.pattern is Pattern.HOLLOW else measures.RINGED
             inner = scaled(tile.rings, tile.centre, inside)
             return _path(tile.rings, look.colour(tile.ink)) + _path(inner, second)
 
@@ -77,40 +71,29 @@ def _outline(rings: Rings) -> str:
 def _mark(tile: Tile, look: Look, lettered: bool) -> str:
     """Return the mark in the middle, or small above the letter where there is one."""
     x, middle = tile.centre
-    y = middle - tile.size * 0.72 if lettered else middle
-    part = 0.5 if lettered else 1.0
-    colour = look.colour(_over(tile))
+    y = middle - tile.size * measures.ABOVE_LETTER if lettered else middle
+    part = measures.BESIDE_LETTER if lettered else 1.0
+    colour = look.colour(ink_over(tile))
     match tile.mark:
         case Mark.DOT:
-            return element("circle", cx=x, cy=y, r=tile.size * _DOT * part, fill=colour)
+            return element("circle", cx=x, cy=y, r=tile.size * measures.DOT * part, fill=colour)
         case Mark.RING:
             return element(
-                "circle", cx=x, cy=y, r=tile.size * _RING * part, fill="none", stroke=colour,
-                stroke_width=tile.size * 0.18,
+                "circle", cx=x, cy=y, r=tile.size * measures.RING * part, fill="none", stroke=colour,
+                stroke_width=tile.size * measures.RING_WIDTH,
             )  # fmt: skip
         case _:
-            reach = tile.size * 0.5
+            reach = tile.size * measures.CROSS_REACH
             left, top, right, bottom = (number(one) for one in (x - reach, y - reach, x + reach, y + reach))
             cross = f"M{left},{top}L{right},{bottom}M{left},{bottom}L{right},{top}"
-            return element("path", d=cross, stroke=look.colour("postponed"), stroke_width=tile.size * 0.2, fill="none")
-
-
-def _letter_size(tile: Tile) -> int:
-    return max(1, round(tile.size * (1.15, 1.0, 0.78)[min(len(tile.letter), 3) - 1]))
+            width = tile.size * measures.CROSS_WIDTH
+            return element("path", d=cross, stroke=look.colour("postponed"), stroke_width=width, fill="none")
 
 
 def _letter(tile: Tile, look: Look) -> str:
-    face, size = look.face("label"), _letter_size(tile)
+    face, size = look.face("label"), letter_size(tile)
     x, y = tile.centre
     return words(
         safe(tile.letter), x=x, y=y + cap_height(face, size, True) / 2, face=face, size=size, strong=True,
-        fill=look.colour(_over(tile)), anchor="middle",
+        fill=look.colour(ink_over(tile)), anchor="middle",
     )  # fmt: skip
-
-
-def _over(tile: Tile) -> Ink:
-    """Return the ink that reads on the middle of a tile."""
-    middle = tile.parts[len(tile.parts) // 2] if tile.pattern is Pattern.SPLIT and tile.parts else tile.ink
-    if tile.pattern in (Pattern.HOLLOW, Pattern.RINGED):
-        return "text"
-    return f"on:{middle.removeprefix('party:')}" if middle.startswith("party:") else "text"

@@ -187,6 +187,7 @@ def _build(
     # Nobody else knows this file yet and a failure throws it away: it needs no safety before it is whole.
     connection.execute("PRAGMA journal_mode = MEMORY")
     connection.execute("PRAGMA synchronous = OFF")
+    connection.execute(f"PRAGMA page_size = {connections.PAGE}")
     connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     migrate(connection)
     # Keys are checked once, at the end: then the sentence can say which row hangs in the air.

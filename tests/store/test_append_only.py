@@ -11,7 +11,7 @@ from town import CLOSE
 from resultsdesk.night.briefing import ContestId, Hex, Outline, PastResult, Target
 from resultsdesk.psephology.candidacy import CandidacyId
 from resultsdesk.psephology.party import PartyId
-from resultsdesk.store.connection import connect
+from resultsdesk.store.connection import PAGE, connect
 from resultsdesk.store.night_file import NightFile, create_night
 from resultsdesk.store.schema.briefing import TABLES
 from resultsdesk.store.schema.journal import PARTS
@@ -118,10 +118,12 @@ def test_replacing_finds_no_way_round(raw: sqlite3.Connection, what: str) -> Non
 
 
 def test_our_own_connections_have_the_safeguards_on(night: NightFile) -> None:
-    names = ("foreign_keys", "recursive_triggers", "synchronous", "journal_mode")
+    names = ("foreign_keys", "recursive_triggers", "synchronous", "journal_mode", "page_size")
     with closing(connect(night.path)) as own:
         pragmas = {name: own.execute(f"PRAGMA {name}").fetchone()[0] for name in names}
-    assert pragmas == {"foreign_keys": 1, "recursive_triggers": 1, "synchronous": 2, "journal_mode": "wal"}
+    assert pragmas == {
+        "foreign_keys": 1, "recursive_triggers": 1, "synchronous": 2, "journal_mode": "wal", "page_size": PAGE,
+    }  # fmt: skip
 
 
 def test_every_table_is_strict(another: sqlite3.Connection) -> None:

@@ -15,6 +15,7 @@ from night_files import BRIEFING, declared, new_night
 
 from resultsdesk.night.trouble import Trouble
 from resultsdesk.store import connection
+from resultsdesk.store.connection import PAGE
 from resultsdesk.store.night_file import NightFile, create_night, open_night
 from resultsdesk.store.schema import APPLICATION_ID, SCHEMA
 from resultsdesk.store.trouble import (
@@ -207,7 +208,7 @@ def spoiled(path: Path, at: int, rubbish: bytes) -> None:
 
 
 def test_any_page_lost_is_a_known_failure_and_verify_finds_it(path: Path, tmp_path: Path) -> None:
-    page = 4096
+    page = PAGE
     chance = random.Random(7)
     for number in range(path.stat().st_size // page):
         copy = Path(shutil.copy(path, tmp_path / "copy.night"))

@@ -16,7 +16,7 @@ from resultsdesk.night.entries import Entry
 from resultsdesk.night.history import Line, difference, history
 from resultsdesk.night.night import Night
 from resultsdesk.night.standing import Standing
-from resultsdesk.psephology.wording import number
+from resultsdesk.psephology.rounding import number
 
 
 class AiredEntry(Protocol):

@@ -17,7 +17,7 @@ from resultsdesk.night.briefing import ContestId
 from resultsdesk.night.commands import EntryId
 from resultsdesk.night.entries import Entry
 from resultsdesk.night.night import Night
-from resultsdesk.psephology.wording import number
+from resultsdesk.psephology.rounding import number
 from resultsdesk.story.lines import Withdrawn
 
 

@@ -10,7 +10,7 @@ from resultsdesk.charts.look import Look
 from resultsdesk.charts.textures import fill_textured
 from resultsdesk.figures.plots.plot import Key, Symbol
 from resultsdesk.figures.shapes import Ink
-from resultsdesk.psephology.wording import number
+from resultsdesk.psephology.rounding import number
 
 _KEY = 14
 _VEIL = 0.86

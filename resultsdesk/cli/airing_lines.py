@@ -13,7 +13,7 @@ from resultsdesk.figures.scenes.scene import title
 from resultsdesk.night.entries import Entry
 from resultsdesk.night.night import Night
 from resultsdesk.psephology.baseline import Measure
-from resultsdesk.psephology.wording import number
+from resultsdesk.psephology.rounding import number
 
 MARGIN = 4
 MOST_VOTES, MOST_FIGURES = 3, 3

@@ -10,7 +10,7 @@ from resultsdesk.cli.failures import Status
 from resultsdesk.intake.check import check as find_faults
 from resultsdesk.intake.faults import Severity
 from resultsdesk.intake.library import builtin_briefings, find_briefing
-from resultsdesk.psephology.wording import number
+from resultsdesk.psephology.rounding import number
 
 
 @click.group(short_help="Build, check and list briefings.")

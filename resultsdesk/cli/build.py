@@ -14,7 +14,7 @@ from resultsdesk.intake.built import Built
 from resultsdesk.intake.check import check
 from resultsdesk.intake.faults import Severity
 from resultsdesk.intake.files import ELECTION
-from resultsdesk.psephology.wording import number
+from resultsdesk.psephology.rounding import number
 
 LOST = ("no-result",)
 """Good to know of a folder; of a publisher's file that has the other results it is a loss."""

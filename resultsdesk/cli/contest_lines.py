@@ -11,8 +11,8 @@ from resultsdesk.night.polled import polled, turnout_of
 from resultsdesk.night.standing import Standing
 from resultsdesk.night.swings import swing_of
 from resultsdesk.psephology.baseline import Measure
+from resultsdesk.psephology.rounding import decimal, number, per_cent, points
 from resultsdesk.psephology.shares import share
-from resultsdesk.psephology.wording import decimal, number, per_cent, points
 
 
 def contest_rows(night: Night, standings: Sequence[Standing], measure: Measure) -> Iterator[str]:

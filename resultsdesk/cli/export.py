@@ -23,7 +23,7 @@ from resultsdesk.cli.words import moment_named
 from resultsdesk.export.summary import Summary
 from resultsdesk.export.writing import Stopped, Told, Written
 from resultsdesk.psephology.baseline import Measure
-from resultsdesk.psephology.wording import number
+from resultsdesk.psephology.rounding import number
 
 log = logging.getLogger(__name__)
 

@@ -10,7 +10,7 @@ from resultsdesk.night.history import difference, history
 from resultsdesk.night.night import Night
 from resultsdesk.night.standing import Standing
 from resultsdesk.psephology.baseline import Measure
-from resultsdesk.psephology.wording import number
+from resultsdesk.psephology.rounding import number
 
 OWN_HANDS = ("keyed", COMMAND_LINE, SOURCE)
 """Sources that the desk's name has said already; others are files that results were imported from."""

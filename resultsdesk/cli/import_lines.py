@@ -12,7 +12,8 @@ from resultsdesk.intake.results.places import Unknown
 from resultsdesk.night.agreement import Agreement, Comparison, Side
 from resultsdesk.night.entries import Entry, Kind
 from resultsdesk.night.night import Night
-from resultsdesk.psephology.wording import number, outcome_words
+from resultsdesk.psephology.rounding import number
+from resultsdesk.psephology.wording import outcome_words
 
 LONGEST_NAME = 24
 INDENT = "     "

@@ -8,7 +8,7 @@ import click
 from resultsdesk.app.nights import make_night
 from resultsdesk.cli.paths import PATH
 from resultsdesk.cli.progress import announce
-from resultsdesk.psephology.wording import number
+from resultsdesk.psephology.rounding import number
 
 
 @click.command(short_help="Make a live night of a briefing.")

@@ -17,7 +17,7 @@ from resultsdesk.cli.words import moment_named, time_named
 from resultsdesk.desk.player import Played, Player
 from resultsdesk.desk.rehearsal import RehearsalClock
 from resultsdesk.export.objects import outcome_said
-from resultsdesk.psephology.wording import number
+from resultsdesk.psephology.rounding import number
 from resultsdesk.store.night_file import NightFile
 
 FASTEST = "max"

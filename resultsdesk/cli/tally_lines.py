@@ -9,7 +9,7 @@ from resultsdesk.night.control import Control, ControlKind, control, control_bef
 from resultsdesk.night.night import Night, Scope, ScopeKind, scope_name
 from resultsdesk.night.tally import Tally, TallyLine
 from resultsdesk.psephology.baseline import Measure
-from resultsdesk.psephology.wording import NONE, number, per_cent, points, signed
+from resultsdesk.psephology.rounding import NONE, number, per_cent, points, signed
 
 SMALL = Fraction(1, 200)
 """Below this share of the votes a party without a seat has no line of its own."""

@@ -6,7 +6,7 @@ import click
 
 from resultsdesk.cli.failures import Status
 from resultsdesk.cli.paths import PATH
-from resultsdesk.psephology.wording import number
+from resultsdesk.psephology.rounding import number
 from resultsdesk.store import verify as store
 from resultsdesk.store.night_file import open_night
 

@@ -9,7 +9,7 @@ from resultsdesk.desk.draft import clock_time
 from resultsdesk.night.briefing import BodyId, Briefing, Contest, ContestId
 from resultsdesk.night.night import Night, Scope, ScopeKind, scope_name
 from resultsdesk.psephology.candidacy import Candidacy
-from resultsdesk.psephology.wording import number
+from resultsdesk.psephology.rounding import number
 
 T = TypeVar("T")
 NAMED_AT_MOST = 8

@@ -15,7 +15,8 @@ from resultsdesk.night.tally import Tally
 from resultsdesk.psephology.baseline import Measure
 from resultsdesk.psephology.candidacy import Candidacy, CandidacyId
 from resultsdesk.psephology.party import PartyId
-from resultsdesk.psephology.wording import measured_words, outcome_words, rounded
+from resultsdesk.psephology.rounding import rounded
+from resultsdesk.psephology.wording import measured_words, outcome_words
 
 Object = dict[str, object]
 PLACES = 6

@@ -8,7 +8,7 @@ from resultsdesk.night.entries import Entry, Kind
 from resultsdesk.psephology.baseline import Measure
 from resultsdesk.psephology.count import count
 from resultsdesk.psephology.outcome import outcome
-from resultsdesk.psephology.wording import number
+from resultsdesk.psephology.rounding import number
 
 _TIME = 44.0
 _SIZE = 13.0

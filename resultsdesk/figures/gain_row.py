@@ -10,7 +10,8 @@ from resultsdesk.night.standing import Standing
 from resultsdesk.psephology.baseline import Measure
 from resultsdesk.psephology.outcome import Outcome
 from resultsdesk.psephology.party import Party, PartyId
-from resultsdesk.psephology.wording import number, outcome_words
+from resultsdesk.psephology.rounding import number
+from resultsdesk.psephology.wording import outcome_words
 
 _MAJORITY = 62.0
 _SWATCH = 13.0

@@ -11,10 +11,12 @@ from resultsdesk.night.polled import party_share
 from resultsdesk.night.standing import Standing
 from resultsdesk.night.swings import swing_told
 from resultsdesk.psephology.baseline import Measure
+from resultsdesk.psephology.headlines import outcome_headline
 from resultsdesk.psephology.outcome import Outcome
 from resultsdesk.psephology.party import PartyId
+from resultsdesk.psephology.rounding import number, per_cent, points
 from resultsdesk.psephology.shares import change
-from resultsdesk.psephology.wording import measured_words, number, outcome_headline, per_cent, points, swing_words
+from resultsdesk.psephology.wording import measured_words, swing_words
 
 _HEAD = 21.0
 _SIDE = 132.0

@@ -9,8 +9,8 @@ from resultsdesk.figures.shapes import Align, Figure, Rule, Shape, figure
 from resultsdesk.night.night import Night, Scope
 from resultsdesk.night.standing import Standing
 from resultsdesk.psephology.baseline import Measure
+from resultsdesk.psephology.rounding import number, per_cent
 from resultsdesk.psephology.shares import turnout
-from resultsdesk.psephology.wording import number, per_cent
 
 SIDE = (500.0, 760.0)
 FOOT = (1840.0, 236.0)

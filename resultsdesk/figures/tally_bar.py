@@ -6,7 +6,7 @@ from resultsdesk.figures.lettering import span, text, width_of
 from resultsdesk.figures.shapes import Align, Box, Figure, Rule, Shape, figure
 from resultsdesk.night.tally import Tally
 from resultsdesk.psephology.party import Party, PartyId
-from resultsdesk.psephology.wording import number
+from resultsdesk.psephology.rounding import number
 
 _HEAD, _FOOT = 26.0, 24.0
 _LABEL = 18.0

@@ -7,7 +7,7 @@ from resultsdesk.figures.lettering import text
 from resultsdesk.figures.shapes import Align, Box, Figure, Ink, Shape, figure
 from resultsdesk.night.tally import TallyLine
 from resultsdesk.psephology.party import Party, PartyId
-from resultsdesk.psephology.wording import number, per_cent, points, signed
+from resultsdesk.psephology.rounding import number, per_cent, points, signed
 
 # What a name must have before a column may be added: the first two columns may press it harder.
 _NAME, _PRESSED = 146.0, 96.0

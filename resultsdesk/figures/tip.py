@@ -11,8 +11,8 @@ from resultsdesk.figures.shapes import Align, Box, Figure, Shape, Span, figure
 from resultsdesk.night.briefing import Briefing
 from resultsdesk.night.standing import Standing
 from resultsdesk.psephology.baseline import Measure
+from resultsdesk.psephology.rounding import number, per_cent
 from resultsdesk.psephology.shares import share
-from resultsdesk.psephology.wording import number, per_cent
 
 WIDTH = 300.0
 _PAD = 12.0

@@ -16,7 +16,7 @@ from itertools import zip_longest
 
 from resultsdesk.figures.place import Rings
 from resultsdesk.figures.shapes import Box, Figure, Point, Rule, Shape, ShapeId, Span, Text, Tile
-from resultsdesk.psephology.wording import MINUS, decimal
+from resultsdesk.psephology.rounding import MINUS, decimal
 
 # A number as `wording` writes it, and not a part of a time or a name.
 _NUMBER = re.compile(rf"(?<![\w:.])([+{MINUS}]?)(\d{{1,3}}(?:,\d{{3}})+|\d+)(?:\.(\d+))?(?![\w:]|\.\d)")

@@ -8,7 +8,7 @@ from resultsdesk.intake.reading import Reading
 from resultsdesk.night.briefing import Contest, PastResult
 from resultsdesk.psephology.count import count, drawn_in_vain
 from resultsdesk.psephology.poll import Poll
-from resultsdesk.psephology.wording import number
+from resultsdesk.psephology.rounding import number
 
 
 def judge(reading: Reading, faults: Faults, results: Iterable[PastResult]) -> None:

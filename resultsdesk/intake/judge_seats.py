@@ -7,7 +7,7 @@ from resultsdesk.intake.files import BODIES, CONTESTS
 from resultsdesk.intake.reading import Reading
 from resultsdesk.night.briefing import Body, Contest
 from resultsdesk.psephology.baseline import Measure
-from resultsdesk.psephology.wording import number
+from resultsdesk.psephology.rounding import number
 
 
 def judge(reading: Reading, faults: Faults) -> None:

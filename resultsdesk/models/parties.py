@@ -8,7 +8,7 @@ from resultsdesk.models.viewing import View, Viewing
 from resultsdesk.night.changes import Changes
 from resultsdesk.night.tally import Tally, TallyLine
 from resultsdesk.psephology.party import PartyId
-from resultsdesk.psephology.wording import per_cent, signed
+from resultsdesk.psephology.rounding import per_cent, signed
 
 
 class PartyList(KeyedRows[PartyId]):

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from resultsdesk.night.standing import Standing
 from resultsdesk.psephology.baseline import Measure
 from resultsdesk.psephology.party import Party, PartyId
-from resultsdesk.psephology.wording import MINUS, number, outcome_words
+from resultsdesk.psephology.rounding import MINUS, number
+from resultsdesk.psephology.wording import outcome_words
 
 
 def consequences(

@@ -12,7 +12,7 @@ from resultsdesk.night.night import Night
 from resultsdesk.night.trouble import Trouble
 from resultsdesk.outputs.http_ask import ask
 from resultsdesk.outputs.source import Source
-from resultsdesk.psephology.wording import number
+from resultsdesk.psephology.rounding import number
 
 PORT = 8000
 PREFIX = "resultsdesk_"

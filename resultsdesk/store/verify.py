@@ -9,7 +9,7 @@ from resultsdesk.night.briefing import Briefing
 from resultsdesk.night.entries import Entry
 from resultsdesk.night.night import Night, replay
 from resultsdesk.night.standing import Standing
-from resultsdesk.psephology.wording import number
+from resultsdesk.psephology.rounding import number
 from resultsdesk.store.connection import connect_to_read, look_at, reading
 from resultsdesk.store.journal import read_entries, seal
 from resultsdesk.store.night_file import identify

@@ -7,7 +7,8 @@ from resultsdesk.night.briefing import Briefing, Contest
 from resultsdesk.psephology.baseline import Baseline, BaselineKind
 from resultsdesk.psephology.candidacy import Candidacy
 from resultsdesk.psephology.party import PartyId
-from resultsdesk.psephology.wording import measured_words, number, outcome_words, per_cent, points
+from resultsdesk.psephology.rounding import number, per_cent, points
+from resultsdesk.psephology.wording import measured_words, outcome_words
 from resultsdesk.story.grammar import counted, opened, ordinal
 from resultsdesk.story.lines import Evidence, Source
 from resultsdesk.story.result import Result

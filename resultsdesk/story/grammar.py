@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from resultsdesk.psephology.party import Party, PartyKind
-from resultsdesk.psephology.wording import decimal, number
+from resultsdesk.psephology.rounding import decimal, number
 
 _SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 _ORDINALS = ("", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")

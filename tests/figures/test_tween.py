@@ -13,7 +13,7 @@ from resultsdesk.figures.scenes.request import SceneName, SceneRequest
 from resultsdesk.figures.scenes.scene import draw
 from resultsdesk.figures.shapes import Box, Figure, Glow, Rule, Text, Tile, figure
 from resultsdesk.figures.tween import entrance, tween
-from resultsdesk.psephology.wording import number, per_cent, signed
+from resultsdesk.psephology.rounding import number, per_cent, signed
 
 SQUARE = (((0.0, 0.0), (10.0, 0.0), (10.0, 10.0), (0.0, 10.0)),)
 

@@ -19,8 +19,9 @@ from resultsdesk.psephology.baseline import BaselineKind, Measure
 from resultsdesk.psephology.count import count
 from resultsdesk.psephology.outcome import outcome
 from resultsdesk.psephology.party import PartyId
+from resultsdesk.psephology.rounding import rounded
 from resultsdesk.psephology.shares import change, share
-from resultsdesk.psephology.wording import outcome_words, rounded
+from resultsdesk.psephology.wording import outcome_words
 
 LONDON = ZoneInfo("Europe/London")
 

@@ -15,8 +15,8 @@ from resultsdesk.night.entries import Kind
 from resultsdesk.night.night import Night, Scope, ScopeKind
 from resultsdesk.psephology.baseline import Measure
 from resultsdesk.psephology.party import PartyId
+from resultsdesk.psephology.rounding import per_cent
 from resultsdesk.psephology.shares import change, deposit_lost, share
-from resultsdesk.psephology.wording import per_cent
 
 NATION = Scope()
 

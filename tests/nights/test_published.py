@@ -10,8 +10,8 @@ from reading import words
 
 from resultsdesk.intake.sheets import as_written
 from resultsdesk.night.night import Night
+from resultsdesk.psephology.rounding import rounded
 from resultsdesk.psephology.shares import change, share
-from resultsdesk.psephology.wording import rounded
 
 SIX = 6
 

@@ -29,7 +29,7 @@ from resultsdesk.painters.paint import paint
 from resultsdesk.painters.theme import theme
 from resultsdesk.psephology.baseline import Measure
 from resultsdesk.psephology.party import PartyId
-from resultsdesk.psephology.wording import number
+from resultsdesk.psephology.rounding import number
 from resultsdesk.story.lines import Evidence, Line, Source, Withdrawn
 
 pytestmark = pytest.mark.usefixtures("qapp")

@@ -7,23 +7,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from resultsdesk.psephology.baseline import Measure
-from resultsdesk.psephology.outcome import outcome
-from resultsdesk.psephology.party import Party, PartyId, PartyKind
-from resultsdesk.psephology.wording import (
+from resultsdesk.psephology.headlines import (
     control_headline,
-    decimal,
-    majority_words,
     net_headline,
-    number,
-    outcome_words,
     people_named,
-    per_cent,
-    points,
-    rounded,
     share_headline,
-    signed,
     targets_headline,
 )
+from resultsdesk.psephology.outcome import outcome
+from resultsdesk.psephology.party import Party, PartyId, PartyKind
+from resultsdesk.psephology.rounding import decimal, number, per_cent, points, rounded, signed
+from resultsdesk.psephology.wording import majority_words, outcome_words
 
 PARTIES = {
     PartyId(short): Party(PartyId(short), short, short, "#777777", order)

@@ -12,20 +12,15 @@ from resultsdesk.night.briefing import BodyId
 from resultsdesk.night.control import Control, ControlKind, control, control_before
 from resultsdesk.night.night import Night, Scope, ScopeKind
 from resultsdesk.night.tally import Tally, TallyLine
+from resultsdesk.psephology.headlines import control_headline, people_named
 from resultsdesk.psephology.party import PartyId
+from resultsdesk.psephology.rounding import NONE, number, per_cent, points, signed
 from resultsdesk.psephology.wording import (
-    NONE,
     compared_words,
-    control_headline,
     declared_words,
     holders_known_words,
     majority_words,
-    number,
-    people_named,
-    per_cent,
-    points,
     seats_words,
-    signed,
 )
 
 FEW_BODIES = 4

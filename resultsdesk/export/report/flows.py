@@ -4,8 +4,8 @@ from collections import Counter
 from dataclasses import dataclass
 
 from resultsdesk.export.summary import Summary
+from resultsdesk.psephology.headlines import people_named
 from resultsdesk.psephology.party import PartyId
-from resultsdesk.psephology.wording import people_named
 from resultsdesk.story.about import place_of
 
 

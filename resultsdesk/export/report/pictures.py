@@ -13,7 +13,8 @@ from resultsdesk.figures.seat_map import placed, seat_map
 from resultsdesk.figures.shapes import Figure, Shape, Text, Tile, figure
 from resultsdesk.figures.tally_bar import tally_bar
 from resultsdesk.night.night import Scope
-from resultsdesk.psephology.wording import number, seats_words
+from resultsdesk.psephology.rounding import number
+from resultsdesk.psephology.wording import seats_words
 
 WIDE, NARROW = 760.0, 380.0
 _BAR = 70.0

@@ -13,8 +13,8 @@ from resultsdesk.night.standing import Standing
 from resultsdesk.night.swings import swing_of
 from resultsdesk.psephology.candidacy import Candidacy
 from resultsdesk.psephology.party import PartyId
+from resultsdesk.psephology.rounding import number, per_cent, points
 from resultsdesk.psephology.shares import share
-from resultsdesk.psephology.wording import number, per_cent, points
 from resultsdesk.story.about import place_of
 
 

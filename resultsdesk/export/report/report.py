@@ -8,7 +8,8 @@ from resultsdesk.export.report.flows import Flow, flows
 from resultsdesk.export.report.places import Places, places, still_to_come
 from resultsdesk.export.report.told import Correction, StoryLine, Taken, corrections, story_lines, taken_back
 from resultsdesk.export.summary import Summary
-from resultsdesk.psephology.wording import number, seats_words
+from resultsdesk.psephology.rounding import number
+from resultsdesk.psephology.wording import seats_words
 
 PARTIAL = "Partial results: figures will change as more is declared."
 NOT_REAL = "not real results"

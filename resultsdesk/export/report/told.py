@@ -7,7 +7,7 @@ from resultsdesk.export.summary import Summary
 from resultsdesk.night.entries import Kind
 from resultsdesk.night.history import difference, history
 from resultsdesk.night.standing import Standing
-from resultsdesk.psephology.wording import number
+from resultsdesk.psephology.rounding import number
 from resultsdesk.story.about import place_of
 from resultsdesk.story.lines import Source
 

@@ -12,7 +12,7 @@ from resultsdesk.export.xlsx.points import HEAD, points
 from resultsdesk.export.xlsx.sheet import FIGURES, dress
 from resultsdesk.figures.scenes.facts import place_name
 from resultsdesk.night.tally import TallyLine
-from resultsdesk.psephology.wording import number
+from resultsdesk.psephology.rounding import number
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook

@@ -10,7 +10,8 @@ from resultsdesk.night.night import Night
 from resultsdesk.night.series.flows import SEVERAL, UNKNOWN, Flows, Link, flows
 from resultsdesk.night.standing import Standing
 from resultsdesk.psephology.party import PartyId
-from resultsdesk.psephology.wording import number, seats_words, signed
+from resultsdesk.psephology.rounding import number, signed
+from resultsdesk.psephology.wording import seats_words
 from resultsdesk.story.grammar import opened, party_named
 
 _THICK = 0.035  # of the width between the two sides

@@ -11,7 +11,7 @@ from resultsdesk.figures.scenes.facts import areas_words
 from resultsdesk.figures.seat import texture
 from resultsdesk.night.night import Night
 from resultsdesk.night.series.majorities import Majority, majorities
-from resultsdesk.psephology.wording import per_cent
+from resultsdesk.psephology.rounding import per_cent
 
 _COLUMNS = 40  # at most
 _STEPS = (Fraction(1, 100), Fraction(2, 100), Fraction(25, 1000), Fraction(5, 100))

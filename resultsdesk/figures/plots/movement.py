@@ -10,7 +10,7 @@ from resultsdesk.figures.scenes.facts import areas_words
 from resultsdesk.night.night import Night
 from resultsdesk.night.series.movements import Movement, Movements, by_share, by_turnout
 from resultsdesk.psephology.party import Party
-from resultsdesk.psephology.wording import number, per_cent, points
+from resultsdesk.psephology.rounding import number, per_cent, points
 from resultsdesk.story.grammar import opened, party_named
 
 _SHARE, _CHANGE = Axis(Scale.SHARE, 0.0, 1.0), Axis(Scale.CHANGE, -0.5, 0.5)

@@ -14,8 +14,9 @@ from resultsdesk.night.night import Night
 from resultsdesk.night.series.over_time import Course, OverTime, largest, seats_over_time, shares_over_time
 from resultsdesk.night.series.told import told_minutes
 from resultsdesk.night.standing import Standing
+from resultsdesk.psephology.headlines import seats_headline, share_headline
 from resultsdesk.psephology.party import PartyId
-from resultsdesk.psephology.wording import number, per_cent, seats_headline, share_headline
+from resultsdesk.psephology.rounding import number, per_cent
 
 LINES = 8
 _WAIT = 0.5  # of the night so far: whatever comes after such a wait is beyond the chart's right edge

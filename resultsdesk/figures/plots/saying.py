@@ -5,7 +5,8 @@ from resultsdesk.night.night import Night, Scope
 from resultsdesk.night.series.movements import Movements
 from resultsdesk.psephology.baseline import Measure
 from resultsdesk.psephology.party import Party
-from resultsdesk.psephology.wording import measured_words, number, seats_words, since_words
+from resultsdesk.psephology.rounding import number
+from resultsdesk.psephology.wording import measured_words, seats_words, since_words
 from resultsdesk.story.grammar import party_named
 
 NOTHING = "No results yet"

@@ -13,8 +13,9 @@ from resultsdesk.figures.scenes.swing import scope_swing, two_parties
 from resultsdesk.night.night import Night
 from resultsdesk.night.series.swings import PlaceSwing, swings_by_place
 from resultsdesk.night.standing import Standing
+from resultsdesk.psephology.headlines import swing_headline
 from resultsdesk.psephology.party import PartyId
-from resultsdesk.psephology.wording import number, per_cent, swing_headline
+from resultsdesk.psephology.rounding import number, per_cent
 
 _BAR = 0.52  # of a row
 _NONE = Axis(Scale.SWING, -0.1, 0.1), Axis(Scale.ROWS, -0.6, 0.6)

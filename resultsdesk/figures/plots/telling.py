@@ -8,9 +8,11 @@ from resultsdesk.figures.scenes.facts import clock, margin_words
 from resultsdesk.figures.scenes.swing import two_parties
 from resultsdesk.night.night import Night
 from resultsdesk.night.standing import Standing
+from resultsdesk.psephology.headlines import swing_headline
 from resultsdesk.psephology.party import PartyId
+from resultsdesk.psephology.rounding import number, per_cent, points
 from resultsdesk.psephology.shares import change, share, swing, turnout
-from resultsdesk.psephology.wording import number, outcome_words, per_cent, points, swing_headline
+from resultsdesk.psephology.wording import outcome_words
 
 _NAMED = 5
 

@@ -5,7 +5,7 @@ from fractions import Fraction
 from math import ceil, floor, log10
 
 from resultsdesk.figures.plots.plot import Axis, Scale
-from resultsdesk.psephology.wording import decimal, number, points
+from resultsdesk.psephology.rounding import decimal, number, points
 
 _MINUTES = (1, 2, 5, 10, 15, 30, 60, 120, 180, 360, 720, 1440)
 _DAY = 1440.0

@@ -7,7 +7,7 @@ from resultsdesk.figures.shapes import Align, Box, Rule, Shape
 from resultsdesk.night.night import Night
 from resultsdesk.night.tally import Tally
 from resultsdesk.psephology.baseline import Measure
-from resultsdesk.psephology.wording import number
+from resultsdesk.psephology.rounding import number
 
 _FOOT = 44.0
 

@@ -15,8 +15,9 @@ from resultsdesk.night.briefing import Briefing
 from resultsdesk.night.night import Night, Scope
 from resultsdesk.night.standing import Standing
 from resultsdesk.psephology.baseline import Measure
+from resultsdesk.psephology.headlines import targets_headline
 from resultsdesk.psephology.party import PartyId
-from resultsdesk.psephology.wording import measured_words, needed_words, targets_headline
+from resultsdesk.psephology.wording import measured_words, needed_words
 
 _LOWEST, _TALLEST = 96.0, 216.0  # from target to target down a column
 _COUNTED = 100  # without a list of its own, a party's targets are the seats it comes closest in

@@ -11,8 +11,8 @@ from resultsdesk.figures.shapes import Align, Box, Shape, Span
 from resultsdesk.night.briefing import Briefing
 from resultsdesk.night.standing import Standing
 from resultsdesk.psephology.candidacy import Candidacy
+from resultsdesk.psephology.rounding import number, per_cent, points
 from resultsdesk.psephology.shares import change, share
-from resultsdesk.psephology.wording import number, per_cent, points
 
 _ROOMY, _TIGHT = 92.0, 44.0  # from row to row: the most that looks well, and the least that can be read
 _TALL, _TALLEST = 146.0, 200.0  # from here on a narrow frame has room for figures below a name, and no more than this

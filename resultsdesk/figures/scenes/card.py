@@ -17,7 +17,8 @@ from resultsdesk.figures.shapes import Box, Figure, Shape, figure
 from resultsdesk.night.night import Night
 from resultsdesk.night.standing import Standing
 from resultsdesk.psephology.baseline import Measure
-from resultsdesk.psephology.wording import number, outcome_headline
+from resultsdesk.psephology.headlines import outcome_headline
+from resultsdesk.psephology.rounding import number
 
 
 def card(night: Night, request: SceneRequest, now: datetime | None) -> Figure:

@@ -14,8 +14,10 @@ from resultsdesk.night.night import Night
 from resultsdesk.night.standing import Standing
 from resultsdesk.night.swings import swing_told
 from resultsdesk.psephology.baseline import Measure
+from resultsdesk.psephology.headlines import outcome_headline
+from resultsdesk.psephology.rounding import number, per_cent, points
 from resultsdesk.psephology.shares import turnout
-from resultsdesk.psephology.wording import number, outcome_headline, outcome_words, per_cent, points
+from resultsdesk.psephology.wording import outcome_words
 
 _SIDE = 290.0
 

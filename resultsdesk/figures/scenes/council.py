@@ -14,7 +14,9 @@ from resultsdesk.night.control import ControlKind, control, control_before
 from resultsdesk.night.night import Night, Scope, ScopeKind
 from resultsdesk.night.tally import Tally
 from resultsdesk.psephology.baseline import Measure
-from resultsdesk.psephology.wording import control_headline, majority_words, number, seats_words
+from resultsdesk.psephology.headlines import control_headline
+from resultsdesk.psephology.rounding import number
+from resultsdesk.psephology.wording import majority_words, seats_words
 
 
 def council(night: Night, request: SceneRequest, now: datetime | None) -> Figure:

@@ -8,7 +8,7 @@ from resultsdesk.figures.scenes.stage import Area, line
 from resultsdesk.figures.shapes import Align, Box, Ink, Rule, Shape
 from resultsdesk.night.briefing import Briefing
 from resultsdesk.psephology.party import PartyId
-from resultsdesk.psephology.wording import MINUS
+from resultsdesk.psephology.rounding import MINUS
 
 _INKS: dict[str, Ink] = {"+": "gain", MINUS: "loss"}  # by what is said: a change that rounds to nothing is neither
 

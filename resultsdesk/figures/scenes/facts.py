@@ -13,14 +13,8 @@ from resultsdesk.night.standing import Standing
 from resultsdesk.night.tally import Tally
 from resultsdesk.psephology.baseline import Baseline, Measure
 from resultsdesk.psephology.party import PartyId
-from resultsdesk.psephology.wording import (
-    compared_words,
-    declared_words,
-    measured_words,
-    number,
-    outcome_words,
-    since_words,
-)
+from resultsdesk.psephology.rounding import number
+from resultsdesk.psephology.wording import compared_words, declared_words, measured_words, outcome_words, since_words
 
 _RESULTS = frozenset({Kind.DECLARED, Kind.UNOPPOSED, Kind.CORRECTED})
 

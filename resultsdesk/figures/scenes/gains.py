@@ -25,7 +25,9 @@ from resultsdesk.night.night import Night, Scope
 from resultsdesk.night.standing import Standing
 from resultsdesk.night.tally import Tally, TallyLine
 from resultsdesk.psephology.baseline import Measure
-from resultsdesk.psephology.wording import gains_words, net_headline, signed
+from resultsdesk.psephology.headlines import net_headline
+from resultsdesk.psephology.rounding import signed
+from resultsdesk.psephology.wording import gains_words
 
 
 def gains_scene(night: Night, request: SceneRequest, now: datetime | None) -> Figure:

@@ -11,7 +11,7 @@ from resultsdesk.night.briefing import Briefing
 from resultsdesk.night.tally import Tally
 from resultsdesk.psephology.baseline import Measure
 from resultsdesk.psephology.party import PartyId
-from resultsdesk.psephology.wording import number, signed
+from resultsdesk.psephology.rounding import number, signed
 
 _HEAD = 34.0
 _LEAST, _TALL, _TALLEST = 46.0, 92.0, 124.0

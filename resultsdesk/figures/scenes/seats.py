@@ -28,7 +28,7 @@ from resultsdesk.figures.shapes import Align, Figure, Point, Shape, Text, Tile, 
 from resultsdesk.night.briefing import BodyId, ContestId, Hex, Lattice
 from resultsdesk.night.night import Night, ScopeKind
 from resultsdesk.night.tally import Tally
-from resultsdesk.psephology.wording import seats_headline
+from resultsdesk.psephology.headlines import seats_headline
 
 _BAR = 116.0
 _NAMED_BODIES = 6

@@ -14,9 +14,11 @@ from resultsdesk.night.briefing import Briefing
 from resultsdesk.night.night import Night, Scope
 from resultsdesk.night.polled import party_share
 from resultsdesk.night.standing import Standing
+from resultsdesk.psephology.headlines import share_headline
 from resultsdesk.psephology.party import PartyId
+from resultsdesk.psephology.rounding import per_cent, points
 from resultsdesk.psephology.shares import change
-from resultsdesk.psephology.wording import per_cent, points, share_headline, since_words
+from resultsdesk.psephology.wording import since_words
 
 _LEAST = Fraction(5, 1000)  # smaller parts of a country's votes are left out
 _HEAD = 40.0

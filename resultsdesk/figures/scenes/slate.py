@@ -13,7 +13,9 @@ from resultsdesk.night.night import Night
 from resultsdesk.night.stages import Stage as Step
 from resultsdesk.night.standing import Standing
 from resultsdesk.psephology.baseline import BaselineKind, Measure
-from resultsdesk.psephology.wording import measured_words, number, outcome_headline
+from resultsdesk.psephology.headlines import outcome_headline
+from resultsdesk.psephology.rounding import number
+from resultsdesk.psephology.wording import measured_words
 
 _PITCH = 74.0
 

@@ -15,7 +15,9 @@ from resultsdesk.night.night import Night
 from resultsdesk.night.stages import Stage as Step
 from resultsdesk.night.standing import Standing
 from resultsdesk.psephology.baseline import Measure
-from resultsdesk.psephology.wording import declared_words, number, outcome_headline, outcome_words
+from resultsdesk.psephology.headlines import outcome_headline
+from resultsdesk.psephology.rounding import number
+from resultsdesk.psephology.wording import declared_words, outcome_words
 
 _FIRST = 3
 _LEAD = 46.0  # from line to line of a story's sentence

@@ -14,9 +14,11 @@ from resultsdesk.figures.shapes import Align, Figure, Point, Rule, Shape, Tile, 
 from resultsdesk.night.night import Night, Scope
 from resultsdesk.night.polled import party_share
 from resultsdesk.psephology.baseline import Baseline
+from resultsdesk.psephology.headlines import swing_headline
 from resultsdesk.psephology.party import PartyId
+from resultsdesk.psephology.rounding import points
 from resultsdesk.psephology.shares import change, swing
-from resultsdesk.psephology.wording import points, since_words, swing_headline
+from resultsdesk.psephology.wording import since_words
 
 _WIDEST = 78.0  # degrees from upright to the end of the scale
 _DOT = 9.0

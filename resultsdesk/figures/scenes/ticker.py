@@ -14,7 +14,8 @@ from resultsdesk.night.night import Night
 from resultsdesk.night.standing import Standing
 from resultsdesk.night.tally import Tally
 from resultsdesk.psephology.baseline import Measure
-from resultsdesk.psephology.wording import compared_words, declared_words, number
+from resultsdesk.psephology.rounding import number
+from resultsdesk.psephology.wording import compared_words, declared_words
 
 _TALL, _LOW = 72.0, 58.0
 _SIZE, _SMALL = 32.0, 28.0

@@ -17,7 +17,8 @@ from resultsdesk.night.stages import Stage as Step
 from resultsdesk.night.standing import Standing
 from resultsdesk.psephology.baseline import Measure
 from resultsdesk.psephology.party import PartyId
-from resultsdesk.psephology.wording import due_words, number
+from resultsdesk.psephology.rounding import number
+from resultsdesk.psephology.wording import due_words
 
 _PITCH = 92.0
 _UNDER = 24.0

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from resultsdesk.night.checks.case import Case
 from resultsdesk.night.objections import Objection, error
 from resultsdesk.psephology.count import drawn_in_vain
-from resultsdesk.psephology.wording import number
+from resultsdesk.psephology.rounding import number
 
 
 def figures(case: Case) -> Iterator[Objection]:

@@ -8,8 +8,8 @@ from resultsdesk.night.checks.case import Case
 from resultsdesk.night.night import Scope, ScopeKind
 from resultsdesk.night.objections import Objection, warning
 from resultsdesk.psephology.candidacy import CandidacyId
+from resultsdesk.psephology.rounding import number, per_cent, points
 from resultsdesk.psephology.shares import change, share
-from resultsdesk.psephology.wording import number, per_cent, points
 
 SHARE_MOVED = Fraction(25, 100)
 SHARE_UNLIKELY = 0.15

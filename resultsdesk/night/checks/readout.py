@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from resultsdesk.night.checks.case import Case
 from resultsdesk.night.objections import Objection, warning
-from resultsdesk.psephology.wording import number
+from resultsdesk.psephology.rounding import number
 
 REJECTED_PER_CENT = 1
 

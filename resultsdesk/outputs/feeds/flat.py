@@ -14,7 +14,7 @@ from resultsdesk.night.standing import Standing
 from resultsdesk.outputs.drawing import compact
 from resultsdesk.outputs.feeds.contests import Remembered
 from resultsdesk.psephology.candidacy import Candidacy
-from resultsdesk.psephology.wording import number, per_cent, points, signed
+from resultsdesk.psephology.rounding import number, per_cent, points, signed
 
 PLACES = 6
 LATEST = 10

@@ -7,7 +7,7 @@ from resultsdesk.night.history import difference
 from resultsdesk.night.night import Scope, ScopeKind
 from resultsdesk.night.stages import Stage
 from resultsdesk.night.standing import Standing
-from resultsdesk.psephology.wording import number, per_cent
+from resultsdesk.psephology.rounding import number, per_cent
 from resultsdesk.story.about import line, outcome_of, party_subject, place, place_of
 from resultsdesk.story.evidence import entered, had_seat, of_candidacy, standing_evidence, time_of
 from resultsdesk.story.grammar import many, party_named

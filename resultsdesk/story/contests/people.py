@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from resultsdesk.psephology.candidacy import Candidacy
 from resultsdesk.psephology.party import PartyId
-from resultsdesk.psephology.wording import per_cent
+from resultsdesk.psephology.rounding import per_cent
 from resultsdesk.story.about import by_lot, line, place, safe, standing_for
 from resultsdesk.story.evidence import briefed, of_candidacy, standing_evidence
 from resultsdesk.story.lines import Line

@@ -6,8 +6,8 @@ from fractions import Fraction
 from resultsdesk.psephology.baseline import Baseline
 from resultsdesk.psephology.candidacy import Candidacy
 from resultsdesk.psephology.party import PartyKind
+from resultsdesk.psephology.rounding import per_cent, points
 from resultsdesk.psephology.shares import share
-from resultsdesk.psephology.wording import per_cent, points
 from resultsdesk.story.about import line, party_subject, place
 from resultsdesk.story.evidence import election_named, entered, of_candidacy, rank_before
 from resultsdesk.story.grammar import Subject, party_named

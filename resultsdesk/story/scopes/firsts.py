@@ -7,7 +7,7 @@ from functools import partial
 from resultsdesk.night.briefing import ContestId
 from resultsdesk.night.night import Scope, ScopeKind
 from resultsdesk.psephology.party import PartyId, PartyKind
-from resultsdesk.psephology.wording import number
+from resultsdesk.psephology.rounding import number
 from resultsdesk.story.about import outcome_of
 from resultsdesk.story.evidence import standing_evidence
 from resultsdesk.story.grammar import listed, party_named

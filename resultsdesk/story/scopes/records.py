@@ -5,7 +5,7 @@ from functools import partial
 
 from resultsdesk.night.night import Scope, ScopeKind
 from resultsdesk.psephology.party import PartyKind
-from resultsdesk.psephology.wording import number, per_cent, points
+from resultsdesk.psephology.rounding import number, per_cent, points
 from resultsdesk.story.about import margin, owner, second
 from resultsdesk.story.evidence import before, election_named, entered, standing_evidence
 from resultsdesk.story.grammar import party_named

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from resultsdesk.night.night import ScopeKind
 from resultsdesk.psephology.party import PartyKind
-from resultsdesk.psephology.wording import declared_words, number, per_cent
+from resultsdesk.psephology.rounding import number, per_cent
+from resultsdesk.psephology.wording import declared_words
 from resultsdesk.story.evidence import entered
 from resultsdesk.story.grammar import Subject, party_named
 from resultsdesk.story.lines import Evidence, Line, Source

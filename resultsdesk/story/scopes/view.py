@@ -10,8 +10,9 @@ from resultsdesk.night.night import Night, Scope, ScopeKind, scope_name
 from resultsdesk.night.stages import Stage
 from resultsdesk.night.tally import Tally
 from resultsdesk.psephology.baseline import Measure
+from resultsdesk.psephology.headlines import with_article
 from resultsdesk.psephology.party import Party, PartyId, PartyKind
-from resultsdesk.psephology.wording import number, signed, with_article
+from resultsdesk.psephology.rounding import number, signed
 from resultsdesk.story.about import place_of
 from resultsdesk.story.evidence import clock, election_named, time_of
 from resultsdesk.story.grammar import party_named

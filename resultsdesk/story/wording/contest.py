@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from fractions import Fraction
 
-from resultsdesk.psephology.wording import number
+from resultsdesk.psephology.rounding import number
 from resultsdesk.story.grammar import Subject, counted, listed, many, opened, ordinal, points_words
 from resultsdesk.story.wording.marks import UNDECIDED
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from fractions import Fraction
 
-from resultsdesk.psephology.wording import decimal, number, per_cent
+from resultsdesk.psephology.rounding import decimal, number, per_cent
 from resultsdesk.story.grammar import Subject, counted, listed, many, opened, ordinal, points_words, possessive
 from resultsdesk.story.wording.sums import every, polls_postponed
 

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from fractions import Fraction
 
-from resultsdesk.psephology.wording import is_parliament, number, per_cent, signed
+from resultsdesk.psephology.headlines import is_parliament
+from resultsdesk.psephology.rounding import number, per_cent, signed
 from resultsdesk.story.grammar import Subject, counted, listed, many, opened, points_words, possessive
 
 

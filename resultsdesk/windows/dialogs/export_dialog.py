@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 
 from resultsdesk.painters.theme import Theme
 from resultsdesk.psephology.baseline import Measure
-from resultsdesk.psephology.wording import number
+from resultsdesk.psephology.rounding import number
 from resultsdesk.windows.chooser import Chooser
 from resultsdesk.windows.dialogs.export_run import Ended, ExportRun, Step
 from resultsdesk.windows.dialogs.labels import labelled, say

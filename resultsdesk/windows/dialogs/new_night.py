@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 from resultsdesk.intake.faults import BriefingFaults, Fault, IntakeError, Severity
 from resultsdesk.intake.library import Offer, offer
 from resultsdesk.painters.theme import Theme
-from resultsdesk.psephology.wording import number
+from resultsdesk.psephology.rounding import number
 from resultsdesk.windows.chooser import Chooser
 from resultsdesk.windows.dialogs.labels import labelled, say
 from resultsdesk.windows.dialogs.telling import told

@@ -2,7 +2,7 @@
 
 from resultsdesk.intake.faults import BriefingFaults, IntakeError
 from resultsdesk.night.trouble import Trouble
-from resultsdesk.psephology.wording import number
+from resultsdesk.psephology.rounding import number
 
 KNOWN = (Trouble, IntakeError, BriefingFaults)
 """Failures that are nobody's mistake in the program: they are told, not logged as bugs."""

@@ -4,7 +4,8 @@ from resultsdesk.night.briefing import Briefing, Contest
 from resultsdesk.night.entries import Entry, Kind
 from resultsdesk.night.history import Line, Step, difference
 from resultsdesk.psephology.baseline import Measure
-from resultsdesk.psephology.wording import NONE, number, outcome_words, signed
+from resultsdesk.psephology.rounding import NONE, number, signed
+from resultsdesk.psephology.wording import outcome_words
 
 ENTRY_HEADS = ("Entry", "Keyed", "Declared", "What", "Outcome", "By", "Desk", "Reason", "Acknowledged")
 LINE_HEADS = ("", "Before", "After", "Difference")

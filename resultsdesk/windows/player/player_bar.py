@@ -11,7 +11,7 @@ from shiboken6 import isValid
 from resultsdesk.desk.draft import clock_time
 from resultsdesk.desk.player import Player
 from resultsdesk.painters.theme import Theme
-from resultsdesk.psephology.wording import number
+from resultsdesk.psephology.rounding import number
 from resultsdesk.windows.chooser import Chooser
 from resultsdesk.windows.player.speeds import MAX, SPEEDS, TRUE_PACE_60, speed_words
 from resultsdesk.windows.style import restyle

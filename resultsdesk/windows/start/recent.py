@@ -6,7 +6,7 @@ from pathlib import Path
 
 from resultsdesk.figures.lettering import span, text, width_of
 from resultsdesk.figures.shapes import Align, Box, Figure, Pattern, Shape, figure
-from resultsdesk.psephology.wording import number
+from resultsdesk.psephology.rounding import number
 
 ROW_HEIGHT = 78.0
 BAR = 168.0

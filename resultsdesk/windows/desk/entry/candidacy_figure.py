@@ -7,7 +7,7 @@ from resultsdesk.figures.lettering import span, text, width_of
 from resultsdesk.figures.shapes import Align, Box, Figure, Rule, Shape, Span, figure
 from resultsdesk.psephology.candidacy import Candidacy
 from resultsdesk.psephology.party import Party
-from resultsdesk.psephology.wording import per_cent, points
+from resultsdesk.psephology.rounding import per_cent, points
 
 BOX_GAP = 10
 SHARE_WIDTH = 62

@@ -6,8 +6,8 @@ from resultsdesk.night.briefing import Briefing
 from resultsdesk.night.objections import Objection
 from resultsdesk.night.standing import Standing
 from resultsdesk.psephology.candidacy import Candidacy, CandidacyId
+from resultsdesk.psephology.rounding import number
 from resultsdesk.psephology.shares import change, deposit_lost, share
-from resultsdesk.psephology.wording import number
 from resultsdesk.windows.desk.entry.candidacy_figure import CandidacyLine
 from resultsdesk.windows.desk.entry.form import Mode, Weighed
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from resultsdesk.psephology.wording import NONE
+from resultsdesk.psephology.rounding import NONE
 from resultsdesk.windows.desk.entry.figure_box import FigureBox, readable
 from resultsdesk.windows.style import restyle
 

@@ -3,8 +3,8 @@
 from resultsdesk.night.briefing import Briefing
 from resultsdesk.night.standing import Standing
 from resultsdesk.psephology.poll import Poll
+from resultsdesk.psephology.rounding import NONE, number, per_cent
 from resultsdesk.psephology.shares import turnout
-from resultsdesk.psephology.wording import NONE, number, per_cent
 from resultsdesk.windows.desk.entry.form import Mode, Weighed
 
 

@@ -5,7 +5,7 @@ from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from resultsdesk.desk.draft import whole_number
-from resultsdesk.psephology.wording import number
+from resultsdesk.psephology.rounding import number
 from resultsdesk.windows.line_edit import LineEdit
 from resultsdesk.windows.style import restyle
 

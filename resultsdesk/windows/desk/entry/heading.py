@@ -8,7 +8,7 @@ from resultsdesk.night.briefing import Briefing, Contest
 from resultsdesk.night.standing import Standing
 from resultsdesk.painters.theme import Theme
 from resultsdesk.psephology.baseline import BaselineKind
-from resultsdesk.psephology.wording import number
+from resultsdesk.psephology.rounding import number
 from resultsdesk.windows.figure_view import FigureView
 
 NAME, LINE = 34.0, 20.0

@@ -10,7 +10,7 @@ from resultsdesk.night.briefing import ContestId
 from resultsdesk.night.entries import Entry
 from resultsdesk.night.objections import Objection
 from resultsdesk.psephology.candidacy import CandidacyId
-from resultsdesk.psephology.wording import number
+from resultsdesk.psephology.rounding import number
 from resultsdesk.windows.desk.entry.banner import Banner
 from resultsdesk.windows.desk.entry.boxes import Boxes, Chosen
 from resultsdesk.windows.desk.entry.candidacy_lines import candidacy_lines

@@ -8,7 +8,7 @@ from resultsdesk.figures.lettering import span, text
 from resultsdesk.figures.shapes import Align, Box, Figure, Pattern, Rule, Shape, Span, figure
 from resultsdesk.night.tally import Tally
 from resultsdesk.painters.theme import Theme
-from resultsdesk.psephology.wording import number
+from resultsdesk.psephology.rounding import number
 from resultsdesk.windows.figure_view import FigureView
 
 HEIGHT = 52

@@ -12,7 +12,8 @@ from resultsdesk.night.changes import Changes
 from resultsdesk.night.control import Control, ControlKind, control
 from resultsdesk.night.night import Night, Scope, ScopeKind, scope_name
 from resultsdesk.painters.theme import Theme
-from resultsdesk.psephology.wording import is_parliament, number
+from resultsdesk.psephology.headlines import is_parliament
+from resultsdesk.psephology.rounding import number
 from resultsdesk.windows.chooser import Chooser
 from resultsdesk.windows.figure_view import FigureView
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from resultsdesk.models.story import Order, StoryFilter
 from resultsdesk.night.night import Night, Scope, scope_name
 from resultsdesk.painters.theme import Theme
-from resultsdesk.psephology.wording import number
+from resultsdesk.psephology.rounding import number
 from resultsdesk.windows.chooser import Chooser
 from resultsdesk.windows.desk.night.map_panel import chip
 from resultsdesk.windows.desk.night.seats_panel import scopes_of

@@ -19,7 +19,8 @@ OF_KIND = {
     Kind.PART: {"num_format": "0.0%"},
     Kind.POINTS: {"num_format": "[>=0.05]+0.0;[<=-0.05]−0.0;0.0"},
     Kind.MOMENT: {"num_format": "yyyy-mm-dd hh:mm", "align": "left"},
-    Kind.TRUTH: {"align": "left"},
+    # What Excel shows of itself; LibreOffice would show 1 and 0 in all but some cells.
+    Kind.TRUTH: {"num_format": '"TRUE";"TRUE";"FALSE"', "align": "left"},
 }
 
 

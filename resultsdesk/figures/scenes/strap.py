@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from itertools import accumulate
 
 from resultsdesk.figures.lettering import text
 from resultsdesk.figures.scenes.facts import compared_line, measure_of, scope_of, standing_of
@@ -20,6 +21,7 @@ from resultsdesk.psephology.rounding import number
 from resultsdesk.psephology.wording import declared_words, outcome_words
 
 _FIRST = 3
+_APART = 44.0  # between those beside each other
 _LEAD = 46.0  # from line to line of a story's sentence
 
 
@@ -129,7 +131,8 @@ def _lines(stage: Stage, briefing: Briefing, standing: Standing, measure: Measur
     """Return the first three candidacies and the majority, in one line on a wide frame, in several on others."""
     poll, counted, safe = standing.poll, standing.count, stage.safe
     if standing.stage is Step.UNOPPOSED:
-        return _set(stage, [(one.id, one.name, f"party:{one.party}") for one in standing.elected], "Elected unopposed")
+        elected = [(one.id, one.name, f"party:{one.party}") for one in standing.elected]
+        return _set(stage, elected, "Elected unopposed", all_told=True)
     if poll is None or counted is None:
         choices = () if standing.decided else seat_before(briefing, standing, measure)
         words = first_that_fits(choices, 34, safe.width - 60) if choices else ""
@@ -141,8 +144,11 @@ def _lines(stage: Stage, briefing: Briefing, standing: Standing, measure: Measur
     return _set(stage, said, won)
 
 
-def _set(stage: Stage, said: Sequence[tuple[str, str, Ink]], won: str) -> list[list[Spot]]:
-    """Return who got what and how it was won: in one line as far as there is room, or in a line each."""
+def _set(stage: Stage, said: Sequence[tuple[str, str, Ink]], won: str, all_told: bool = False) -> list[list[Spot]]:
+    """Return who got what and how it was won: in one line as far as there is room, or in a line each.
+
+    Where they are to be `all_told`, the line says how many there was no room for.
+    """
     safe = stage.safe
     if not stage.wide:
         rows: list[list[Spot]] = [
@@ -154,13 +160,27 @@ def _set(stage: Stage, said: Sequence[tuple[str, str, Ink]], won: str) -> list[l
     row: list[Spot] = []
     x, end = safe.x + 30, safe.right - 30
     room = width_of(won, 34) + 8
-    for id, words, ink in said:
-        wide = width_of(words, 34) + 34
-        if x + wide > end - room - 20:
-            break
+    wides = [width_of(words, 34) + 34 for _, words, _ in said]
+    here = end - room - 20 - x
+    fit = _how_many(wides, here)
+    if all_told and fit < len(said):
+        fit = _how_many(wides, here - width_of(_left_out(len(said)), 34) - _APART)
+    for (id, words, ink), wide in zip(said[:fit], wides[:fit], strict=True):
         row.append((id, words, ink, x, wide, Align.LEFT))
-        x += wide + 44
+        x += wide + _APART
+    if all_told and fit < len(said):
+        more = _left_out(len(said) - fit)
+        row.append(("more", more, "", x, width_of(more, 34) + 8, Align.LEFT))
     return [[*row, ("majority", won, "", end - room, room, Align.RIGHT)]]
+
+
+def _how_many(wides: Sequence[float], room: float) -> int:
+    """Return how many of these stand beside each other in a room."""
+    return sum(end <= room + _APART for end in accumulate(one + _APART for one in wides))
+
+
+def _left_out(how_many: int) -> str:
+    return f"and {number(how_many)} more"
 
 
 def _outcome(briefing: Briefing, standing: Standing, measure: Measure) -> tuple[str, str, Ink, Ink]:

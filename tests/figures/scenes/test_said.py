@@ -1,11 +1,12 @@
 """How scenes put it: as the field does, with what it goes by, and never what a tie or a first result cannot say."""
 
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 from built_in import told
 from scenes_seen import LAB, WALSALL, headline, live, nights, of, uncertain, words
-from town import TOWN
+from town import TOWN, people, town, ward
 
 from resultsdesk.figures.presenter_side import latest
 from resultsdesk.figures.scenes.letters import width_of
@@ -111,6 +112,25 @@ def test_a_strap_of_a_contest_unopposed_names_who_is_elected(format: Format) -> 
     assert words(strap, "delta.1") == ["A Candidate1"]
     assert words(strap, "majority") == ["Elected unopposed"]
     assert "swatch:delta.1" in strap.shapes
+
+
+@pytest.mark.parametrize("vacancies", [8, 3])
+def test_a_strap_says_how_many_of_those_unopposed_it_has_no_room_for(vacancies: int) -> None:
+    long = [
+        replace(one, forenames="Alexandrina", surname=f"Candidate-Longname{one.order}")
+        for one in people("epsilon", " ".join(["LD"] * vacancies))
+    ]
+    full = replace(ward("epsilon", "LD", vacancies=vacancies), candidacies=tuple(long))
+    night = told(begin(town(full)), "Epsilon ward", Kind.UNOPPOSED)
+    strap = draw(night, of(night, SceneName.STRAP, "Epsilon ward"))
+    (more,) = words(strap, "more")
+    assert more == f"and {vacancies - len(words(strap, 'epsilon.'))} more"
+    texts = [one for one in strap.shapes.values() if isinstance(one, Text)]
+    in_row = [one for one in texts if one.id.startswith(("epsilon.", "more", "majority"))]
+    row = sorted((one.x, one.x + one.width) for one in in_row)
+    assert all(end <= start for (_, end), (start, _) in pairwise(row))
+    tall = draw(night, replace(of(night, SceneName.STRAP, "Epsilon ward"), format=Format.TALL))
+    assert len(words(tall, "epsilon.")) == vacancies
 
 
 def test_what_a_lot_decided_is_by_lot_and_what_nobody_opposed_is_unopposed() -> None:

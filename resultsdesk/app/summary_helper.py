@@ -70,7 +70,10 @@ def helpers(
         begun = False
 
         def set_paper(writer: Writer) -> Fault | None:
-            return made(summary, _ThenTold(writer, room.set), stage)
+            try:
+                return made(summary, _ThenTold(writer, room.set), stage)
+            finally:
+                room.set()  # also where the disk has no room for it: whoever waits would wait without end
 
         def paint(writer: Writer) -> Fault | None:
             nonlocal begun

@@ -1,7 +1,10 @@
 """A whole summary put together: one night, every writer, two processes."""
 
 import multiprocessing
+import shutil
+import threading
 from collections.abc import Sequence
+from concurrent.futures import Future
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -14,8 +17,9 @@ from resultsdesk.app.summary_helper import helpers
 from resultsdesk.app.summary_reading import lent, summary_in
 from resultsdesk.export.folder import Stage, staged
 from resultsdesk.export.summary import Summary, Writer
+from resultsdesk.export.trouble import SummaryTrouble
 from resultsdesk.export.writers import writers
-from resultsdesk.export.writing import Told, write_summary
+from resultsdesk.export.writing import Told, Written, write_summary
 from resultsdesk.store.night_file import create_night
 
 WRITTEN = datetime(2016, 5, 6, 5, 1, tzinfo=UTC)
@@ -80,6 +84,26 @@ def test_a_second_process_that_is_ended_is_done_without(town: Path, tmp_path: Pa
             written = write_summary(summary, some, stage, True, end_it, helpers=others)
     assert written.faults == []
     assert len(written.files) == 21
+    assert multiprocessing.active_children() == []
+
+
+def test_a_disk_that_is_taken_away_before_the_paper_is_set_ends_it(town: Path, tmp_path: Path) -> None:
+    with staged(tmp_path / "out", rehearsal=True, night="town-2016") as stage:
+        summary, everything, _ = read(town, stage)
+        with helpers(summary, stage, everything, pytest.fail) as others:
+            shutil.rmtree(stage.path)
+            ended: Future[Written] = Future()
+
+            def write() -> None:
+                try:
+                    ended.set_result(write_summary(summary, everything, stage, True, helpers=others))
+                except SummaryTrouble as trouble:
+                    ended.set_exception(trouble)
+
+            threading.Thread(target=write, daemon=True).start()
+            with pytest.raises(SummaryTrouble, match="could not be written"):
+                ended.result(timeout=60)
+    assert not (tmp_path / "out").exists()
     assert multiprocessing.active_children() == []
 
 

@@ -19,7 +19,7 @@ OF_KIND = {
     Kind.PART: {"num_format": "0.0%"},
     Kind.POINTS: {"num_format": "[>=0.05]+0.0;[<=-0.05]−0.0;0.0"},
     Kind.MOMENT: {"num_format": "yyyy-mm-dd hh:mm", "align": "left"},
-    # What Excel shows of itself; LibreOffice would show 1 and 0 in all but some cells.
+    # What Excel shows of itself, said so that other programs need not guess.
     Kind.TRUTH: {"num_format": '"TRUE";"TRUE";"FALSE"', "align": "left"},
 }
 

@@ -12,7 +12,7 @@ from resultsdesk.psephology.rounding import number
 
 _TIME = 44.0
 _SIZE = 13.0
-_MAJORITY = ", majority "
+_MAJORITY, _BY_LOT = ", majority ", ", by lot"
 
 
 def entry_row(entry: Entry, briefing: Briefing, measure: Measure, width: float, height: float = 28.0) -> Figure:
@@ -22,7 +22,7 @@ def entry_row(entry: Entry, briefing: Briefing, measure: Measure, width: float, 
     room = width - _TIME - by
     runs = entry_spans(entry, contest, briefing, measure)
     name = contest.name if contest else entry.contest
-    if room_for(runs, _SIZE) > room * 0.55 and len(runs) > 1 and runs[-1].text.startswith(_MAJORITY):
+    if room_for(runs, _SIZE) > room * 0.55 and len(runs) > 1 and runs[-1].text.startswith((_MAJORITY, _BY_LOT)):
         runs = runs[:-1]
     what = min(room_for(runs, _SIZE), room * 0.6)
     shapes: list[Shape] = [
@@ -62,5 +62,7 @@ def _figures(entry: Entry, contest: Contest | None, briefing: Briefing, measure:
         return (span("tie for the last seat", "warn"),)
     parties = tuple(one.party for one in contest.candidacies if one.id in counted.elected)
     told = outcome(parties, contest.before(measure), contest.vacancies, measure)
-    majority = (span(f"{_MAJORITY}{number(counted.majority)}", "muted"),) if counted.majority is not None else ()
-    return (*outcome_spans(told, briefing.parties), *majority)
+    if counted.majority is None:
+        return outcome_spans(told, briefing.parties)
+    won = f"{_MAJORITY}{number(counted.majority)}" if counted.majority else _BY_LOT
+    return (*outcome_spans(told, briefing.parties), span(won, "muted"))

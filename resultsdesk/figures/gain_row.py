@@ -4,13 +4,13 @@ from collections.abc import Iterable, Mapping
 
 from resultsdesk.figures.contest_row import swatch
 from resultsdesk.figures.lettering import span, text, width_of
+from resultsdesk.figures.scenes.facts import margin_words
 from resultsdesk.figures.shapes import Align, Figure, Shape, Span, figure
 from resultsdesk.night.briefing import Briefing
 from resultsdesk.night.standing import Standing
 from resultsdesk.psephology.baseline import Measure
 from resultsdesk.psephology.outcome import Outcome
 from resultsdesk.psephology.party import Party, PartyId
-from resultsdesk.psephology.rounding import number
 from resultsdesk.psephology.wording import outcome_words
 
 _MAJORITY = 62.0
@@ -20,7 +20,6 @@ _SIZE = 13.0
 
 def gain_row(standing: Standing, briefing: Briefing, measure: Measure, width: float, height: float = 30.0) -> Figure:
     """Return a row: state, name, what was gained from whom, and the majority."""
-    majority = standing.count.majority if standing.count else None
     outcome = standing.outcome(measure)
     right = width - (_MAJORITY if width >= 260 else 0)
     left = _SWATCH + 10
@@ -35,7 +34,7 @@ def gain_row(standing: Standing, briefing: Briefing, measure: Measure, width: fl
         text("what", right - room, 0, room, height, *runs, size=_SIZE, align=Align.RIGHT),
     ]
     if right < width:
-        shapes.append(text("majority", right, 0, _MAJORITY, height, number(majority), align=Align.RIGHT))
+        shapes.append(text("majority", right, 0, _MAJORITY, height, margin_words(standing, ""), align=Align.RIGHT))
     return figure(width, height, *shapes)
 
 

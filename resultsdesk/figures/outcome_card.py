@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from fractions import Fraction
-from itertools import islice
 
 from resultsdesk.figures.lettering import span, text, width_of
 from resultsdesk.figures.shapes import Align, Box, Figure, Ink, Shape, Span, figure
@@ -176,14 +175,12 @@ def _share(standing: Standing, briefing: Briefing, outcome: Outcome) -> tuple[st
 
 def first_two_moved(standing: Standing, briefing: Briefing) -> tuple[tuple[PartyId, Fraction], ...]:
     """Return how the shares of the winner's party and of the runner-up's moved, as far as there is a last time."""
-    contest, counted = standing.contest, standing.count
-    if counted is None:
+    if standing.count is None:
         return ()
-    beaten = (one for one in counted.ranked if one not in standing.winners)
-    people = (contest.candidacy(one) for one in (*standing.winners[:1], *islice(beaten, 1)))
+    people = (*standing.elected[:1], standing.runner_up)
     found = []
     for party in dict.fromkeys(one.party for one in people if one is not None):
-        moved = change(party_share(standing, party), briefing.parties[party], contest.baseline)
+        moved = change(party_share(standing, party), briefing.parties[party], standing.contest.baseline)
         if moved is not None:
             found.append((party, moved))
     return tuple(found)

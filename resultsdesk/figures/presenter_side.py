@@ -7,10 +7,10 @@ from resultsdesk.figures.scenes.facts import result_words
 from resultsdesk.figures.scenes.stage import fitted
 from resultsdesk.figures.shapes import Align, Figure, Rule, Shape, figure
 from resultsdesk.night.night import Night, Scope
+from resultsdesk.night.polled import turnout_of
 from resultsdesk.night.standing import Standing
 from resultsdesk.psephology.baseline import Measure
 from resultsdesk.psephology.rounding import number, per_cent
-from resultsdesk.psephology.shares import turnout
 
 SIDE = (500.0, 760.0)
 FOOT = (1840.0, 236.0)
@@ -25,10 +25,9 @@ def facts_of(night: Night, standing: Standing) -> tuple[str, ...]:
     """Return what is known of one contest and is no story: before the result what is at stake, then how it was told."""
     briefing, contest = night.briefing, standing.contest
     said = [] if standing.decided else list(_at_stake(night, standing))
-    if standing.poll is not None and contest.electorate:
-        part = turnout(standing.poll, contest.electorate, contest.vacancies, briefing.election.count_rejected)
-        if part is not None:
-            said.append(f"Turnout {per_cent(part)} of {number(contest.electorate)}")
+    part = turnout_of(standing, briefing)
+    if part is not None:
+        said.append(f"Turnout {per_cent(part)} of {number(contest.electorate)}")
     if contest.note:
         said.append(contest.note)
     if contest.former_names:

@@ -49,9 +49,11 @@ def turnout_of(standing: Standing, briefing: Briefing) -> Fraction | None:
 
 
 def party_share(standing: Standing, party: PartyId) -> Fraction | None:
-    """Return a party's share of a contest's votes, all its candidacies together, or None before there are any."""
+    """Return a party's share of a contest's votes, all its candidacies together; None before there are any, and where
+    nobody stands for it.
+    """
     poll = standing.poll
     if poll is None:
         return None
-    votes = sum(poll.votes.get(one.id, 0) for one in standing.contest.candidacies if one.party == party)
-    return share(votes, poll.valid_votes)
+    votes = [poll.votes.get(one.id, 0) for one in standing.contest.candidacies if one.party == party]
+    return share(sum(votes), poll.valid_votes) if votes else None

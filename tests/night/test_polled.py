@@ -8,8 +8,9 @@ from town import TOWN, by_order, sit
 from resultsdesk.desk.desk import Desk
 from resultsdesk.night.briefing import Briefing, ContestId
 from resultsdesk.night.commands import Declare, DeclareUnopposed, Figures, Flash
-from resultsdesk.night.polled import Polled, polled, turnout_of
+from resultsdesk.night.polled import Polled, party_share, polled, turnout_of
 from resultsdesk.night.standing import Standing
+from resultsdesk.psephology.party import PartyId
 
 ALPHA, BETA, GAMMA, DELTA = map(ContestId, ("alpha", "beta", "gamma", "delta"))
 
@@ -69,3 +70,9 @@ def test_the_runner_up_is_the_first_who_is_not_elected() -> None:
     assert [one.id for one in standing.elected] == ["gamma.1", "gamma.2", "gamma.4"]
     assert standing.runner_up
     assert standing.runner_up.id == "gamma.6"
+
+
+def test_a_party_that_nobody_stands_for_has_no_share_rather_than_none_of_the_votes() -> None:
+    standing = declared(BETA, 1000, 500, 300, 200)
+    assert party_share(standing, PartyId("Ind")) == Fraction(700, 2000)
+    assert party_share(standing, PartyId("LD")) is None

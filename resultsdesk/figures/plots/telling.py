@@ -7,11 +7,12 @@ from resultsdesk.figures.plots.plot import Line, Plot
 from resultsdesk.figures.scenes.facts import clock, margin_words
 from resultsdesk.figures.scenes.swing import two_parties
 from resultsdesk.night.night import Night
+from resultsdesk.night.polled import party_share, turnout_of
 from resultsdesk.night.standing import Standing
 from resultsdesk.psephology.headlines import swing_headline
 from resultsdesk.psephology.party import PartyId
 from resultsdesk.psephology.rounding import number, per_cent, points
-from resultsdesk.psephology.shares import change, share, swing, turnout
+from resultsdesk.psephology.shares import change, swing
 from resultsdesk.psephology.wording import outcome_words
 
 _NAMED = 5
@@ -55,11 +56,8 @@ def _value(line: Line, at: float, chart: ChartName) -> str:
 
 
 def _changed(night: Night, party: PartyId, standing: Standing) -> tuple[Fraction | None, Fraction | None]:
-    """Return a party's share tonight and its change."""
-    if standing.poll is None:
-        return None, None
-    votes = [standing.poll.votes[one.id] for one in standing.contest.candidacies if one.party == party]
-    now = share(sum(votes), standing.poll.valid_votes) if votes else None
+    """Return a party's share tonight and its change, both None where nobody stands for it."""
+    now = party_share(standing, party)
     return now, change(now, night.briefing.parties[party], standing.contest.baseline)
 
 
@@ -72,13 +70,10 @@ def _movement(night: Night, party: PartyId | None, standing: Standing) -> str:
 
 
 def _turnout(night: Night, party: PartyId | None, standing: Standing) -> str:
-    contest, poll = standing.contest, standing.poll
-    if party is None or poll is None:
+    if party is None or standing.poll is None:
         return ""
-    there = turnout(poll, contest.electorate, contest.vacancies, night.briefing.election.count_rejected)
-    return (
-        f"turnout {per_cent(there)}, {night.briefing.parties[party].name} {points(_changed(night, party, standing)[1])}"
-    )
+    there, moved = turnout_of(standing, night.briefing), _changed(night, party, standing)[1]
+    return f"turnout {per_cent(there)}, {night.briefing.parties[party].name} {points(moved)}"
 
 
 def _swing(night: Night, asked: Asked, standing: Standing) -> str:
@@ -93,9 +88,8 @@ def _swing(night: Night, asked: Asked, standing: Standing) -> str:
 
 def _majority(standing: Standing) -> str:
     majority = standing.count.majority if standing.count else None
-    if majority is None or standing.poll is None:
-        return ""
-    if not majority:
-        return margin_words(standing)
+    said = margin_words(standing, "majority")
+    if not majority or standing.poll is None:
+        return said
     votes = standing.poll.valid_papers(standing.contest.vacancies) or standing.poll.valid_votes
-    return f"majority {number(majority)}, {per_cent(Fraction(majority, votes) if votes else None)} of the votes"
+    return f"{said}, {per_cent(Fraction(majority, votes) if votes else None)} of the votes"

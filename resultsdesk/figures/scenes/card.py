@@ -6,6 +6,7 @@ from resultsdesk.figures.scenes.facts import (
     compared_line,
     declared_line,
     latest,
+    margin_words,
     measure_of,
     place_name,
     scope_of,
@@ -18,7 +19,6 @@ from resultsdesk.night.night import Night
 from resultsdesk.night.standing import Standing
 from resultsdesk.psephology.baseline import Measure
 from resultsdesk.psephology.headlines import outcome_headline
-from resultsdesk.psephology.rounding import number
 
 
 def card(night: Night, request: SceneRequest, now: datetime | None) -> Figure:
@@ -62,5 +62,4 @@ def _said(night: Night, request: SceneRequest, standing: Standing | None, measur
     if standing is None or outcome is None:
         return ("No results yet" if standing is None else str(standing.stage).capitalize()), ""
     phrase, losers = outcome_headline(outcome, night.briefing.parties)
-    majority = standing.count.majority if standing.count else None
-    return f"{phrase} {losers}".strip(), f"Majority {number(majority)}" if majority is not None else ""
+    return f"{phrase} {losers}".strip(), margin_words(standing, "majority").capitalize()

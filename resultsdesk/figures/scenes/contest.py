@@ -4,19 +4,27 @@ from datetime import datetime
 
 from resultsdesk.figures.outcome_card import first_two_moved
 from resultsdesk.figures.scenes.candidacies import candidacy_rows
-from resultsdesk.figures.scenes.facts import clock, compared_line, declared_line, measure_of, scope_of, standing_of
+from resultsdesk.figures.scenes.facts import (
+    clock,
+    compared_line,
+    declared_line,
+    margin_words,
+    measure_of,
+    scope_of,
+    standing_of,
+)
 from resultsdesk.figures.scenes.request import SceneRequest
 from resultsdesk.figures.scenes.slate import empty_slate, slate
 from resultsdesk.figures.scenes.stage import Area, Stage, band, band_holds, foot, heading, line, stage_of
 from resultsdesk.figures.shapes import Figure, Rule, Shape, figure
 from resultsdesk.night.briefing import Briefing
 from resultsdesk.night.night import Night
+from resultsdesk.night.polled import turnout_of
 from resultsdesk.night.standing import Standing
 from resultsdesk.night.swings import swing_told
 from resultsdesk.psephology.baseline import Measure
 from resultsdesk.psephology.headlines import outcome_headline
-from resultsdesk.psephology.rounding import number, per_cent, points
-from resultsdesk.psephology.shares import turnout
+from resultsdesk.psephology.rounding import per_cent, points
 from resultsdesk.psephology.wording import outcome_words
 
 _SIDE = 290.0
@@ -79,11 +87,11 @@ def outcome_band(
 
 def _stats(briefing: Briefing, standing: Standing, measure: Measure) -> list[tuple[str, str]]:
     """Return the few figures of a result beside its candidacies, each under its label."""
-    poll, counted = standing.poll, standing.count
-    if poll is None or counted is None:
+    if standing.count is None:
         return []
-    said = [] if counted.majority is None or standing.tied else [("Majority", number(counted.majority))]
-    part = turnout(poll, standing.contest.electorate, standing.contest.vacancies, briefing.election.count_rejected)
+    won = "Level on votes" if standing.by_lot else "Majority"
+    said = [(won, margin.capitalize())] if (margin := margin_words(standing, "")) else []
+    part = turnout_of(standing, briefing)
     if part is not None:
         said.append(("Turnout", per_cent(part)))
     outcome = standing.outcome(measure)

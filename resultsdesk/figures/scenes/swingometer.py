@@ -1,6 +1,7 @@
 """The swingometer: a needle between two parties, and the seats that fall as it moves."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import datetime
 from fractions import Fraction
 from math import ceil, cos, pi, sin
@@ -10,7 +11,7 @@ from resultsdesk.figures.scenes.facts import after_line, declared_line, scope_of
 from resultsdesk.figures.scenes.request import SceneRequest
 from resultsdesk.figures.scenes.stage import Area, Stage, foot, heading, line, stage_of
 from resultsdesk.figures.scenes.swing import Marginal, marginals, scope_swing, two_parties
-from resultsdesk.figures.shapes import Align, Figure, Point, Rule, Shape, Tile, figure
+from resultsdesk.figures.shapes import Align, Figure, Pattern, Point, Rule, Shape, Texture, Tile, figure
 from resultsdesk.night.night import Night, Scope
 from resultsdesk.night.polled import party_share
 from resultsdesk.psephology.baseline import Baseline
@@ -32,7 +33,7 @@ def swingometer(night: Night, request: SceneRequest, now: datetime | None) -> Fi
     since = since_words(standing.contest.baseline) if standing else since_line(night, scope)
     pair = two_parties(night, scope, request.party)
     seats = marginals(night, scope, *pair) if pair is not None and standing is None else ()
-    key = f"Each dot a {night.briefing.election.area} between the two" if seats else ""
+    key = _key(night, seats, pair) if seats and pair is not None else ""
     feet, room = foot(stage, declared_line(night, night.tally(scope), now), key, since)
     if pair is None:
         shapes, _ = heading(stage, name, "No swing is known")
@@ -46,7 +47,7 @@ def swingometer(night: Night, request: SceneRequest, now: datetime | None) -> Fi
     spare = max(area.height - area.width * 0.5 - 190, 0.0)  # the dial is no higher than half as wide
     area = Area(area.x, area.y + spare * 0.4, area.width, area.height - spare)
     return figure(
-        stage.width, stage.height, *shapes, *_dial(stage, area, moved, seats, left, right),
+        stage.width, stage.height, *shapes, *_dial(stage, area, moved, seats, pair),
         *_ends(night, area, stage, pair, changes), *feet, ground="ink",
     )  # fmt: skip
 
@@ -65,8 +66,18 @@ def _moved(
     return swing(one, other), (one, other)
 
 
+def _key(night: Night, seats: Iterable[Marginal], pair: tuple[PartyId, PartyId]) -> str:
+    """Return what the dots are and how each winner's look, told without naming a colour."""
+    said = f"Each dot a {night.briefing.election.area} between the two"
+    won = {party for one in seats for party in one.standing.parties[:1]}
+    if not won:
+        return said
+    first, second = (night.briefing.parties[one].short for one in pair)
+    return f"{said}: {first} full, {second} ringed{', others barred' if won - {*pair} else ''}"
+
+
 def _dial(
-    stage: Stage, area: Area, moved: Fraction | None, seats: Iterable[Marginal], left: PartyId, right: PartyId
+    stage: Stage, area: Area, moved: Fraction | None, seats: Iterable[Marginal], pair: tuple[PartyId, PartyId]
 ) -> list[Shape]:
     radius = min(area.height - 60, area.width / 2 - 64)
     middle = (area.x + area.width / 2, area.y + radius + 30)
@@ -78,7 +89,7 @@ def _dial(
 
     shapes: list[Shape] = []
     now = float(moved or 0) * 100
-    for party, start, end, sign in ((left, -_WIDEST, 0.0, -1), (right, 0.0, _WIDEST, 1)):
+    for party, start, end, sign in ((pair[0], -_WIDEST, 0.0, -1), (pair[1], 0.0, _WIDEST, 1)):
         shapes.append(_arc(f"dial:{party}", middle, inner, radius, start, end, f"party:{party}/1"))
         swept = now * sign > 0
         edge = degrees(now) if swept else 0.0
@@ -91,7 +102,7 @@ def _dial(
             Rule(f"tick:{tick}", x1, y1, x2, y2, "ink", 4),
             line(f"scale:{tick}", Area(x - 40, y - 18, 80, 36), str(abs(tick)), 26, align=Align.CENTRE),
         ]
-    shapes += _dots(seats, middle, inner - 2 * _DOT, reach, left)
+    shapes += _dots(seats, middle, inner - 2 * _DOT, reach, pair)
     tip = _at(middle, inner - 14, degrees(now))
     if moved is not None:
         shapes.append(Rule("needle", *middle, *tip, "text", 9))
@@ -99,7 +110,9 @@ def _dial(
     return shapes
 
 
-def _dots(seats: Iterable[Marginal], middle: Point, outer: float, reach: int, left: PartyId) -> list[Shape]:
+def _dots(
+    seats: Iterable[Marginal], middle: Point, outer: float, reach: int, pair: tuple[PartyId, PartyId]
+) -> list[Shape]:
     """Return a dot for each seat at the swing it falls at, those of about the same swing below each other."""
     shapes: list[Shape] = []
     stacked: dict[int, int] = {}
@@ -107,7 +120,7 @@ def _dots(seats: Iterable[Marginal], middle: Point, outer: float, reach: int, le
     for one in seats:
         if one.needed * 100 > reach:
             break
-        sign = -1 if one.to == left else 1
+        sign = -1 if one.to == pair[0] else 1
         wide = int(_WIDEST / (step / outer * 180 / pi))  # columns on one side
         column = sign * (1 + min(int(one.needed * 100 / reach * wide), wide - 1))
         depth = stacked.get(column, 0)
@@ -116,9 +129,17 @@ def _dots(seats: Iterable[Marginal], middle: Point, outer: float, reach: int, le
             continue
         stacked[column] = depth + 1
         at = _at(middle, away, (abs(column) - 0.5) / wide * _WIDEST * sign)
-        ink = f"party:{one.standing.parties[0]}" if one.standing.parties else ""
-        shapes.append(disc(f"seat:{one.standing.contest.id}", at, _DOT, ink))
+        shapes.append(_dot(one, at, pair))
     return shapes
+
+
+def _dot(one: Marginal, at: Point, pair: tuple[PartyId, PartyId]) -> Tile:
+    """Return a seat's dot: full for the party on the left, ringed for the other, barred for whoever else won it."""
+    won = one.standing.parties[0] if one.standing.parties else None
+    plain = disc(f"seat:{one.standing.contest.id}", at, _DOT, f"party:{won}" if won else "")
+    if won == pair[1]:
+        return replace(plain, pattern=Pattern.RINGED, second="ink")
+    return plain if won in (None, pair[0]) else replace(plain, texture=Texture.LEVEL)
 
 
 def _ends(

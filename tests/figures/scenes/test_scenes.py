@@ -15,7 +15,7 @@ from resultsdesk.figures.scenes.listing import LISTING
 from resultsdesk.figures.scenes.request import Format, SceneName, SceneRequest
 from resultsdesk.figures.scenes.scene import contests_in, draw, legible_in, title
 from resultsdesk.figures.scenes.swing import marginals, two_parties
-from resultsdesk.figures.shapes import Box, Pattern, Text, Tile
+from resultsdesk.figures.shapes import Box, Pattern, Text, Texture, Tile
 from resultsdesk.night.briefing import ContestId
 from resultsdesk.night.entries import Kind
 from resultsdesk.night.night import Night, Scope, ScopeKind, begin
@@ -279,6 +279,24 @@ def test_a_seat_between_the_two_hangs_at_the_swing_it_falls_at() -> None:
     assert base.majority is not None
     assert burnley.needed == Fraction(base.majority) / (2 * base.valid_votes)
     assert burnley.to == "Lab"
+
+
+def test_who_won_a_swingometers_seat_is_told_without_its_colour() -> None:
+    night = NIGHTS["all"]
+    found = marginals(night, night.main_scope, PartyId("Lab"), PartyId("Con"))
+    figure = draw(night, SceneRequest(SceneName.SWINGOMETER))
+    looks: dict[str, set[tuple[Pattern, Texture]]] = {}
+    for one in found:
+        dot = figure.shapes.get(f"seat:{one.standing.contest.id}")
+        if isinstance(dot, Tile):
+            looks.setdefault(one.standing.parties[0], set()).add((dot.pattern, dot.texture))
+    assert looks.pop("Lab") == {(Pattern.SOLID, Texture.NONE)}
+    assert looks.pop("Con") == {(Pattern.RINGED, Texture.NONE)}
+    assert looks
+    assert all(look == {(Pattern.SOLID, Texture.LEVEL)} for look in looks.values())
+    feet = {one: words(draw(NIGHTS[one], SceneRequest(SceneName.SWINGOMETER)), "foot/")[0] for one in ("none", "all")}
+    assert "between the two: Lab full, Con ringed, others barred" in feet["all"]
+    assert "ringed" not in feet["none"]
 
 
 @pytest.mark.parametrize("night", list(NIGHTS))

@@ -11,15 +11,17 @@ from resultsdesk.figures.contest_row import contest_row
 from resultsdesk.figures.entry_row import entry_row
 from resultsdesk.figures.gain_row import gain_row
 from resultsdesk.figures.lettering import shortened, width_of
-from resultsdesk.figures.map_key import map_key
+from resultsdesk.figures.map_key import map_key, seldom
 from resultsdesk.figures.outcome_card import outcome_card
-from resultsdesk.figures.seat import Colouring
-from resultsdesk.figures.shapes import Box, Figure, Rule, Text
+from resultsdesk.figures.place import Place, Placing
+from resultsdesk.figures.seat import UNOPPOSED, Colouring, dressed
+from resultsdesk.figures.seat_map import seat_map
+from resultsdesk.figures.shapes import Box, Figure, Mark, Pattern, Rule, Text, Tile
 from resultsdesk.figures.tally_bar import tally_bar
 from resultsdesk.figures.tally_row import columns, tally_head, tally_row
 from resultsdesk.figures.tip import tip
 from resultsdesk.night.briefing import ContestId
-from resultsdesk.night.commands import Command, Correct, Declare, DeclareUnopposed, Figures
+from resultsdesk.night.commands import Command, Correct, Declare, DeclareUnopposed, Figures, Postpone
 from resultsdesk.night.entries import Kind
 from resultsdesk.night.night import Night, Scope, ScopeKind, begin
 from resultsdesk.night.standing import Standing
@@ -337,9 +339,59 @@ def test_the_tip_says_by_lot_and_unopposed_where_there_is_no_majority() -> None:
     assert "LD win · unopposed" in said[1]
 
 
+IN_A_ROW = Placing(
+    40,
+    10,
+    {
+        one: Place((((at * 10, 0), (at * 10 + 9, 0), (at * 10, 9)),), (at * 10 + 3, 3), 5)
+        for at, one in enumerate(TOWN.contests)
+    },
+)
+
+
+def test_the_key_names_what_few_maps_have_only_where_it_is_seen() -> None:
+    usual = set(words(map_key(Colouring.WINNER, 900)).values())
+    assert usual == {"gain", "awaited", "heard", "recount"}
+    one = Tile("one", (((0, 0), (9, 0), (9, 9)),), (5, 5), 9)
+    tiles = {
+        "tie": replace(one, mark=Mark.RING, pattern=Pattern.SPLIT),
+        "several parties": replace(one, pattern=Pattern.SPLIT),
+        "unopposed": replace(one, letter=UNOPPOSED),
+        "postponed": replace(one, mark=Mark.CROSS),
+    }
+    assert seldom([one, replace(one, mark=Mark.DOT)]) == frozenset()
+    for word, shown in tiles.items():
+        assert seldom([shown]) == {word}
+    for colouring in Colouring:
+        assert set(tiles) <= set(words(map_key(colouring, 900, tuple(tiles))).values())
+
+
 @pytest.mark.parametrize("colouring", list(Colouring))
 @pytest.mark.parametrize("width", [160, 320, 900])
 def test_the_key_stays_within_its_width(colouring: Colouring, width: int) -> None:
-    key = map_key(colouring, width)
+    key = map_key(colouring, width, ("several parties", "tie", "unopposed", "postponed"))
     assert all(one.x + one.width <= width + 1 for one in key.shapes.values() if isinstance(one, Text))
     assert key.height >= 18
+
+
+@pytest.mark.parametrize(
+    ("command", "word"),
+    [
+        (Postpone(contest=ContestId("delta")), "postponed"),
+        (DeclareUnopposed(contest=ContestId("delta")), "unopposed"),
+        (declared("alpha", 800, 800, 200), "tie"),
+    ],
+)
+def test_the_key_names_what_the_map_shows_of_a_contest_and_no_more(command: Command, word: str) -> None:
+    standing = weighed(command)
+    map_ = seat_map(begin(TOWN), where=IN_A_ROW).shapes
+    key = map_key(Colouring.WINNER, 320, seldom(map_.values()))
+    assert not {"postponed", "unopposed", "tie", "several parties"} & set(words(key).values())
+    plain = map_[standing.contest.id]
+    assert isinstance(plain, Tile)
+    shown = dressed(plain, standing, TOWN.parties)
+    key = map_key(Colouring.WINNER, 320, seldom([*map_.values(), shown]))
+    assert word in words(key).values()
+    sample = key.shapes[f"tile:{word}"]
+    assert isinstance(sample, Tile)
+    assert (sample.pattern, sample.mark, sample.letter) == (shown.pattern, shown.mark, shown.letter)

@@ -237,7 +237,9 @@ def test_what_the_map_tells_of_a_contest(approved: Approve) -> None:
         tip(place(night, name), night.briefing, Measure.HOLDER)
         for name in ("Leicester South", "Ashfield", "Aldershot", "Birmingham Perry Barr")
     ]
-    approved("tips", picture([*tips, *(map_key(one, 300) for one in Colouring)], "dark", night))
+    rare = ("several parties", "tie", "unopposed", "postponed")
+    keys = [*(map_key(one, 300) for one in Colouring), map_key(Colouring.WINNER, 300, rare)]
+    approved("tips", picture([*tips, *keys], "dark", night))
 
 
 def test_a_picture_of_something_else_is_not_approved(

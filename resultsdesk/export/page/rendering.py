@@ -22,6 +22,7 @@ MOST_LINES = 200
 MOST_BODIES = 40
 _FACES = ((HEADLINE_FAMILY, 800), (TEXT_FAMILY, 400), (TEXT_FAMILY, 600), (TEXT_FAMILY, 700))
 _INKS = ("ink", "panel", "line", "text", "muted", "accent", "rehearsal", "rehearsal-ground")
+_KEY_WORDS = "What the marks and lines on the map mean."
 _MAP_SCALE = 0.35  # pixels to a unit of the map: lines tell parties apart where letters would be dirt
 
 
@@ -110,6 +111,6 @@ def _pictures(summary: Summary, said: Report, look: TwoLooks) -> dict[str, objec
     return {
         "bar": bar(summary.night.main_scope, "bar"),
         "map": made(drawn, map_words(summary), "map", _MAP_SCALE) if drawn is not None else "",
-        "key": made(night_map_key(summary), "What the marks and lines on the map mean.", "key"),
+        "key": made(night_map_key(summary, drawn), _KEY_WORDS, "key") if drawn is not None else "",
         "bodies": {one.scope.name: bar(one.scope, f"bar{at}") for at, one in enumerate(bodies)},
     }

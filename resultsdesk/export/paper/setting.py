@@ -82,7 +82,7 @@ def _pictures(summary: Summary) -> dict[str, dict[str, str | float]]:
     drawn = night_map(summary, letters=True)
     if drawn is not None:
         found["map"] = made(drawn, map_words(summary), MAP_SCALE)
-        found["key"] = made(night_map_key(summary), "What the marks and lines on the map mean.")
+        found["key"] = made(night_map_key(summary, drawn), "What the marks and lines on the map mean.")
     bodies = summary.once(report).bodies
     for one in bodies if 1 < len(bodies) <= MOST_BODIES else ():
         assert one.scope.kind is ScopeKind.BODY

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from resultsdesk.export.summary import Summary
 from resultsdesk.figures.lettering import text, width_of
-from resultsdesk.figures.map_key import map_key
+from resultsdesk.figures.map_key import map_key, seldom
 from resultsdesk.figures.place import Place, moved
 from resultsdesk.figures.scenes.facts import seated
 from resultsdesk.figures.seat import Colouring, texture
@@ -32,10 +32,10 @@ def night_map(summary: Summary, letters: bool) -> Figure | None:
     return seat_map(night, Colouring.WINNER, summary.measure, letters, where)
 
 
-def night_map_key(summary: Summary) -> Figure:
-    """Return what the marks on the map mean, under the parties in their colours and lines."""
+def night_map_key(summary: Summary, drawn: Figure) -> Figure:
+    """Return what the marks on the map drawn mean, under the parties in their colours and lines."""
     night = summary.night
-    marks = map_key(Colouring.WINNER, _KEY)
+    marks = map_key(Colouring.WINNER, _KEY, seldom(drawn.shapes.values()))
     shapes: list[Shape] = []
     x, y = 0.0, 0.0
     for id in seated(night, night.tally(night.main_scope), summary.measure):

@@ -8,9 +8,11 @@ from town import TOWN
 
 from resultsdesk.figures.seat import Colouring
 from resultsdesk.figures.shapes import Pattern
-from resultsdesk.night.briefing import BodyId
+from resultsdesk.night.briefing import BodyId, ContestId
+from resultsdesk.night.commands import Postpone
 from resultsdesk.night.night import begin
 from resultsdesk.psephology.baseline import Measure
+from resultsdesk.windows.desk.night.key_view import KeyView
 from resultsdesk.windows.desk.night.seats_panel import control_words
 from resultsdesk.windows.desk.night.tip_view import TipView
 from resultsdesk.windows.history.history_window import HistoryWindow
@@ -46,6 +48,20 @@ def test_colours_letters_and_baseline_by_their_keys(sit: Sit) -> None:
     one.press("Alt B")
     assert one.window.viewing.now.measure is Measure.HOLDER
     assert one.window.map.baseline.text() == "Against the holder now"
+
+
+def test_the_key_to_the_map_names_a_postponed_poll_once_there_is_one(sit: Sit) -> None:
+    one = sit()
+
+    def named() -> set[str]:
+        key = one.window.map.findChild(KeyView)
+        assert key is not None
+        assert key.figure is not None
+        return {id.removeprefix("word:") for id in key.figure.shapes if id.startswith("word:")}
+
+    assert "postponed" not in named()
+    one.desk.commit(Postpone(contest=ContestId("delta")))
+    assert "postponed" in named()
 
 
 def test_outlines_are_loaded_when_they_are_looked_at(sit: Sit) -> None:

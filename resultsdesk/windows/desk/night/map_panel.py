@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from resultsdesk.charts.map_view import MapView
+from resultsdesk.figures.map_key import seldom
 from resultsdesk.figures.place import Placing, staged
 from resultsdesk.figures.seat import Colouring
 from resultsdesk.figures.seat_map import has_names, placed, seat_map, seat_map_after
@@ -81,8 +82,12 @@ class MapPanel(QFrame):
     def _take_in(self, changes: Changes) -> None:
         view = self._viewing.now
         shown = [one for one in changes.contests if one in self._figure.shapes]
+        before = self._figure
         self._figure = seat_map_after(self._figure, changes.after, shown, view.colouring, view.measure, view.letters)
         self.view.change_figure(self._figure, shown)
+        # Only what changed can bring a mark that the key lacks or take one away: a night may have thousands of tiles.
+        if seldom(before.shapes[one] for one in shown) != seldom(self._figure.shapes[one] for one in shown):
+            self._key.tell(view.colouring, seldom(self._figure.shapes.values()))
 
     def _reshape(self, shape: float) -> None:
         """Set the maps of several bodies anew where the view's shape asks for other rows."""
@@ -123,7 +128,7 @@ class MapPanel(QFrame):
         self.baseline.setAccessibleName(f"Gains are measured {MEASURES[view.measure].lower()}. Press for the other.")
         self.baseline.setToolTip("Alt B measures against the other")
         self.outlines.setChecked(view.outlines)
-        self._key.tell(view.colouring)
+        self._key.tell(view.colouring, seldom(self._figure.shapes.values()))
 
     def _hover(self, contest: str) -> None:
         standing = self._feed.night.contests.get(ContestId(contest)) if contest else None

@@ -148,7 +148,7 @@ def _ends(
     """Return both parties' names at the ends of the scale, each with its change."""
     shapes: list[Shape] = []
     wide = 380.0 if stage.wide else area.width * 0.46
-    y = area.bottom - 118
+    y = round(area.bottom) - 118.0  # painters round half a pixel differently
     for party, moved, x, align in (
         (pair[0], changes[0], area.x, Align.LEFT),
         (pair[1], changes[1], area.right - wide, Align.RIGHT),

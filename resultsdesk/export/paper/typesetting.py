@@ -9,6 +9,7 @@ from datetime import datetime
 from typing import Final, Literal
 
 from resultsdesk.export.apart import Apart, Gone
+from resultsdesk.night.trouble import Trouble
 
 STANDARD: Final = "ua-1"  # PDF/UA: tagged, titled, in a language, figures with words
 
@@ -29,14 +30,18 @@ class NotSet(Exception):
 
 
 def set_apart(task: Task) -> None:
-    """Write a PDF by a process of its own; the same task gives the same bytes. Raises NotSet with Typst's words."""
+    """Write a PDF by a process of its own; the same task gives the same bytes.
+
+    Raises NotSet with Typst's words, and Trouble where the system or somebody ended the process.
+    """
     with Apart(_set_each, "typesetting") as process:
         try:
-            trouble: str = process.ask(task)
+            wrong: str = process.ask(task)
         except Gone:
-            trouble = "its process was ended"
-    if trouble:
-        raise NotSet(trouble)
+            sentence = "What sets it in type was ended, for want of memory perhaps."
+            raise Trouble(sentence, "Close other programs and export again.") from None
+    if wrong:
+        raise NotSet(wrong)
 
 
 def _set_each(tasks: Iterator[Task]) -> Iterator[str]:

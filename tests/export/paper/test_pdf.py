@@ -1,5 +1,7 @@
 """The printed report, read by another program than made it."""
 
+import os
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,9 +11,11 @@ from pypdf import PdfWriter as Rewriter
 from summaries import NAMES, built, put_right, strange, summary_of, town_summary
 from town import TOWN
 
+from resultsdesk.export.paper import typesetting
 from resultsdesk.export.paper.pdf import PdfWriter
 from resultsdesk.export.summary import Summary
 from resultsdesk.night.night import begin
+from resultsdesk.night.trouble import Trouble
 
 
 def made(summary: Summary, folder: Path) -> Path:
@@ -122,6 +126,18 @@ def test_a_damaged_file_is_found_out(tmp_path: Path) -> None:
     wrong = PdfWriter().check(built("midlands-2016"), tmp_path / "bare.pdf")
     assert "it is not tagged" in wrong
     assert "it does not say its language" in wrong
+
+
+def ended(tasks: Iterator[object]) -> Iterator[str]:
+    for _ in tasks:
+        os._exit(1)
+    yield ""
+
+
+def test_that_typst_was_ended_is_nobodys_mistake(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(typesetting, "_set_each", ended)
+    with pytest.raises(Trouble, match="was ended, for want of memory perhaps"):
+        made(town_summary(), tmp_path)
 
 
 def test_where_it_comes_from_is_on_one_page(tmp_path: Path) -> None:

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from resultsdesk.figures.scenes.facts import against_line, declared_line, leaders, measure_of, rows_expected, seated
-from resultsdesk.figures.scenes.hemicycle import hollow, seat_dots
+from resultsdesk.figures.scenes.hemicycle import ROUND, block_names, hollow, seat_dots
 from resultsdesk.figures.scenes.parties import party_lines, party_rows, rows_that_fit
 from resultsdesk.figures.scenes.request import SceneRequest
 from resultsdesk.figures.scenes.seats import seats_headline_of
@@ -15,6 +15,7 @@ from resultsdesk.night.night import Night, Scope, ScopeKind
 from resultsdesk.night.tally import Tally
 from resultsdesk.psephology.baseline import Measure
 from resultsdesk.psephology.headlines import control_headline
+from resultsdesk.psephology.party import PartyId
 from resultsdesk.psephology.rounding import number
 from resultsdesk.psephology.wording import majority_words, seats_words
 
@@ -37,8 +38,10 @@ def council(night: Night, request: SceneRequest, now: datetime | None) -> Figure
     else:
         tall = min(area.height * 0.5, area.width * 0.5)
         left, right = Area(area.x, area.y, area.width, tall), area.below(tall + 20)
-    dots = seat_dots(left.above(30) if stage.wide else left, _inks(night, tally, measure))
-    shapes += [*dots, *_middle(tally, night, left.above(30) if stage.wide else left)]
+    beside, over = ROUND
+    left = Area(left.x + beside, left.y + over, left.width - 2 * beside, left.height - over - (30 if stage.wide else 0))
+    shapes += seat_dots(left, _inks(night, tally, measure))
+    shapes += [*block_names(left, _blocks(night, tally, measure)), *_middle(tally, night, left)]
     fit = rows_that_fit(right.height, 62)
     lines = party_lines(briefing, tally, measure, seated(night, tally, measure), fit)
     rows = party_rows(right, lines, min(rows_expected(night, scope, measure), fit))
@@ -72,6 +75,13 @@ def _inks(night: Night, tally: Tally, measure: Measure) -> list[Ink]:
         kept = tally.continuing.get(party, 0)
         inks += [f"party:{party}/dim"] * kept + [f"party:{party}"] * (tally.party_seats(party) - kept)
     return inks + [""] * (tally.all_seats - len(inks))
+
+
+def _blocks(night: Night, tally: Tally, measure: Measure) -> list[tuple[PartyId, str, int]]:
+    """Return each party with its short name and its seats from left to right, then the seats to come."""
+    parties = night.briefing.parties
+    held = [(one, parties[one].short, tally.party_seats(one)) for one in seated(night, tally, measure)]
+    return [*held, (PartyId(""), "", tally.all_seats - sum(seats for _, _, seats in held))]
 
 
 def _middle(tally: Tally, night: Night, area: Area) -> list[Shape]:

@@ -2,13 +2,19 @@
 
 from collections.abc import Sequence
 from functools import lru_cache
-from math import cos, pi, sin
+from itertools import accumulate
+from math import atan2, cos, pi, sin
 
 from resultsdesk.figures.scenes.disc import disc
-from resultsdesk.figures.scenes.stage import Area
-from resultsdesk.figures.shapes import Ink, Point, Tile
+from resultsdesk.figures.scenes.letters import width_of
+from resultsdesk.figures.scenes.stage import Area, line
+from resultsdesk.figures.shapes import Align, Ink, Point, Text, Tile
+from resultsdesk.psephology.party import PartyId
 
 HOLE = 0.4  # what is left free in the middle, of the radius
+_NAME, _OUTSIDE, _BETWEEN = 28.0, 10.0, 8.0  # of a party's name: its size, how far it is from dots and from others
+ROUND = (60.0, 44.0)
+"""The room that names take beside a chamber and above it."""
 _LARGEST = 0.1  # a dot of a small council, of the radius: it must leave room for words in the middle
 
 
@@ -43,6 +49,46 @@ def seat_dots(area: Area, inks: Sequence[Ink]) -> list[Tile]:
         return []
     spots, dot = chamber(len(inks), area)
     return [disc(f"seat:{at}", spot, dot, ink) for at, (spot, ink) in enumerate(zip(spots, inks, strict=True))]
+
+
+def block_names(area: Area, blocks: Sequence[tuple[PartyId, str, int]]) -> list[Text]:
+    """Return each party's short name outside the middle of its seats, left to right as many as `blocks` say.
+
+    The larger come first: a name that would lie on another's, or has fewer seats beside it than it is high, is left
+    out: it would stand beside others' seats. All the seats are those of `area`, with the
+    ones nobody has yet as a last block without a name.
+    """
+    seats = sum(how_many for _, _, how_many in blocks)
+    if not seats:
+        return []
+    spots, dot = chamber(seats, area)
+    (x, y), _ = hollow(seats, area)
+    y -= dot
+    out = min(area.width / 2, area.height) + _OUTSIDE
+    names: list[Text] = []
+    for at, (party, words, how_many) in sorted(_begin(blocks), key=lambda one: -one[1][2]):
+        if not words or pi * out * how_many < _NAME * seats:
+            continue
+        seat = spots[at + how_many // 2]
+        turn = atan2(y - seat[1], x - seat[0])
+        wide = width_of(words, _NAME) + 4
+        away = out + (abs(cos(turn)) * wide + sin(turn) * _NAME) / 2  # so far no corner comes nearer than `out`
+        left, top = x - cos(turn) * away - wide / 2, y - sin(turn) * away - _NAME / 2
+        name = line(f"block:{party}", Area(left, top, wide, _NAME), words, _NAME, f"words:{party}", align=Align.CENTRE)
+        if not any(_meet(name, other) for other in names):
+            names.append(name)
+    return names
+
+
+def _begin(blocks: Sequence[tuple[PartyId, str, int]]) -> list[tuple[int, tuple[PartyId, str, int]]]:
+    """Return blocks with how many seats stand left of each."""
+    ends = accumulate((how_many for _, _, how_many in blocks), initial=0)
+    return list(zip(ends, blocks, strict=False))  # the last end begins nothing
+
+
+def _meet(one: Text, other: Text) -> bool:
+    beside = one.x >= other.x + other.width + _BETWEEN or other.x >= one.x + one.width + _BETWEEN
+    return not (beside or abs(one.y - other.y) >= _NAME)
 
 
 def _radii(rows: int, radius: float) -> list[float]:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import timedelta
 from fractions import Fraction
+from math import hypot
 
 import pytest
 from built_in import told
@@ -10,10 +11,12 @@ from scenes_seen import BIRMINGHAM, LAB, SCOPED, WALSALL, headline, live, nights
 from town import TOWN
 
 from resultsdesk.figures.outcome_card import outcome_card
+from resultsdesk.figures.scenes.facts import seated
 from resultsdesk.figures.scenes.letters import width_of
 from resultsdesk.figures.scenes.listing import LISTING
 from resultsdesk.figures.scenes.request import Format, SceneName, SceneRequest
 from resultsdesk.figures.scenes.scene import contests_in, draw, legible_in, title
+from resultsdesk.figures.scenes.stage import stage_of
 from resultsdesk.figures.scenes.swing import marginals, two_parties
 from resultsdesk.figures.shapes import Box, Pattern, Text, Texture, Tile
 from resultsdesk.night.briefing import ContestId
@@ -308,6 +311,30 @@ def test_a_chamber_has_a_dot_for_every_seat(night: str) -> None:
     tally = one.tally(scope)
     assert len(dots) == tally.all_seats
     assert sum(dot.pattern is Pattern.HOLLOW for dot in dots) == tally.to_come
+
+
+@pytest.mark.parametrize("format", list(Format))
+@pytest.mark.parametrize("night", list(NIGHTS))
+def test_a_chambers_blocks_are_named_outside_its_seats(night: str, format: Format) -> None:
+    one = NIGHTS[night]
+    scope = BIRMINGHAM if "councils" in night else one.main_scope
+    figure = draw(one, SceneRequest(SceneName.COUNCIL, scope=scope, format=format))
+    dots = [shape for id, shape in figure.shapes.items() if id.startswith("seat:") and isinstance(shape, Tile)]
+    names = [shape for id, shape in figure.shapes.items() if id.startswith("block:") and isinstance(shape, Text)]
+    safe = stage_of(format).safe
+    for name in names:
+        assert safe.x <= name.x
+        assert name.x + name.width <= safe.right
+        for dot in dots:
+            (x, y), right, bottom = dot.centre, name.x + name.width, name.y + name.height
+            assert hypot(x - min(max(x, name.x), right), y - min(max(y, name.y), bottom)) > dot.size
+    said = [name.spans[0].text for name in sorted(names, key=lambda name: name.x)]
+    held = [one.briefing.parties[party].short for party in seated(one, one.tally(scope), Measure.LAST)]
+    assert said == [short for short in held if short in said]
+    if night == "all":
+        assert said == ["Lab", "Con", "LD"]
+    if night == "none":
+        assert said == []
 
 
 def test_the_map_shows_a_scope_and_rings_the_newest_until_all_are_in() -> None:

@@ -5,13 +5,13 @@ there, each file takes the place of its forerunner in one step and SHA256SUMS co
 told of it by `sha256sum -c`.
 """
 
-import os
 import secrets
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from resultsdesk.disk import onto_disk
 from resultsdesk.export.checksums import NAME as SUMS
 from resultsdesk.export.checksums import checksum, read_sums, sums_text
 from resultsdesk.export.claim import Claim
@@ -77,14 +77,14 @@ class Stage:
             sums_name = self.marked(SUMS)
             (self.path / sums_name).write_text(sums_text(sums), encoding="utf-8", newline="\n")
             for name in (*names, sums_name):
-                _onto_disk(self.path / name)
+                onto_disk(self.path / name)
             if self.new:
                 if self.claim is not None:
                     self.claim.end()
                 self.path.rename(self.folder)
             else:
                 self._replace((*names, sums_name), dropped)
-            _onto_disk(self.folder.parent)
+            onto_disk(self.folder.parent)
 
     def _replace(self, names: Collection[str], dropped: Collection[str]) -> None:
         for name in names:
@@ -96,7 +96,7 @@ class Stage:
         for folder in sorted({(self.folder / name).parent for name in dropped} - {self.folder}):
             if all(is_stage(one.name) for one in folder.iterdir()):
                 folder.rmdir()
-        _onto_disk(self.folder)
+        onto_disk(self.folder)
 
 
 @contextmanager
@@ -163,13 +163,3 @@ def _night_in(readme: Path) -> str | None:
     except (FileNotFoundError, UnicodeDecodeError):
         return None
     return next((line.removeprefix(OF_NIGHT).strip() for line in lines if line.startswith(OF_NIGHT)), None)
-
-
-def _onto_disk(path: Path) -> None:
-    if path.is_dir() and os.name == "nt":
-        return  # Windows neither opens nor flushes folders
-    descriptor = os.open(path, os.O_RDONLY if path.is_dir() else os.O_RDWR)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from resultsdesk.disk import onto_disk
 from resultsdesk.store.trouble import Missing, NightExists, about, exists, in_words
 
 COMPANIONS = ("-wal", "-shm", "-journal")
@@ -25,9 +26,9 @@ def placed(path: Path) -> Iterator[Path]:
     try:
         with in_words(path):
             yield building
-            _onto_disk(building)
+            onto_disk(building)
             _rename(building, path)
-            _onto_disk(path.parent)
+            onto_disk(path.parent)
     finally:
         for leftover in (building, *(building.with_name(building.name + end) for end in COMPANIONS)):
             with suppress(OSError):  # already gone, or on a disk that has gone
@@ -58,16 +59,6 @@ def _clear_leftovers(path: Path) -> None:
         for leftover in path.absolute().parent.iterdir():
             if name.fullmatch(leftover.name) and time.time() - leftover.stat().st_mtime > LONG_DEAD:
                 leftover.unlink()
-
-
-def _onto_disk(path: Path) -> None:
-    if path.is_dir() and os.name == "nt":
-        return  # Windows neither opens nor flushes folders
-    descriptor = os.open(path, os.O_RDONLY if path.is_dir() else os.O_RDWR)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
 
 
 def _rename(building: Path, path: Path) -> None:

@@ -170,7 +170,7 @@ def test_someone_taking_the_name_meanwhile_keeps_it(tmp_path: Path, monkeypatch:
     def take_the_name(path: Path) -> None:
         (tmp_path / "a.night").write_text("mine")
 
-    monkeypatch.setattr(placing, "_onto_disk", take_the_name)
+    monkeypatch.setattr(placing, "onto_disk", take_the_name)
     with pytest.raises(NightExists):
         create_night(tmp_path / "a.night", BRIEFING, "live")
     assert [one.name for one in tmp_path.iterdir()] == ["a.night"]

@@ -1,7 +1,7 @@
 """An entry of the journal as a row: when it was keyed, where, what it said, and who keyed it."""
 
-from resultsdesk.figures.gain_row import outcome_spans, room_for
 from resultsdesk.figures.lettering import span, text, width_of
+from resultsdesk.figures.outcome_spans import outcome_spans, room_for
 from resultsdesk.figures.shapes import Align, Figure, Shape, Span, figure
 from resultsdesk.night.briefing import Briefing, Contest
 from resultsdesk.night.entries import Entry, Kind

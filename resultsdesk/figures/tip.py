@@ -3,9 +3,9 @@
 from datetime import datetime
 
 from resultsdesk.figures.contest_row import contest_status
-from resultsdesk.figures.gain_row import outcome_spans
 from resultsdesk.figures.lettering import span, text
 from resultsdesk.figures.outcome_card import measured
+from resultsdesk.figures.outcome_spans import outcome_spans
 from resultsdesk.figures.scenes.facts import margin_words
 from resultsdesk.figures.shapes import Align, Box, Figure, Shape, Span, figure
 from resultsdesk.night.briefing import Briefing

@@ -3,7 +3,7 @@
 from datetime import datetime
 from itertools import islice
 
-from resultsdesk.figures.gain_row import outcome_spans
+from resultsdesk.figures.outcome_spans import outcome_spans
 from resultsdesk.figures.scenes.diverging import Bar, diverging, name_for
 from resultsdesk.figures.scenes.facts import (
     against_line,

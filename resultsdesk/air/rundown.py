@@ -47,6 +47,16 @@ def dwell(programme: Programme, id: ItemId, seconds: int) -> Programme:
     return replace(programme, rundown=lines)
 
 
+def through_words(programme: Programme) -> str:
+    """Return how long the rundown takes to run through: `3 scenes · 1 min 20 s`; nothing where it is empty."""
+    lines = programme.rundown
+    if not lines:
+        return ""
+    minutes, seconds = divmod(sum(one.dwell for one in lines), 60)
+    spans = (f"{minutes} min" if minutes else "", f"{seconds} s" if seconds else "")
+    return f"{len(lines)} scene{'s' if len(lines) != 1 else ''} · {' '.join(one for one in spans if one)}"
+
+
 def _within(seconds: int) -> int:
     return min(max(seconds, SHORTEST), LONGEST)
 

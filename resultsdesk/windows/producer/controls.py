@@ -65,14 +65,14 @@ class InterruptRow(QFrame):
     def __init__(self, night: Night, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.scope = Chooser(theme, "Declarations that interrupt")
-        self.scope.addItem("Nothing interrupts", None)
+        self.scope.addItem("None", None)
         for scope in night.scopes:
             self.scope.addItem(scope_name(night.briefing, scope), scope)
         self.scope.setSizeAdjustPolicy(Chooser.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.seconds = Chooser(theme, "For how many seconds")
         for one in SECONDS:
             self.seconds.addItem(f"{one} s", one)
-        label = QLabel("New declarations interrupt")
+        label = QLabel("New results interrupt")
         label.setObjectName("muted")
         row = QHBoxLayout(self)
         row.setContentsMargins(9, 0, 9, 2)

@@ -14,12 +14,13 @@ from resultsdesk.windows.figure_view import FigureView
 
 HEAD = 30
 EDGE = 3
+LEAST = 112  # of the picture: what it shows can still be told
 SHAPE = (16, 9)
 NOTHING = (1920.0, 1080.0)
 
 
 class Monitor(QFrame):
-    """`live` marks the one that shows what is on air. Its height follows its width."""
+    """`live` marks the one that shows what is on air. Its height follows its width, and less where a screen is low."""
 
     def __init__(self, name: str, theme: Theme, on_air: Theme, live: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -75,8 +76,16 @@ class Monitor(QFrame):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        wide = event.size().width() - 2 * EDGE
-        self.view.setFixedHeight(max(wide * SHAPE[1] // SHAPE[0], 1))
+        if event.size().width() != event.oldSize().width():
+            self.view.setMaximumHeight(self._tall())
+            self.updateGeometry()
 
     def sizeHint(self) -> QSize:
-        return QSize(400, HEAD + EDGE + 400 * SHAPE[1] // SHAPE[0])
+        return QSize(400, HEAD + EDGE + self._tall())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(200, HEAD + EDGE + LEAST)
+
+    def _tall(self) -> int:
+        """Return how high the picture is at the monitor's width."""
+        return max((self.width() - 2 * EDGE) * SHAPE[1] // SHAPE[0], LEAST)

@@ -5,10 +5,11 @@ from functools import partial
 
 from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QShowEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QMainWindow, QVBoxLayout, QWidget
 
 from resultsdesk.air.airing import Airing
 from resultsdesk.air.programme import AirTrouble, Locked, OutputName, words_of
+from resultsdesk.air.rundown import through_words
 from resultsdesk.desk.calling import Caller
 from resultsdesk.models.feed import NightFeed
 from resultsdesk.models.rundown import RundownList
@@ -31,7 +32,7 @@ from resultsdesk.windows.producer.wrong_bar import WrongBar
 from resultsdesk.windows.style import stylesheet
 from resultsdesk.windows.titles import titled
 
-SMALLEST, USUAL = (1120, 660), (1480, 860)
+SMALLEST, USUAL = (960, 540), (1480, 860)  # a screen of 1280 × 720 at 125 per cent has 1024 × 576
 TICK = 250  # milliseconds
 TOLD_TICKS = 24  # about six seconds
 
@@ -65,6 +66,8 @@ class ProducerPanel(QMainWindow):
         self.call = CallBox(lambda said: self._caller.call(self._station.night, said), examples, theme)
         self.model = RundownList(services.feed, self._station.at_hand, self)
         self.rundown = RundownView(self.model, theme)
+        self.through = QLabel()
+        self.through.setObjectName("muted")
         self.interrupts = InterruptRow(night, theme)
         self.presenter = PresenterRow(theme)
         self.keys = KeyLine(theme)
@@ -93,6 +96,7 @@ class ProducerPanel(QMainWindow):
         station, output = self._station, self._station.output
         self.tabs.refresh()
         self.model.look_at(output.name)
+        self.through.setText(through_words(station.programme))
         self.buttons.tell(output, station.by, len(station.programme.rundown))
         self.interrupts.tell(station.programme.interrupts)
         self.wrong.tell(station.wrong)
@@ -232,7 +236,7 @@ class ProducerPanel(QMainWindow):
         left.addWidget(self.call, 1)
         right = QVBoxLayout()
         right.setSpacing(10)
-        right.addWidget(Pane("Rundown", self.rundown, self.interrupts), 1)
+        right.addWidget(Pane("Rundown", self.rundown, self.interrupts, tail=self.through), 1)
         right.addWidget(Pane("Presenter’s window", self.presenter))
         both = QHBoxLayout()
         both.setContentsMargins(14, 12, 14, 12)

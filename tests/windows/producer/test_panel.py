@@ -298,3 +298,32 @@ def test_both_monitors_stay_alike_however_long_a_name_is(producer: Produce) -> N
     assert one.panel.preview.width() == one.panel.program.width()
     assert one.panel.preview.words.shown().endswith("…")
     assert "headline & <more>" in one.panel.preview.words.text(), "as it stands, not as markup"
+
+
+def test_the_rundown_says_how_long_it_takes_to_run_through(producer: Produce) -> None:
+    one = producer()
+    assert one.panel.through.text() == ""
+    one.call("14", "Ctrl Enter")
+    assert one.panel.through.text() == "1 scene · 12 s"
+    for _ in range(4):
+        one.station.add(MAP)
+    assert one.panel.through.text() == "5 scenes · 1 min"
+    one.press("F6")
+    one.press("Plus")
+    assert one.panel.through.text() == "5 scenes · 1 min 1 s"
+
+
+@pytest.mark.parametrize("size", [(1024, 536), (960, 540)])
+def test_on_a_small_screen_everything_is_there_and_whole(producer: Produce, size: tuple[int, int]) -> None:
+    """1280 × 720 at 125 per cent, less a title bar; and the least the window can be."""
+    one = producer()
+    one.panel.setMinimumHeight(0)  # as `fit` lowers it on a screen that is lower
+    one.panel.resize(*size)
+    one.settle()
+    assert (one.panel.width(), one.panel.height()) == size
+    shown = [each for each in one.panel.findChildren(QWidget) if each.isVisibleTo(one.panel)]
+    for each in shown:
+        if each.parentWidget() is not None and not isinstance(each.parentWidget().parentWidget(), QAbstractScrollArea):
+            assert each.parentWidget().rect().contains(each.geometry()), each
+    assert one.panel.call.list.height() >= 2 * one.panel.call.list.sizeHintForRow(0)
+    assert one.panel.program.view.height() >= 100

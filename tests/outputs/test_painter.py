@@ -28,9 +28,9 @@ from resultsdesk.painters.paint import to_image
 from resultsdesk.painters.theme import Theme, theme
 
 # Of the 255 steps of a channel, the worst channel of each pixel: two rasterisers differ along edges and nowhere else.
-# Measured over every scene in three formats, the worst were a mean of 1.58 (due, square), 0.0128 of all pixels often apart
-# (battleground, square) and 0.0018 far (title, wide: large letters half a pixel higher). The bounds are a little above
-# these; what a map gains in two hours is far in ten times as many pixels, which a test below holds too.
+# Measured over every scene in three formats, the worst were a mean of 1.58 (due, square), 0.0128 of all pixels often
+# apart (battleground, square) and 0.0018 far (title, wide: large letters half a pixel higher). The bounds are a little
+# above these; what a map gains in two hours is far in ten times as many pixels, which a test below holds too.
 MEAN = 2.0
 OFTEN, FAR = 32, 96  # an eighth of the steps, seen where it is an area, and three eighths, seen where it is a line
 PART_OFTEN, PART_FAR = 0.015, 0.002

@@ -8,18 +8,20 @@ from resultsdesk.figures.scenes.facts import latest, measure_of, result_words, s
 from resultsdesk.figures.scenes.letters import width_of
 from resultsdesk.figures.scenes.request import SceneRequest
 from resultsdesk.figures.scenes.stage import Area, Stage, first_that_fits, fitted, line, stage_of
-from resultsdesk.figures.shapes import Align, Box, Figure, Shape, figure
+from resultsdesk.figures.shapes import Align, Box, Figure, Ink, Shape, figure
 from resultsdesk.night.briefing import Briefing
 from resultsdesk.night.night import Night
 from resultsdesk.night.standing import Standing
 from resultsdesk.night.tally import Tally
 from resultsdesk.psephology.baseline import Measure
+from resultsdesk.psephology.party import PartyId
 from resultsdesk.psephology.rounding import number
 from resultsdesk.psephology.wording import compared_words, declared_words
 
 _TALL, _LOW = 72.0, 58.0
 _SIZE, _SMALL = 32.0, 28.0
 _SHOWN = 12
+_APART = 22.0  # parties
 _GAP, _LEAD, _PAD = 6.0, 42.0, 26.0
 _MOST_WIDE, _MOST = 4, 12  # lines of type that may stand over the results
 _BROKEN = 3  # lines a sentence is broken into at most
@@ -118,17 +120,28 @@ def _tally(stage: Stage, night: Night, tally: Tally, measure: Measure, y: float,
         Box("bar:tally", safe.x, y, safe.width, _LOW, "ink"),
         line("declared", Area(safe.right - 24 - room, y, room, _LOW), counted, 24, align=Align.RIGHT),
     ]
+    held = [(one, tally.party_seats(one)) for one in seated(night, tally, measure) if tally.party_seats(one)]
     x = safe.x + 24
-    for party in seated(night, tally, measure):
-        if not tally.party_seats(party):
-            continue
-        words = f"{night.briefing.parties[party].short} {number(tally.party_seats(party))}"
-        wide = width_of(words, _SMALL, "figure") + 32
-        if x + wide > safe.right - room - 50:
-            break
+    for key, words, ink in _that_fit(night.briefing, held, safe.right - room - 50 - x):
+        wide = _cell(words)
         shapes += [
-            Box(f"swatch:{party}", x, y + 16, 14, _LOW - 32, f"party:{party}"),
-            line(f"seats:{party}", Area(x + 26, y, wide - 26, _LOW), words, _SMALL, "text", role="figure"),
+            Box(f"swatch:{key}", x, y + 16, 14, _LOW - 32, ink),
+            line(f"seats:{key}", Area(x + 26, y, wide - 26, _LOW), words, _SMALL, "text", role="figure"),
         ]
-        x += wide + 22
+        x += wide + _APART
     return shapes
+
+
+def _that_fit(briefing: Briefing, held: Sequence[tuple[PartyId, int]], room: float) -> list[tuple[str, str, Ink]]:
+    """Return id, words and ink of as many parties as there is room for; where that is not all, then `Others 4`."""
+    cells = [(str(one), f"{briefing.parties[one].short} {number(seats)}", f"party:{one}") for one, seats in held]
+    for named in range(len(cells), -1, -1):
+        rest = sum(seats for _, seats in held[named:])
+        said = cells[:named] + ([("others", f"Others {number(rest)}", "faint")] if rest else [])
+        if sum(_cell(words) + _APART for _, words, _ in said) - _APART <= room:
+            return said
+    return []
+
+
+def _cell(words: str) -> float:
+    return width_of(words, _SMALL, "figure") + 32

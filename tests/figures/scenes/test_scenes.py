@@ -347,6 +347,17 @@ def test_the_map_shows_a_scope_and_rings_the_newest_until_all_are_in() -> None:
     assert not any("/ring" in id for id in draw(NIGHTS["all"], SceneRequest(SceneName.MAP)).shapes)
 
 
+@pytest.mark.parametrize("format", list(Format))
+@pytest.mark.parametrize("night", ["half", "all", "councils all"])
+def test_no_seat_is_missing_from_the_ticker(night: str, format: Format) -> None:
+    one = NIGHTS[night]
+    said = words(draw(one, SceneRequest(SceneName.TICKER, format=format)), "seats:")
+    tally = one.tally(one.main_scope)
+    known = sum(tally.party_seats(party) for party in tally.parties)
+    assert sum(int(cell.rpartition(" ")[2].replace(",", "")) for cell in said) == known
+    assert said[-1].startswith("Others ") is (night != "councils all")
+
+
 def test_the_newest_result_is_first_on_the_ticker() -> None:
     night = NIGHTS["half"]
     newest = night.contests[night.journal[-1].contest].contest.name

@@ -172,7 +172,8 @@ def _line(night: Night, tally: Tally, party_id: PartyId, measure: Measure) -> Ob
         "votes": line.votes,
         "share": fraction(line.share),
         "change": fraction(line.change),
-        "new": line.new,
+        # Without last time's votes nobody knows whether it is new.
+        "new": line.new if line.new or line.change is not None else None,
         "to_majority": tally.to_majority(party.id) if party.compares else None,
     }
 

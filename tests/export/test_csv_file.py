@@ -154,3 +154,10 @@ def test_real_nights_add_up(summary: Summary, tmp_path: Path, night: str) -> Non
     main = [one for one in tally if one["scope_id"] == tally[0]["scope_id"]]
     assert sum(int(one["votes"] or 0) for one in candidacies) == sum(int(one["votes"]) for one in main)
     assert sum(one["elected"] == "true" for one in candidacies) == sum(int(one["won"]) for one in main)
+
+
+def test_a_party_is_new_or_not_only_where_last_time_is_known(summary: Summary, tmp_path: Path) -> None:
+    rows = read(of(summary, built_in("midlands-2016")), TALLY, tmp_path)
+    new = {(one["scope"], one["party"]): one["new"] for one in rows}
+    assert (new["Birmingham", "Lab"], new["Birmingham", "CHP"]) == ("false", "true")
+    assert {new["Walsall", "Lab"], new["Redditch", "UKIP"], new["Birmingham", "Ind"]} == {""}

@@ -76,7 +76,7 @@ def test_a_spreadsheet_opens_them_right_and_calculates_nothing(written: Path, tm
     assert [row[theirs[0]] for row in sheet[1:6]] == [*NASTY, "Ynyr Môn-Ŷ"]
     assert [row[theirs[1]].replace(",", "") for row in sheet[1:]] == [row[votes] for row in ours[1:]]
     tally = rows(again / "REHEARSAL-summary-Tally REHEARSAL.csv")
-    assert {row[tally[0].index("New")] for row in tally[1:]} == {"TRUE", "FALSE"}, "as Excel shows them"
+    assert {row[tally[0].index("New")] for row in tally[1:]} == {"TRUE", "FALSE", ""}, "as Excel shows them"
     opened = rows(again / "REHEARSAL-candidacies-REHEARSAL-candidacies.csv")
     assert [row[name] for row in opened[1:6]] == [*(f"'{one}" for one in NASTY), "Ynyr Môn-Ŷ"]
     assert [row[votes] for row in opened] == [row[votes] for row in ours]

@@ -56,7 +56,7 @@ async def fields_of(request: Request) -> Mapping[str, str]:
     if body.strip():
         try:
             given = json.loads(body)
-        except ValueError:
+        except (ValueError, RecursionError):  # the second where brackets lie a thousand deep
             raise HTTPException(400, "The body is not JSON.") from None
         if not isinstance(given, dict):
             raise HTTPException(400, "The body is not a JSON object.")

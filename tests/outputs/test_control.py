@@ -48,6 +48,7 @@ def test_what_to_do_may_stand_in_a_json_body(room: Newsroom) -> None:
         ("/control/take?output=nowhere", b"", 409),
         ("/control/take", b"{not json", 400),
         ("/control/take", b"[1]", 400),
+        pytest.param("/control/take", b"[" * 16_000, 400, id="brackets-a-thousand-deep"),
     ],
 )
 def test_what_cannot_be_done_is_said(room: Newsroom, path: str, body: bytes, status: int) -> None:

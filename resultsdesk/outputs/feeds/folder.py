@@ -27,7 +27,7 @@ class FeedFolder:
         """Raise Trouble where a live night's feeds are in the folder: whoever watches it would air a rehearsal's."""
         try:
             there = json.loads((self._folder / MARKED).read_bytes())
-        except (OSError, ValueError):  # nothing is there, or nothing of ours
+        except (OSError, ValueError, RecursionError):  # nothing is there, or nothing of ours
             return
         if isinstance(there, dict) and there.get("isTest") == "false":
             raise Trouble(

@@ -26,7 +26,7 @@ from resultsdesk.night.standing import Standing
 from resultsdesk.night.tally import Tally, TallyLine
 from resultsdesk.psephology.baseline import Measure
 from resultsdesk.psephology.headlines import net_headline
-from resultsdesk.psephology.rounding import signed
+from resultsdesk.psephology.rounding import number, signed
 from resultsdesk.psephology.wording import gains_words
 
 
@@ -60,16 +60,20 @@ def _headline(briefing: Briefing, tally: Tally, measure: Measure, moved: list[Ta
 
 
 def _net(briefing: Briefing, moved: list[TallyLine], area: Area) -> list[Shape]:
-    """Return the net bars: where there are more parties than rows, those that moved least are left out."""
+    """Return the net bars: where there are more parties than rows, the last adds up those that moved least."""
     most = max(int(area.height / 50), 2)
-    kept = sorted(moved, key=lambda one: -abs(one.net or 0))[:most]
+    by_far = sorted(moved, key=lambda one: -abs(one.net or 0))
+    kept, rest = (by_far, []) if len(moved) <= most else (by_far[: most - 1], by_far[most - 1 :])
     rows = [one for one in moved if one in kept]
-    size = min(42.0, max(24.0, min(area.height / max(len(rows), 1), 92.0) * 0.5))
+    size = min(42.0, max(24.0, min(area.height / max(len(rows) + bool(rest), 1), 92.0) * 0.5))
     bars = [
         Bar(one.party, f"party:{one.party}", name_for(briefing, one.party, size, area.width * 0.4),
             float(one.net or 0), signed(one.net))
         for one in rows
     ]  # fmt: skip
+    if rest:
+        others = sum(one.net or 0 for one in rest)
+        bars.append(Bar("others", "faint", f"{number(len(rest))} others", float(others), signed(others)))
     room = max((width_of(one.name, size) for one in bars), default=0.0) + 64
     return diverging(area, bars, room)
 

@@ -348,6 +348,17 @@ def test_the_map_shows_a_scope_and_rings_the_newest_until_all_are_in() -> None:
 
 
 @pytest.mark.parametrize("format", list(Format))
+def test_net_gains_come_to_what_all_parties_gained_and_lost(format: Format) -> None:
+    night = NIGHTS["half"]
+    figure = draw(night, SceneRequest(SceneName.GAINS, format=format))
+    said = [one for id in figure.shapes if id.startswith("net:") for one in words(figure, id) if one[0] in "+−0"]
+    tally = night.tally(night.main_scope)
+    known = (tally.line(party, Measure.LAST).net or 0 for party in seated(night, tally, Measure.LAST))
+    assert sum(int(one.replace("−", "-")) for one in said) == sum(known)
+    assert (words(figure, "net:name:others") == ["4 others"]) is (format is Format.SQUARE)
+
+
+@pytest.mark.parametrize("format", list(Format))
 @pytest.mark.parametrize("night", ["half", "all", "councils all"])
 def test_no_seat_is_missing_from_the_ticker(night: str, format: Format) -> None:
     one = NIGHTS[night]

@@ -13,7 +13,7 @@ from resultsdesk.psephology.party import PartyId
 
 HOLE = 0.4  # what is left free in the middle, of the radius
 _NAME, _OUTSIDE, _BETWEEN = 28.0, 10.0, 8.0  # of a party's name: its size, how far it is from dots and from others
-ROUND = (60.0, 44.0)
+ROUND = (80.0, 44.0)
 """The room that names take beside a chamber and above it."""
 _LARGEST = 0.1  # a dot of a small council, of the radius: it must leave room for words in the middle
 
@@ -54,8 +54,8 @@ def seat_dots(area: Area, inks: Sequence[Ink]) -> list[Tile]:
 def block_names(area: Area, blocks: Sequence[tuple[PartyId, str, int]]) -> list[Text]:
     """Return each party's short name outside the middle of its seats, left to right as many as `blocks` say.
 
-    The larger come first: a name that would lie on another's, or has fewer seats beside it than it is high, is left
-    out: it would stand beside others' seats. All the seats are those of `area`, with the
+    The larger come first. A name is left out that would lie on another's or reach beyond its room, or that has fewer
+    seats beside it than it is high: it would stand beside others' seats. All the seats are those of `area`, with the
     ones nobody has yet as a last block without a name.
     """
     seats = sum(how_many for _, _, how_many in blocks)
@@ -75,7 +75,8 @@ def block_names(area: Area, blocks: Sequence[tuple[PartyId, str, int]]) -> list[
         away = out + (abs(cos(turn)) * wide + sin(turn) * _NAME) / 2  # so far no corner comes nearer than `out`
         left, top = x - cos(turn) * away - wide / 2, y - sin(turn) * away - _NAME / 2
         name = line(f"block:{party}", Area(left, top, wide, _NAME), words, _NAME, f"words:{party}", align=Align.CENTRE)
-        if not any(_meet(name, other) for other in names):
+        fits = area.x - ROUND[0] <= left and left + wide <= area.right + ROUND[0]
+        if fits and not any(_meet(name, other) for other in names):
             names.append(name)
     return names
 

@@ -16,6 +16,7 @@ from resultsdesk.export.paper.pdf import PdfWriter
 from resultsdesk.export.stills.png import PngWriter
 from resultsdesk.export.stills.svg_file import SvgWriter
 from resultsdesk.export.summary import Summary, Writer
+from resultsdesk.export.trouble import SummaryTrouble
 from resultsdesk.export.writing import Fault, Helper, made
 
 
@@ -81,8 +82,10 @@ def helpers(
                 room.wait()
                 process.ask(told)
                 begun = True
-            fault: Fault | None = process.ask(writer.name)
-            return fault
+            answer: Fault | SummaryTrouble | None = process.ask(writer.name)
+            if isinstance(answer, SummaryTrouble):
+                raise answer
+            return answer
 
         yield (
             Helper(lambda one: isinstance(one, PdfWriter), set_paper),
@@ -95,8 +98,8 @@ def _drawn(writer: Writer) -> bool:
     return isinstance(writer, SvgWriter)
 
 
-def _paint_each(asked: Iterator[object]) -> Iterator[Fault | None]:
-    """Paint the pictures that are asked for by name, once it has been told of what; yield what `made` does."""
+def _paint_each(asked: Iterator[object]) -> Iterator[Fault | SummaryTrouble | None]:
+    """Paint the pictures asked for by name, once it has been told of what; yield what `made` returns or raises."""
     from resultsdesk.app.pictures import Pictures
     from resultsdesk.export.stills.png import png_files
     from resultsdesk.export.stills.svg_file import svg_files
@@ -110,4 +113,8 @@ def _paint_each(asked: Iterator[object]) -> Iterator[Fault | None]:
     known: dict[str, Writer] = {one.name: one for one in (*png_files(summary, pictures), *svg_files(summary))}
     yield None
     for name in asked:
-        yield made(summary, known[str(name)], told.stage)
+        try:
+            answer: Fault | SummaryTrouble | None = made(summary, known[str(name)], told.stage)
+        except SummaryTrouble as trouble:
+            answer = trouble
+        yield answer

@@ -11,8 +11,9 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
+import disks
 import pytest
-from command_line import ROOT, one_sentence, run
+from command_line import ROOT, one_sentence, run, start
 from night_files import BRIEFING, declared
 
 from resultsdesk.cli.export import Stop, heard
@@ -49,6 +50,15 @@ def test_a_night_is_written_and_can_be_gone_on_with(live: Path, tmp_path: Path) 
     with open_night(out / "town-2016.night") as copy, open_night(live) as night:
         assert copy.journal.entries() == night.journal.entries()
     assert sorted(one.name for one in tmp_path.iterdir()) == ["live.night", "out"]
+
+
+def test_pictures_that_fill_the_disk_are_told_in_one_sentence(live: Path, tmp_path: Path) -> None:
+    with disks.small(tmp_path / "disk") as disk:
+        answer = start("export", live, disk / "out", "--only", "*.png")
+        assert answer.status == 2
+        (sentence,) = (line for line in answer.said.splitlines() if not line.endswith(".png"))
+        assert sentence.startswith(f"The disk with {disk / 'out'} is full, so the summary was not written.")
+        assert list(disk.iterdir()) == []
 
 
 def test_progress_is_a_line_a_file(live: Path, tmp_path: Path) -> None:

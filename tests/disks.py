@@ -21,16 +21,20 @@ FORBIDS_NOTHING = (1 << 1) | (1 << 2)
 def small(folder: Path) -> Iterator[Path]:
     """Give an empty disk of one megabyte."""
     _mount(folder, "-t", "tmpfs", "-o", f"size={ROOM}", "tmpfs")
-    yield folder
-    subprocess.run(["umount", str(folder)], check=True)
+    try:
+        yield folder
+    finally:
+        subprocess.run(["umount", str(folder)], check=True)
 
 
 @contextmanager
 def sealable(folder: Path) -> Iterator[Callable[[], None]]:
     """Give a function that makes a folder one nobody can write in."""
     _mount(folder, "--bind", str(folder))
-    yield lambda: _seal(folder)
-    subprocess.run(["umount", str(folder)], check=True)
+    try:
+        yield lambda: _seal(folder)
+    finally:
+        subprocess.run(["umount", str(folder)], check=True)
 
 
 @contextmanager

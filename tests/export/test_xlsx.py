@@ -164,3 +164,13 @@ def test_a_change_is_shown_with_its_sign(summary: Summary, tmp_path: Path) -> No
     with zipfile.ZipFile(written(summary, tmp_path)) as book:
         styles = book.read("xl/styles.xml").decode("utf-8")
     assert "+0.0;[&lt;=-0.05]−0.0;0.0" in styles
+
+
+def test_what_is_left_aligned_does_not_touch_the_figure_before_it(summary: Summary, tmp_path: Path) -> None:
+    with zipfile.ZipFile(written(summary, tmp_path)) as book:
+        styles = book.read("xl/styles.xml").decode("utf-8")
+        sheet = book.read("xl/worksheets/sheet2.xml").decode("utf-8")
+    truths = {int(one) for one in re.findall(r'<c r="[A-Z]+[0-9]+" s="([0-9]+)" t="b">', sheet)}
+    formats = re.findall(r"<xf .*?(?:/>|</xf>)", styles.partition("<cellXfs")[2].partition("</cellXfs>")[0])
+    assert truths
+    assert all('indent="1"' in formats[one] for one in truths)

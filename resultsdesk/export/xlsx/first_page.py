@@ -9,7 +9,7 @@ from resultsdesk.export.summary import Summary
 from resultsdesk.export.tables.table import Cell, Kind, Table
 from resultsdesk.export.xlsx.formats import Formats
 from resultsdesk.export.xlsx.points import HEAD, points
-from resultsdesk.export.xlsx.sheet import FIGURES, dress
+from resultsdesk.export.xlsx.sheet import dress
 from resultsdesk.figures.scenes.facts import place_name
 from resultsdesk.night.tally import TallyLine
 from resultsdesk.psephology.rounding import number
@@ -92,9 +92,9 @@ def _small(line: TallyLine) -> bool:
 
 
 def _table(sheet: "Worksheet", formats: Formats, summary: Summary, lines: list[TallyLine]) -> None:
-    sheet.write_string(FIRST, SWATCH, "", formats.head)
+    sheet.write_string(FIRST, SWATCH, "", formats.head_over(Kind.TEXT))
     for at, (head, kind) in enumerate(HEADS, start=PARTY):
-        sheet.write_string(FIRST, at, head, formats.head_of_figures if kind in FIGURES else formats.head)
+        sheet.write_string(FIRST, at, head, formats.head_over(kind))
     for row, one in enumerate(lines, start=FIRST + 1):
         sheet.write_blank(row, SWATCH, None, formats.swatch(one.party))
         name = summary.night.briefing.parties[one.party].name

@@ -14,9 +14,8 @@ if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
 
 NARROWEST, WIDEST = 7, 46  # characters
-WIDTHS = {Kind.COUNT: 11, Kind.SIGNED: 8, Kind.PART: 9, Kind.POINTS: 9, Kind.MOMENT: 16, Kind.TRUTH: 9}
+WIDTHS = {Kind.COUNT: 11, Kind.SIGNED: 8, Kind.PART: 9, Kind.POINTS: 9, Kind.MOMENT: 18, Kind.TRUTH: 9}
 LONGEST_HEAD = 12  # characters of a line of it
-FIGURES = frozenset({Kind.COUNT, Kind.SIGNED, Kind.PART, Kind.POINTS})
 STAYING = {"tally": "party", "contests": "contest", "candidacies": "contest", "gains": "contest", "journal": "entry"}
 """The last column that stays in sight when a sheet is moved sideways: until one knows which row it is."""
 
@@ -34,7 +33,7 @@ def write_sheet(book: "Workbook", formats: Formats, summary: Summary, table: Tab
     for at, column in enumerate(table.columns):
         cells = [row[at] for row in table.rows]
         sheet.set_column(at, at, _width(column, cells))
-        sheet.write_string(0, at, column.title, formats.head_of_figures if column.kind in FIGURES else formats.head)
+        sheet.write_string(0, at, column.title, formats.head_over(column.kind))
         _write_column(sheet, formats, at, column, cells, bool(summary.mark))
         if column.what:
             sheet.write_comment(0, at, column.what, {"x_scale": 1.6, "y_scale": 0.7})

@@ -65,6 +65,7 @@ function show(one) {
 
 function look() {
   const now = performance.now();
+  painter.standClear(mark);
   stage.classList.toggle("out-of-date", now - heard > STALE_AFTER);
   if (turns.length && now >= until) turn((place + 1) % turns.length);
 }

@@ -93,6 +93,7 @@ export class Follower {
   }
 
   stale(yes) {
+    this.painter.standClear(this.mark);
     this.parent.classList.toggle("out-of-date", yes && !this.painter.empty);
   }
 

@@ -6,8 +6,8 @@ import {Timeline} from "./timeline.js";
 
 const STYLE = `
   :host { position: absolute; left: 0; top: 0; width: 100%; height: 100%; overflow: hidden; }
-  .stale { position: absolute; right: 5%; top: 5%; padding: 0.35em 0.7em; display: none;
-    font: 800 28px "Red Hat Display", sans-serif; color: #0B0F1A; background: #FF5A5F; }
+  .stale { position: absolute; right: 5%; top: 4.26%; padding: 0.2em 0.6em; display: none;
+    font: 800 28px/1.2 "Red Hat Display", sans-serif; color: #0B0F1A; background: #FF5A5F; }
   .out-of-date .stale, .refused .stale { display: block; }
 `;
 

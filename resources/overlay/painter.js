@@ -83,6 +83,17 @@ export class Painter {
     this.moveTo(end, ms, leave);
   }
 
+  // Have a mark that a page lays over its frame stand where a scene's own marks do: at the top of a wide one, beside its
+  // CORRECTED, at the foot of others. Elsewhere it would cover words.
+  standClear(mark) {
+    const {width, height, ground, shapes} = this.target || {width: 16, height: 9, shapes: new Map()};
+    const beside = ground ? shapes.get("mark:CORRECTED/ground") : null;
+    const low = ground && height >= width;
+    mark.style.right = beside ? 100 * (1 - (beside.x - 10) / width) + "%" : "";
+    mark.style.top = low ? "auto" : "";
+    mark.style.bottom = low ? "5%" : "";
+  }
+
   get empty() {
     return this.target === null;
   }

@@ -8,7 +8,7 @@ import pytest
 from chromium import Chromium, Page
 from newsroom import Newsroom, newsroom, served
 
-from resultsdesk.figures.scenes.request import SceneName, SceneRequest
+from resultsdesk.figures.scenes.request import Format, SceneName, SceneRequest
 from resultsdesk.night.briefing import ContestId
 from resultsdesk.outputs.opening import Opening
 from resultsdesk.store.night_file import open_night
@@ -86,6 +86,34 @@ def test_the_server_stops_and_comes_back(browser: Chromium, room: Newsroom) -> N
     room.server.opening = Opening(port=port)
     room.server.start()
     page.wait(f"({WORDS}).includes('1,111') && document.querySelector('.out-of-date') === null", 15)
+
+
+COVERED = """(() => {
+    const mark = document.querySelector(".stale").getBoundingClientRect();
+    return Array.from(document.querySelectorAll("#stage text"))
+        .filter(one => { const box = one.getBoundingClientRect(), air = box.height / 5; // above capitals, below their foot
+            return box.left < mark.right && mark.left < box.right
+                && box.top + air < mark.bottom && mark.top < box.bottom - air; })
+        .map(one => one.textContent);
+})()"""
+
+
+@pytest.mark.parametrize("format", list(Format))
+@pytest.mark.parametrize("scene", [SceneName.CONTEST, SceneName.MAP])
+def test_out_of_date_covers_no_word_of_a_scene(
+    browser: Chromium, room: Newsroom, scene: SceneName, format: Format
+) -> None:
+    """Neither its headline nor CORRECTED, which stands where the mark would without it."""
+    room.declare("alpha", 900, 700, 200)
+    room.air(scene, contest=ContestId("alpha"), format=format)
+    room.declare("alpha", 910, 700, 200)
+    page = browser.open(room.url("screen/presenter"), *format.size)
+    page.wait(SHOWN)
+    page.wait(STILL)
+    assert "CORRECTED" in page.ask(WORDS)
+    page.ask("follower.stale(true)")
+    assert page.ask("document.querySelector('.stale').getBoundingClientRect().width") > 100
+    assert page.ask(COVERED) == []
 
 
 def test_a_screen_of_a_live_night_takes_nothing_from_a_rehearsal(

@@ -91,7 +91,8 @@ def test_the_server_stops_and_comes_back(browser: Chromium, room: Newsroom) -> N
 COVERED = """(() => {
     const mark = document.querySelector(".stale").getBoundingClientRect();
     return Array.from(document.querySelectorAll("#stage text"))
-        .filter(one => { const box = one.getBoundingClientRect(), air = box.height / 5; // above capitals, below their foot
+        .filter(one => { // a fifth of a line is air above its capitals, and below their foot
+            const box = one.getBoundingClientRect(), air = box.height / 5;
             return box.left < mark.right && mark.left < box.right
                 && box.top + air < mark.bottom && mark.top < box.bottom - air; })
         .map(one => one.textContent);

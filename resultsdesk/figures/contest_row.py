@@ -35,7 +35,8 @@ def contest_row(
     """
     status = contest_status(standing, briefing, now, measure)
     if half_typed:
-        status = (span("half typed", "accent", strong=True),)
+        known = (span(" · ", "muted"), _outcome(standing, measure)) if standing.decided else ()
+        status = (span("half typed", "accent", strong=True), *known)
     strong = standing.stage in (Stage.RECOUNT, Stage.FLASHED) or standing.decided
     left = _SWATCH + 12
     need = width_of(standing.contest.name, 14, strong) + (width_of(found, 14) + 8 if found else 0.0)
@@ -115,17 +116,19 @@ def _ago(minutes: int) -> str:
 
 def _decided(standing: Standing, briefing: Briefing, measure: Measure) -> tuple[Span, ...]:
     when = f" {briefing.clock(standing.declared_at)}" if standing.declared_at else ""
-    if standing.tied:
-        return (span("tie", "warn", strong=True), span(when, "muted"))
-    outcome = standing.outcome(measure)
-    if standing.stage is Stage.UNOPPOSED:
-        word = span("unopposed", "muted")
-    elif outcome is None or not outcome.known:
-        word = span("win", "muted")
-    elif outcome.is_gain:
-        word = span("GAIN", "text", strong=True)
-    else:
-        word = span("hold", "muted")
-    if standing.revision > 1:  # when it was corrected is in the journal; the name needs the room
+    word = _outcome(standing, measure)
+    if standing.revision > 1 and not standing.tied:  # when is in the journal; the name needs the room
         return (span("corrected ", "warn"), word)
     return (word, span(when, "muted"))
+
+
+def _outcome(standing: Standing, measure: Measure) -> Span:
+    """Return in a word what a contest that is decided came to."""
+    if standing.tied:
+        return span("tie", "warn", strong=True)
+    if standing.stage is Stage.UNOPPOSED:
+        return span("unopposed", "muted")
+    outcome = standing.outcome(measure)
+    if outcome is None or not outcome.known:
+        return span("win", "muted")
+    return span("GAIN", "text", strong=True) if outcome.is_gain else span("hold", "muted")

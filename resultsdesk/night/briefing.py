@@ -93,6 +93,11 @@ class Contest:
         """Return the parties that had the seats by one of the two baselines; empty where not known."""
         return self.defended if measure is Measure.LAST else self.holders
 
+    @property
+    def contested(self) -> bool:
+        """Return whether more people stand than there are vacancies, so that there has to be a poll."""
+        return len(self.candidacies) > self.vacancies
+
     def candidacy(self, candidacy: CandidacyId) -> Candidacy | None:
         """Return one of the contest's candidacies, or None."""
         return next((one for one in self.candidacies if one.id == candidacy), None)

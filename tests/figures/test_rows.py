@@ -95,6 +95,17 @@ def test_the_finder_tells_each_stage_in_a_word() -> None:
     assert (status("Ashfield", LAST), status("Ashfield", HOLDER)) == ("GAIN 02:30", "hold 02:30")
 
 
+def test_what_is_half_typed_says_what_was_declared_too() -> None:
+    night = built_in("uk-2024", "04:47")
+
+    def status(name: str) -> str:
+        return words(contest_row(place(night, name), night.briefing, LATER, LAST, 260, half_typed=True))["status"]
+
+    assert status("Burnley") == "half typed · GAIN"
+    assert status("Manchester Central") == "half typed · hold"
+    assert status("Birmingham Perry Barr") == "half typed"
+
+
 def test_the_finder_tells_a_tie_an_unopposed_return_and_a_correction() -> None:
     def status(standing: Standing) -> str:
         return words(contest_row(standing, TOWN, None, LAST, 260))["status"].partition(" 0")[0]

@@ -102,7 +102,7 @@ def recount(case: Case) -> Iterator[Objection]:
 
 def unopposed(case: Case) -> Iterator[Objection]:
     """Object to an unopposed return where more people stand than there are vacancies."""
-    if isinstance(case.command, DeclareUnopposed) and len(case.contest.candidacies) > case.contest.vacancies:
+    if isinstance(case.command, DeclareUnopposed) and case.contest.contested:
         stands, seats = len(case.contest.candidacies), case.contest.vacancies
         places = "vacancy" if seats == 1 else "vacancies"
         text = f"{stands} candidacies for {seats} {places} in {case.contest.name}: there must be a poll."

@@ -15,8 +15,7 @@ from resultsdesk.night.entries import Entry
 from resultsdesk.night.stages import Stage
 from resultsdesk.night.standing import Standing
 from resultsdesk.psephology.candidacy import CandidacyId
-from resultsdesk.windows.desk.entry.form import Mode
-from resultsdesk.windows.desk.entry.keying import KEYABLE
+from resultsdesk.windows.desk.entry.form import KEYABLE, Mode
 from resultsdesk.windows.desk.entry.notice import Notice, Tone
 from resultsdesk.windows.desk.entry.panel import EntryPanel
 from resultsdesk.windows.question import Question

@@ -140,7 +140,7 @@ class DeskWindow(QMainWindow):
         self._timer.stop()
         if self._watching is not None:
             self._watching.stop()
-        self.entry.keying.save_draft()
+        self.entry.keying.keeping.save()
         self.story.close()
         chosen = self.finder.chips.now
         self._services.keep(remembered(self._services.settings, self, self.splitter, chosen))
@@ -226,7 +226,7 @@ class DeskWindow(QMainWindow):
 
     def _mark_half_typed(self) -> None:
         """Mark in the finder what is half typed, at this desk or at another."""
-        self._half_typed: set[ContestId] = set(self.entry.keying.drafts())
+        self._half_typed: set[ContestId] = set(self.entry.keying.keeping.all())
         self.finder.mark(self._half_typed)
 
     def _mark(self, contest: ContestId, half_typed: bool) -> None:
@@ -267,7 +267,7 @@ class DeskWindow(QMainWindow):
         self.lists.entry_chosen.connect(self.show_history)
         self.entry.finished.connect(self.finder.begin)
         self.entry.keying.opened.connect(self._ring)
-        self.entry.keying.half_typed.connect(self._mark)
+        self.entry.keying.keeping.half_typed.connect(self._mark)
         self.entry.keying.unsaved.connect(self.status.show_trouble)
         application = QApplication.instance()
         if isinstance(application, QApplication):

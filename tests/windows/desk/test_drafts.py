@@ -3,6 +3,8 @@
 from operators import Sit
 from pytestqt.qtbot import QtBot
 
+from resultsdesk.night.stages import Stage
+
 
 def test_half_a_count_is_there_in_the_next_window(sit: Sit) -> None:
     one = sit()
@@ -63,6 +65,16 @@ def test_emptying_every_box_forgets_it_too(sit: Sit) -> None:
     one.press("Delete")
     one.find("beta")
     assert one.file.drafts.load() == {}
+
+
+def test_what_was_typed_just_before_a_recount_is_kept(sit: Sit, qtbot: QtBot) -> None:
+    one = sit()
+    one.find("alpha")
+    one.key(900, 700)
+    one.press("Ctrl R")
+    assert one.standing.stage is Stage.RECOUNT
+    assert one.boxes() == ["900", "700", ""]
+    qtbot.waitUntil(lambda: bool(one.file.drafts.get(one.standing.contest.id)), timeout=1000)
 
 
 def test_a_correction_half_typed_is_kept_as_one(sit: Sit) -> None:

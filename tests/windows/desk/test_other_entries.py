@@ -60,6 +60,16 @@ def test_unopposed_and_postponed_ask_first(sit: Sit, keys: str, kind: Kind) -> N
     assert one.desk.night.journal[-1].kind is kind
 
 
+def test_where_nobody_else_stands_the_button_names_the_key(sit: Sit) -> None:
+    one = sit()
+    one.find("delta")
+    assert one.button() == "Declare unopposed"
+    one.key(500)
+    assert one.button() != "Declare unopposed", "there has been a poll after all"
+    one.find("alpha")
+    assert one.button() == "3 figures to come"
+
+
 def test_unopposed_is_refused_where_more_stand(sit: Sit) -> None:
     one = sit()
     one.find("alpha")

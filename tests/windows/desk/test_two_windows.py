@@ -68,13 +68,13 @@ def test_each_is_told_that_both_key_one_contest(sit: Sit, qtbot: QtBot) -> None:
     one.settle()
     one.find("alpha")
     one.key(901)
-    one.window.entry.keying.save_draft()
+    one.window.entry.keying.keeping.save()
     two.settle()
     two.find("alpha")
     assert two.banner() == "Half typed at Desk 1, and kept. Only one of you should go on with it."
     assert two.boxes() == ["901", "", ""]
     two.key(700)
-    two.window.entry.keying.save_draft()
+    two.window.entry.keying.keeping.save()
     qtbot.waitUntil(lambda: one.banner().startswith("Desk 2 keys this too."), timeout=500)
     assert one.boxes() == ["901", "", ""], "what is typed here is this desk's"
     third = sit(desk="Desk 3")
@@ -91,7 +91,7 @@ def test_a_desk_alone_is_told_of_nobody(sit: Sit) -> None:
     two.settle()
     two.find("gamma")
     two.key(3)
-    two.window.entry.keying.save_draft()
+    two.window.entry.keying.keeping.save()
     one.settle()
     one.find("alpha")
     assert one.banner().startswith("Half typed before, and kept.")
@@ -110,7 +110,7 @@ def test_leaving_a_correction_begun_at_another_desk_leaves_it_there(sit: Sit, qt
     one.type("misheard")
     one.window.entry.rows.focus(0)
     one.key(910)
-    one.window.entry.keying.save_draft()
+    one.window.entry.keying.keeping.save()
     kept = one.file.drafts.get(one.standing.contest.id)
     two.settle()
     two.find("alpha")

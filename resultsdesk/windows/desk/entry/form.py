@@ -5,16 +5,20 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from resultsdesk.desk.desk import Desk
-from resultsdesk.desk.draft import Draft, Reading, read
+from resultsdesk.desk.draft import Draft, Reading, of_figures, read
+from resultsdesk.desk.undo import figures_of
 from resultsdesk.night.briefing import Contest, ContestId
 from resultsdesk.night.commands import Command, Correct, Declare, EntryId
 from resultsdesk.night.objections import Objection
+from resultsdesk.night.stages import Stage
+from resultsdesk.night.standing import Standing
 from resultsdesk.night.verdict import Verdict
 from resultsdesk.psephology.candidacy import CandidacyId
 
 VOTES = "votes:"
 LOT = "lot"
 CHECKS = ("read_out", "announced_majority", "rejected", "papers", "declared_at", "reason")
+KEYABLE = frozenset({Stage.AWAITED, Stage.FLASHED, Stage.RECOUNT})
 Acknowledged = frozenset[tuple[str, str]]
 
 
@@ -125,6 +129,20 @@ def command_of(form: Form, reading: Reading, accepted: frozenset[str] = frozense
         declared_at=reading.declared_at,
         figures=reading.figures,
     )
+
+
+def fresh(standing: Standing) -> Form:
+    """Return the form of a contest with nothing typed, or with its declared figures to be looked at."""
+    if standing.stage in KEYABLE:
+        return Form(Draft(standing.contest.id), Mode.KEY, standing.head)
+    if standing.poll is None:
+        return Form(Draft(standing.contest.id), Mode.SHOWN, standing.head)
+    return Form(of_figures(standing.contest, figures_of(standing.entries[-1])), Mode.SHOWN, standing.head)
+
+
+def to_correct(draft: Draft) -> Draft:
+    """Return declared figures as a correction begins with them: what was announced with them is not said again."""
+    return replace(draft, read_out="", announced_majority="", declared_at="", reason="")
 
 
 def fields_of(form: Form) -> dict[str, str]:

@@ -1,9 +1,8 @@
 """The form at work: it turns what is typed into commands, and what comes back into words. It has no widgets."""
 
-from collections.abc import Mapping
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from resultsdesk.desk.desk import Done
 from resultsdesk.desk.draft import Draft, of_figures
@@ -18,13 +17,23 @@ from resultsdesk.night.stages import Stage
 from resultsdesk.night.standing import Standing
 from resultsdesk.night.trouble import Superseded, Trouble
 from resultsdesk.psephology.candidacy import CandidacyId
-from resultsdesk.windows.desk.entry.form import Form, Mode, Weighed, fields_of, weighed, with_fields
-from resultsdesk.windows.desk.entry.half_typed import DESK, half_typed_words, keyed_there_too, typed_elsewhere
+from resultsdesk.windows.desk.entry.form import (
+    KEYABLE,
+    Form,
+    Mode,
+    Weighed,
+    fields_of,
+    fresh,
+    to_correct,
+    weighed,
+    with_fields,
+)
+from resultsdesk.windows.desk.entry.half_typed import half_typed_words, keyed_there_too
+from resultsdesk.windows.desk.entry.keeping import Keeping
 from resultsdesk.windows.desk.entry.notice import Notice, Tone
+from resultsdesk.windows.desk.entry.saying import declared_words
 from resultsdesk.windows.desk.services import DeskServices
 
-SAVE_AFTER = 250  # milliseconds of quiet at the keys
-KEYABLE = frozenset({Stage.AWAITED, Stage.FLASHED, Stage.RECOUNT})
 LEFT = Notice("These are the figures declared. The correction stays half typed: Ctrl E goes on with it.")
 
 
@@ -37,19 +46,16 @@ class Keying(QObject):
     weighed = Signal(object)  # Weighed
     said = Signal(object)  # Notice, or None to say nothing any more
     kept = Signal(object)  # Done
-    half_typed = Signal(object, bool)  # a ContestId, and whether something half typed is kept for it
     unsaved = Signal(str)  # what could not be written and why; empty once it can be again
 
     def __init__(self, services: DeskServices, feed: NightFeed, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._services, self._desk = services, services.desk
         self.form: Form | None = None
-        self._unsaved = False
         self._told: set[tuple[ContestId, str]] = set()  # which other desks keys have been told of
-        self._save_soon = QTimer(self)
-        self._save_soon.setSingleShot(True)
-        self._save_soon.setInterval(SAVE_AFTER)
-        self._save_soon.timeout.connect(self.save_draft)
+        self.keeping = Keeping(services, self)
+        self.keeping.said.connect(self.said)
+        self.keeping.unsaved.connect(self.unsaved)
         feed.changed.connect(self._take_in)
 
     @property
@@ -59,49 +65,29 @@ class Keying(QObject):
 
     def open(self, contest: ContestId) -> None:
         """Show a contest's form, with what was half typed for it."""
-        self.save_draft()
+        self.keeping.save()
         standing = self._desk.night.contests[contest]
-        form = _fresh(standing)
-        kept, notice = self._kept(contest)
+        form = fresh(standing)
+        kept, notice = self.keeping.read(contest)
         correcting = kept.get("mode") == Mode.CORRECT and standing.stage is Stage.DECLARED
         if kept and (correcting or form.mode is Mode.KEY):
             mode = Mode.CORRECT if correcting else Mode.KEY
             # What was kept of a correction is all of it: a box that is not in it was emptied.
             form = with_fields(Form(Draft(contest), mode, standing.head), kept)
-            self._told.add((contest, self._elsewhere(kept)))
-            self._show(form, half_typed_words(self._elsewhere(kept)))
+            self._told.add((contest, self.keeping.elsewhere(kept)))
+            self._show(form, half_typed_words(self.keeping.elsewhere(kept)))
         else:
             self._show(form, notice)
-
-    def drafts(self) -> dict[ContestId, str]:
-        """Return the contests for which something half typed is kept, each with the other desk it was typed at, which
-        is empty for this one.
-        """
-        try:
-            kept = self._services.drafts.load()
-        except Trouble:  # said where it matters, when the contest is opened
-            return {}
-        return {one: self._elsewhere(texts) for one, texts in kept.items() if one in self._desk.night.contests}
 
     def look_elsewhere(self) -> None:
         """Tell once that another desk keys the contest on the form."""
         form = self.form
         if form is None or form.mode is Mode.SHOWN:
             return
-        desk = self._elsewhere(self._kept(form.contest)[0])
+        desk = self.keeping.elsewhere(self.keeping.read(form.contest)[0])
         if desk and (form.contest, desk) not in self._told:
             self._told.add((form.contest, desk))
             self.said.emit(keyed_there_too(desk))
-
-    def _elsewhere(self, kept: Mapping[str, str]) -> str:
-        return typed_elsewhere(kept, self._desk.author.desk)
-
-    def _kept(self, contest: ContestId) -> tuple[Mapping[str, str], Notice | None]:
-        """Return what was half typed, or nothing and why it cannot be read."""
-        try:
-            return self._services.drafts.get(contest) or {}, None
-        except Trouble as trouble:
-            return {}, Notice(f"{trouble} What was half typed here cannot be shown.", Tone.BAD)
 
     def type(self, candidacy: CandidacyId, text: str) -> None:
         """Take what stands in a candidacy's box."""
@@ -157,7 +143,7 @@ class Keying(QObject):
         figures = command.figures
         if self.commit(command):
             if figures is not None:
-                self._forget()
+                self.keeping.forget(command.contest)
             kept = self.standing is not None and self.standing.first_count is not None
             first = "The first count is kept in the history" if kept else "No first count was keyed"
             self._reopen(Notice(f"Recount called. {first}; nothing is on air.", Tone.WARN), keep=figures is None)
@@ -169,10 +155,10 @@ class Keying(QObject):
         standing, form = self.standing, self.form
         if form is None or standing is None or standing.stage is not Stage.DECLARED or self._services.read_only:
             return
-        if form.mode is Mode.SHOWN and self._kept(form.contest)[0].get("mode") == Mode.CORRECT:
+        if form.mode is Mode.SHOWN and self.keeping.read(form.contest)[0].get("mode") == Mode.CORRECT:
             self.open(form.contest)
             return
-        draft = _to_correct(form.draft) if form.mode is Mode.SHOWN else form.draft
+        draft = to_correct(form.draft) if form.mode is Mode.SHOWN else form.draft
         self._show(Form(draft, Mode.CORRECT, standing.head), None)
 
     def leave_correction(self) -> None:
@@ -180,15 +166,14 @@ class Keying(QObject):
         standing, form = self.standing, self.form
         if form is None or standing is None or form.mode is not Mode.CORRECT:
             return
-        begun = replace(form, draft=_to_correct(_fresh(standing).draft))
+        begun = replace(form, draft=to_correct(fresh(standing).draft))
         if fields_of(form) == fields_of(begun):
-            if not self._elsewhere(self._kept(form.contest)[0]):
-                self._forget()
+            if not self.keeping.elsewhere(self.keeping.read(form.contest)[0]):
+                self.keeping.forget(form.contest)
             self._reopen(None)
             return
-        self.save_draft()
-        if self._unsaved:
-            return  # it could not be kept, which has been said: it stays in the boxes
+        if not self.keeping.save():
+            return  # which has been said: it stays in the boxes
         if standing.stage is Stage.DECLARED:
             self._reopen(LEFT)
         else:
@@ -199,7 +184,7 @@ class Keying(QObject):
         try:
             done = self._desk.commit(command, initiator=self)
         except Trouble as trouble:
-            self.save_draft()
+            self.keeping.save()
             if not isinstance(trouble, Superseded):
                 self.unsaved.emit(trouble.sentence)
             self.said.emit(Notice(f"{trouble} Nothing you typed is lost.", Tone.BAD))
@@ -226,9 +211,9 @@ class Keying(QObject):
 
         What was typed for it since is later, and is shown instead.
         """
-        self.save_draft()
+        self.keeping.save()
         standing = self._desk.night.contests[undone.contest]
-        if not undone.votes or self._kept(undone.contest)[0]:
+        if not undone.votes or self.keeping.read(undone.contest)[0]:
             self.open(undone.contest)
             return
         correcting = undone.kind is Kind.CORRECTED
@@ -237,9 +222,10 @@ class Keying(QObject):
         notice = Notice(f"Undone: {was}, entry {latest.seq}. What you had typed is here, half typed.", Tone.WARN)
         draft = of_figures(standing.contest, figures_of(undone))
         draft = replace(draft, declared_at=self._time_of(undone), reason=undone.reason if correcting else "")
-        self._show(Form(draft, Mode.CORRECT if correcting else Mode.KEY, standing.head), notice)
-        self._unsaved = True
-        self.save_draft()
+        form = Form(draft, Mode.CORRECT if correcting else Mode.KEY, standing.head)
+        self._show(form, notice)
+        self.keeping.soon(form)
+        self.keeping.save()
 
     def _time_of(self, entry: Entry) -> str:
         """Return the time of declaration as it was keyed; nothing where it is that of the keying itself."""
@@ -250,49 +236,29 @@ class Keying(QObject):
     def empty(self) -> None:
         """Forget what is half typed, and show the contest as it stands."""
         if self.form is not None and self.form.mode is not Mode.SHOWN:
-            self._forget()
+            self.keeping.forget(self.form.contest)
             self._reopen(None)
 
     def declare(self, result: Weighed) -> Done | None:
         """Commit a form the rules have nothing against, and show it as declared."""
         done = self.commit(result.command)
         if done is not None and done.entry is not None:
-            self._forget()
-            self._reopen(Notice(_declared_words(done.entry, result.form.mode), Tone.GOOD))
+            self.keeping.forget(done.entry.contest)
+            self._reopen(Notice(declared_words(done.entry, result.form.mode), Tone.GOOD))
         else:
             self.weigh()  # something moved meanwhile: show what stands against it now
         return done
-
-    def save_draft(self) -> None:
-        """Keep what is half typed, now."""
-        self._save_soon.stop()
-        if self.form is None or not self._unsaved:
-            return
-        self._unsaved = False
-        try:
-            texts = fields_of(self.form)
-            if texts:
-                self._services.drafts.save(self.form.contest, {**texts, DESK: self._desk.author.desk})
-            else:
-                self._services.drafts.forget(self.form.contest)
-            self.half_typed.emit(self.form.contest, bool(texts))
-            self.unsaved.emit("")
-        except Trouble as trouble:
-            self._unsaved = True
-            self.unsaved.emit(trouble.sentence)
-            self.said.emit(Notice(f"{trouble} What you type is safe only while this window is open.", Tone.BAD))
 
     def _retype(self, form: Form) -> None:
         if form.mode is Mode.SHOWN:
             return
         self.form = form
-        self._unsaved = True
-        self._save_soon.start()
+        self.keeping.soon(form)
         self.weigh()
 
     def _show(self, form: Form, notice: Notice | None) -> None:
         self.form = form
-        self._unsaved = False
+        self.keeping.drop()
         self.opened.emit()
         self.said.emit(notice)
         self.weigh()
@@ -301,18 +267,10 @@ class Keying(QObject):
         """Show the contest as it stands now; with `keep`, what is typed stays."""
         standing, form = self.standing, self.form
         if standing is not None and form is not None:
-            fresh = _fresh(standing)
-            self._show(replace(form, seen=standing.head) if keep and fresh.mode is Mode.KEY else fresh, notice)
-
-    def _forget(self) -> None:
-        if self.form is not None:
-            self._unsaved = False
-            self._save_soon.stop()
-            try:
-                self._services.drafts.forget(self.form.contest)
-                self.half_typed.emit(self.form.contest, False)
-            except Trouble as trouble:
-                self.said.emit(Notice(str(trouble), Tone.BAD))
+            kept = replace(form, seen=standing.head) if keep and standing.stage in KEYABLE else None
+            self._show(kept or fresh(standing), notice)
+            if kept is not None:
+                self.keeping.soon(kept)
 
     def _take_in(self, changes: Changes) -> None:
         """Follow what others entered for this contest; nothing typed is lost by it."""
@@ -326,30 +284,11 @@ class Keying(QObject):
         if not typing:
             self._reopen(Notice(who))
         elif form.mode is Mode.KEY and standing.stage in KEYABLE:
-            self._unsaved = True
             self.form = replace(form, seen=standing.head)
+            self.keeping.soon(self.form)
             self.said.emit(Notice(f"{who} What you typed is kept.", Tone.WARN))
             self.weigh()
         else:
             way = "Ctrl E compares and corrects with it" if standing.stage is Stage.DECLARED else "Look at its history"
             self.said.emit(Notice(f"{who} What you typed is kept. {way}.", Tone.WARN))
             self.weigh()
-
-
-def _fresh(standing: Standing) -> Form:
-    """Return the form of a contest with nothing typed, or with its declared figures to be looked at."""
-    if standing.stage in KEYABLE:
-        return Form(Draft(standing.contest.id), Mode.KEY, standing.head)
-    if standing.poll is None:
-        return Form(Draft(standing.contest.id), Mode.SHOWN, standing.head)
-    return Form(of_figures(standing.contest, figures_of(standing.entries[-1])), Mode.SHOWN, standing.head)
-
-
-def _to_correct(draft: Draft) -> Draft:
-    """Return declared figures as a correction begins with them: what was announced with them is not said again."""
-    return replace(draft, read_out="", announced_majority="", declared_at="", reason="")
-
-
-def _declared_words(entry: Entry, mode: Mode) -> str:
-    what = "Corrected" if mode is Mode.CORRECT else "Declared"
-    return f"{what} and saved as entry {entry.seq}. Ctrl Z takes it back."

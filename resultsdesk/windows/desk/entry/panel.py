@@ -56,7 +56,7 @@ class EntryPanel(QWidget):
         self.card = OutcomeCard(services.theme, viewing)
         self.objections = ObjectionList()
         self.button = DeclareButton(services.theme)
-        half_typed = self.keying.drafts()
+        half_typed = self.keying.keeping.all()
         names = {one.contest.name: half_typed[id] for id, one in feed.night.contests.items() if id in half_typed}
         self.hint = Hint(feed.night.briefing.election.area, feed.night.rehearsal, names)
         self._layout = QVBoxLayout(self)

@@ -1,5 +1,6 @@
-"""What the button says."""
+"""What the button says, and what is said of what it did or did not do."""
 
+from resultsdesk.night.entries import Entry
 from resultsdesk.night.stages import Stage
 from resultsdesk.night.standing import Standing
 from resultsdesk.windows.desk.entry.form import Mode, Weighed
@@ -12,6 +13,8 @@ def button_words(result: Weighed, standing: Standing) -> tuple[str, str, bool]:
         if standing.stage is Stage.DECLARED:
             return "Declared. Correct it", "Ctrl E", False
         return str(standing.stage).capitalize(), "", False
+    if form.draft.empty and standing.stage is Stage.AWAITED and not standing.contest.contested:
+        return "Declare unopposed", "Ctrl U", False
     if result.missing:
         return missing_words(result), "", False
     if any(one.code == "tie-without-lot" for one in result.objections):
@@ -71,3 +74,9 @@ def astray_words(standing: Standing, result: Weighed, choosing: bool) -> str:
     if result.asking:
         return f"{name} is not declared: {warnings_words(len(result.asking))} first. Space says it is so."
     return f"{name} is not declared yet: Ctrl Enter declares it."
+
+
+def declared_words(entry: Entry, mode: Mode) -> str:
+    """Return what was done by the key that declares, and the way back."""
+    what = "Corrected" if mode is Mode.CORRECT else "Declared"
+    return f"{what} and saved as entry {entry.seq}. Ctrl Z takes it back."

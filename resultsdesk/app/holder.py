@@ -26,6 +26,7 @@ class DeskPlace:
         name = hashlib.sha256(str(night.resolve()).encode("utf-8")).hexdigest()[:16]
         claims = ((number, claimed(folder / f"{name}.{number}")) for number in count(1))
         self.number, claim = next((number, claim) for number, claim in claims if claim is not None)
+        self._all = folder / name
         self._files = [folder / f"{name}.{number}.toml" for number in range(1, self.number + 1)]
         self.memory = DeskMemory(self._files[-1])
         self._let_go = weakref.finalize(self, os.close, claim)
@@ -42,6 +43,23 @@ class DeskPlace:
             here = (DeskMemory(one).name for one in self._files[:-1])
             self.memory.keep_name(free_name(self.number, frozenset((*wrote, *here))))
         return self.memory.name
+
+    def take_over(self) -> None:
+        """Count as open here what desks at later places had open when they ended by themselves: nobody may come back
+        there.
+        """
+        for file in self._all.parent.glob(f"{self._all.name}.*.toml"):
+            place = file.with_suffix("")
+            if int(place.suffix[1:]) <= self.number:
+                continue
+            claim = claimed(place)
+            if claim is None:
+                continue
+            left = DeskMemory(file)
+            for what in left.open:
+                self.memory.keep_open(what, True)
+                left.keep_open(what, False)
+            os.close(claim)
 
     def end(self) -> None:
         """Let somebody else have the place."""

@@ -91,7 +91,9 @@ class Session(QObject):
                 station, self.file, self.desk, self.window, settings, keep_presenter, keep_outputs
             )
             self.on_air.failed.connect(self.failed)
-            self._coming_back = ComingBack(self.on_air, place_at(path).memory, self)
+            place = place_at(path)
+            place.take_over()
+            self._coming_back = ComingBack(self.on_air, place.memory, self)
 
     def show(self) -> None:
         """Show the window, and what was open beside it when the desk ended by itself."""

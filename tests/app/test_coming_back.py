@@ -3,7 +3,7 @@
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from socket import create_server
 from urllib.request import urlopen
@@ -138,6 +138,31 @@ def test_what_was_open_when_the_desk_was_killed_is_open_again(town: Path, qtbot:
         assert not session.on_air.presenting.shown, "closed by hand it stays closed"
         assert not session.on_air.server.url
         assert news(session) == ""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a process that is ended there is not killed")
+def test_what_the_second_of_two_killed_desks_had_open_is_open_again_with_the_first(town: Path, qtbot: QtBot) -> None:
+    with elsewhere(town, kill=True) as first, elsewhere(town, "on-air", kill=True) as second:
+        assert (first, second) == ("Desk 1", "Desk 2")
+    with opened(town) as session:
+        assert session.desk.author.desk == "Desk 1"
+        assert session.on_air is not None
+        assert session.on_air.presenting.shown
+        assert session.on_air.server.url
+    with opened(town) as session:
+        assert session.on_air is not None
+        assert not session.on_air.presenting.shown, "it was closed by then"
+
+
+def test_what_a_desk_still_has_open_stays_with_it(town: Path, qtbot: QtBot) -> None:
+    first = ExitStack()
+    assert first.enter_context(elsewhere(town, kill=True)) == "Desk 1"
+    with elsewhere(town, "on-air") as second:
+        first.close()
+        with opened(town) as session:
+            assert (session.desk.author.desk, second) == ("Desk 1", "Desk 2")
+            assert session.on_air is not None
+            assert not session.on_air.presenting.shown
 
 
 def test_what_cannot_be_opened_again_is_told_with_its_key(town: Path, qtbot: QtBot) -> None:

@@ -88,13 +88,16 @@ def aired_wrong(
     wrong = []
     for (contest, output), lines in shown.items():
         standing = taken_back[contest]
-        aired = [(line, tuple(shown_with(line, standing, screenings))) for line in lines]
-        by_itself = [(line, on) for line, on in aired if any(one.reads_out(contest) for one in on)]
-        shows = by_itself or aired
-        last, head = by_number[max(line.entry for line, _ in shows)], standing.entries[-1]
-        if last is head or head.kind not in TAKEN_BACK:
+        head = standing.entries[-1]
+        if head.kind not in TAKEN_BACK:
             continue
-        read = [(line, on) for line, on in shows if line.entry == last.seq and not _only_said(on)]
+        own = [one for one in screenings if one.output == output and _may_be_of(one.scene, contest)]
+        latest = _latest(lines, standing, own)
+        last = by_number[latest[0].entry]
+        if last is head:
+            continue
+        aired = [(line, tuple(shown_with(line, standing, own))) for line in latest]
+        read = [(line, on) for line, on in aired if not _only_said(on)]
         said = _not_so(night, last, head, [one.scene for _, on in read for one in on]) if read else ""
         if not said:
             continue
@@ -102,6 +105,18 @@ def aired_wrong(
         words = f"{standing.contest.name}: {said} on {output} {when}; air again?"
         wrong.append(AiredWrong(contest, output, words, figures_wrong(last, head), head.seq))
     return tuple(wrong)
+
+
+def _latest(lines: Sequence[AiredEntry], standing: Standing, own: Sequence[Screening]) -> list[AiredEntry]:
+    """Return the lines of the last entry of a contest that was read out by itself, else of the last that was on air."""
+    by_itself = [one for one in own if one.reads_out(standing.contest.id)]
+
+    def alone(line: AiredEntry) -> bool:
+        return any(True for _ in shown_with(line, standing, by_itself))
+
+    numbers = sorted({line.entry for line in lines}, reverse=True)
+    found = ([line for line in lines if line.entry == number and alone(line)] for number in numbers if by_itself)
+    return next(filter(None, found), None) or [line for line in lines if line.entry == numbers[0]]
 
 
 def figures_wrong(aired: Entry, now: Entry) -> str:

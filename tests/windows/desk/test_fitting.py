@@ -16,6 +16,7 @@ from resultsdesk.windows.fitting import TITLE_BAR, fit, room_for_contents
 from resultsdesk.windows.producer.panel import SMALLEST as PRODUCER
 
 WIDTH_AT = 46  # where Qt's saveGeometry has the screen's width: magic, version, two frames, screen, two states
+ROOM, MORE = QSize(0, 0), QSize(40, 40)
 
 
 @pytest.mark.parametrize("screen", [(1280, 720), (1366, 768), (1280, 680)])
@@ -32,6 +33,26 @@ def test_a_window_is_never_higher_than_its_screen(qtbot: QtBot) -> None:
     fit(window, QSize(500, 4000), QSize(6000, 5000))
     assert window.size() == QSize(screen.width(), screen.height() - TITLE_BAR)
     assert window.minimumSize() == QSize(500, window.height())
+
+
+@pytest.mark.parametrize(
+    ("smallest", "usual", "fills"),
+    [
+        (ROOM - MORE, ROOM, True),
+        (ROOM, ROOM + MORE, True),
+        (ROOM - MORE, ROOM - QSize(40, 0), False),
+        (ROOM - MORE, ROOM - QSize(0, 40), False),
+        (ROOM + QSize(40, 0), ROOM + MORE, False),
+    ],
+)
+def test_a_window_that_needs_all_the_room_fills_the_screen(
+    qtbot: QtBot, smallest: QSize, usual: QSize, fills: bool
+) -> None:
+    room = room_for_contents(QWidget().screen().availableSize())
+    window = QWidget()
+    qtbot.addWidget(window)
+    fit(window, room + smallest, room + usual)
+    assert window.isMaximized() is fills, "nothing of a window behind it shows beside it"
 
 
 @pytest.mark.parametrize("night", ["town", "live", "rehearsal"])

@@ -48,9 +48,9 @@ def test_a_window_is_never_higher_than_its_screen(qtbot: QtBot) -> None:
 def test_a_window_that_needs_all_the_room_fills_the_screen(
     qtbot: QtBot, smallest: QSize, usual: QSize, fills: bool
 ) -> None:
-    room = room_for_contents(QWidget().screen().availableSize())
     window = QWidget()
     qtbot.addWidget(window)
+    room = room_for_contents(window.screen().availableSize())
     fit(window, room + smallest, room + usual)
     assert window.isMaximized() is fills, "nothing of a window behind it shows beside it"
 

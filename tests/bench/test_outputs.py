@@ -126,6 +126,27 @@ def told(request: pytest.FixtureRequest, waits: list[float]) -> None:
     tell(request, f"median {median(warm) * 1000:.0f} ms, 99th percentile {high(warm) * 1000:.0f} ms (aim 100)")
 
 
+def test_fifty_bare_pages_painted(browser: Chromium, room: Newsroom, request: pytest.FixtureRequest) -> None:
+    """The floor of fifty: as many pages in one process of which each only changes one line of text, told by a script
+    beside them, with no server, no stream and nothing laid out or drawn.
+    """
+    page = open_sources(browser, room, 50, "strap")
+    page.ask(
+        "sources.forEach(one => { const inside = one.contentDocument; one.contentWindow.follower.close?.();"
+        " inside.body.replaceChildren(inside.createElement('p')); })"
+    )
+    waits: list[float] = []
+    for number in range(1_000, 1_000 + ROUNDS):
+        waits += page.ask(
+            f"(() => {{ const at = Date.now() / 1000; for (const one of sources) {{ const inside = one.contentDocument;"
+            f" inside.body.firstChild.textContent = 'Alpha {number}';"
+            f" inside.documentElement.dataset.seq = {number}; }}"
+            f" return Promise.all(sources.map(async one => await one.contentWindow.sawIt({number}) - at)); }})()"
+        )
+    page.close()
+    told(request, waits)
+
+
 @pytest.mark.parametrize(("sources", "scene"), [(1, "map"), (50, "strap")])
 def test_declare_to_painted(
     browser: Chromium, room: Newsroom, request: pytest.FixtureRequest, sources: int, scene: str

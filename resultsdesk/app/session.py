@@ -100,6 +100,7 @@ class Session(QObject):
         self.window.show()
         if self._coming_back is not None:
             self._coming_back.open()
+            self.window.raise_()  # on a single display the presenter's window would cover the form
 
     def sit_down(self, settings: Settings) -> None:
         """Have somebody else at the keys, or a desk of another name, from the next entry on."""

@@ -121,7 +121,7 @@ class NewNightDialog(QDialog):
         lead = (
             "A real night is played through the desk. The file stays a rehearsal for ever, and says so."
             if self._rehearsal
-            else "For real: nothing can be entered before the close of poll."
+            else "For real: no result is taken before the close of poll."
         )
         column.addWidget(labelled(lead, "muted"))
         column.addSpacing(6)

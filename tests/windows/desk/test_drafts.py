@@ -74,6 +74,7 @@ def test_what_was_typed_just_before_a_recount_is_kept(sit: Sit, qtbot: QtBot) ->
     one.press("Ctrl R")
     assert one.standing.stage is Stage.RECOUNT
     assert one.boxes() == ["900", "700", ""]
+    assert one.banner() == "Recount called. The first count is not whole, so it stays half typed; nothing is on air."
     qtbot.waitUntil(lambda: bool(one.file.drafts.get(one.standing.contest.id)), timeout=1000)
 
 

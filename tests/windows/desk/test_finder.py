@@ -75,6 +75,16 @@ def test_filters_are_set_and_taken_off_by_their_keys(sit: Sit) -> None:
     assert counts.of(StageFilter.OVERDUE, one.desk.clock.now()) == 3, "those nights are long past"
 
 
+def test_a_ward_that_a_filter_hides_is_told_with_the_key_that_shows_it(sit: Sit) -> None:
+    one = sit()
+    one.press("Alt C")
+    one.type("alpha")
+    assert listed(one) == []
+    assert one.window.finder.nothing.text() == "No wards that are declared like “alpha”. Alt C lists all of them."
+    one.press("Alt C")
+    assert listed(one)[0] == "Alpha ward"
+
+
 def test_the_filter_is_remembered(sit: Sit) -> None:
     one = sit()
     one.press("Alt R")

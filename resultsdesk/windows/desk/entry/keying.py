@@ -145,7 +145,9 @@ class Keying(QObject):
             if figures is not None:
                 self.keeping.forget(command.contest)
             kept = self.standing is not None and self.standing.first_count is not None
-            first = "The first count is kept in the history" if kept else "No first count was keyed"
+            typed = self.form is not None and not self.form.draft.empty
+            unkept = "The first count is not whole, so it stays half typed" if typed else "No first count was keyed"
+            first = "The first count is kept in the history" if kept else unkept
             self._reopen(Notice(f"Recount called. {first}; nothing is on air.", Tone.WARN), keep=figures is None)
 
     def correct(self) -> None:

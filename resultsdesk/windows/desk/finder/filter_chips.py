@@ -55,6 +55,10 @@ class FilterChips(QWidget):
             chip.setChecked(one is chosen)
         self.chosen.emit(chosen)
 
+    def keys_of(self, one: StageFilter) -> str:
+        """Return the keys that set a filter and take it off."""
+        return f"Alt {LETTERS[one].partition('&')[2][0].upper()}"
+
     def tell(self, counted: Callable[[StageFilter], int]) -> None:
         """Show how many contests each filter would list."""
         for one, chip in self.chips.items():
@@ -65,4 +69,4 @@ class FilterChips(QWidget):
                 chip.setText(words)
                 chip.setShortcut(QKeySequence())  # the underlined letter's key is the window's command
                 chip.setAccessibleName(f"List only {one}, {number(count)}")
-                chip.setToolTip(f"Alt {LETTERS[one].partition('&')[2][0].upper()} lists only {one}")
+                chip.setToolTip(f"{self.keys_of(one)} lists only {one}")

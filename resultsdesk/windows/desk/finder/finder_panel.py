@@ -117,7 +117,8 @@ class FinderPanel(QWidget):
             area = self._feed.night.briefing.election.areas
             chosen = f" that are {self.chips.now}" if self.chips.now else ""
             named = f" like “{self.search.text().strip()}”" if self.search.text().strip() else ""
-            self.nothing.setText(f"No {area}{chosen}{named}.")
+            way_out = f" {self.chips.keys_of(self.chips.now)} lists all of them." if self.chips.now and named else ""
+            self.nothing.setText(f"No {area}{chosen}{named}.{way_out}")
 
     def _first_row(self) -> None:
         self.list.setCurrentIndex(self.model.index(0))

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from fractions import Fraction
 
-from resultsdesk.night.briefing import Briefing
+from resultsdesk.night.briefing import Briefing, Contest
 from resultsdesk.night.standing import Standing
 from resultsdesk.psephology.candidacy import Candidacy
 from resultsdesk.psephology.party import PartyId
@@ -31,13 +31,21 @@ def polled(standing: Standing, one: Candidacy, briefing: Briefing) -> Polled:
     if poll is None or votes is None:
         return Polled()
     part = share(votes, poll.valid_votes)
-    alone = sum(other.party == one.party for other in contest.candidacies) == 1
     return Polled(
         votes,
         part,
-        change(part, briefing.parties[one.party], contest.baseline) if alone else None,
+        moved(part, one, contest, briefing),
         deposit_lost(votes, poll.valid_votes) if briefing.election.deposits else None,
     )
+
+
+def moved(part: Fraction | None, one: Candidacy, contest: Contest, briefing: Briefing) -> Fraction | None:
+    """Return how far a candidacy's share is from its party's last time, a part of 1; None where several candidacies
+    of a party share that, or nothing can be compared.
+    """
+    if sum(other.party == one.party for other in contest.candidacies) > 1:
+        return None
+    return change(part, briefing.parties[one.party], contest.baseline)
 
 
 def turnout_of(standing: Standing, briefing: Briefing) -> Fraction | None:

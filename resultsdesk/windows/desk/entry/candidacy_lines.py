@@ -4,10 +4,11 @@ from collections.abc import Iterator
 
 from resultsdesk.night.briefing import Briefing
 from resultsdesk.night.objections import Objection
+from resultsdesk.night.polled import moved
 from resultsdesk.night.standing import Standing
 from resultsdesk.psephology.candidacy import Candidacy, CandidacyId
 from resultsdesk.psephology.rounding import number
-from resultsdesk.psephology.shares import change, deposit_lost, share
+from resultsdesk.psephology.shares import deposit_lost, share
 from resultsdesk.windows.desk.entry.candidacy_figure import CandidacyLine
 from resultsdesk.windows.desk.entry.form import Mode, Weighed
 
@@ -47,7 +48,7 @@ def _line(
         briefing.parties.get(one.adjunct) if one.adjunct else None,
         share=now,
         so_far=not result.complete,
-        change=change(now, party, baseline),
+        change=moved(now, one, standing.contest, briefing) if result.complete else None,
         new=baseline is not None and party.compares and votes is not None and baseline.share(party.id) is None,
         elected=counted is not None and one.id in counted.elected,
         level=counted is not None and one.id in counted.tied,

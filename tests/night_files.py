@@ -1,5 +1,6 @@
 """Night files for tests: real SQLite files of the made-up town, and entries to put in them."""
 
+import shutil
 import sqlite3
 from collections.abc import Mapping
 from contextlib import closing
@@ -25,6 +26,14 @@ VOTES = {"alpha": (900, 700, 200), "beta": (10, 20, 30, 40), "gamma": (6, 5, 4, 
 def new_night(folder: Path, name: str = "town.night") -> NightFile:
     """Return a live night of the town, open."""
     return create_night(folder / name, BRIEFING, "live")
+
+
+def copy_at(folder: Path, night: Path) -> Path:
+    """Return a folder's own copy of a night, made the first time it is asked for."""
+    path = folder / night.name
+    if not path.exists():
+        shutil.copyfile(night, path)
+    return path
 
 
 def older_night(folder: Path, without: str = "told") -> Path:

@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 from resultsdesk.desk.desk import Desk
 from resultsdesk.desk.player import clock_of
@@ -149,6 +150,15 @@ class Operator:
 
 
 Sit = Callable[..., Operator]  # a night's name and the words of sit_down to somebody sitting at it
+
+
+def put_up(qtbot: QtBot, window: QWidget, first: QWidget) -> None:
+    """Show a window, and wait until the keys are in one of its widgets."""
+    qtbot.addWidget(window)
+    with qtbot.waitExposed(window):
+        window.show()
+    window.activateWindow()
+    qtbot.waitUntil(first.hasFocus)
 
 
 def sit_down(

@@ -1,11 +1,10 @@
-"""Night files to produce on: made once, copied for each test."""
+"""Night files of the made-up town, made once and copied for each test, and panels to produce on them."""
 
-import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from night_files import BRIEFING, votes
+from night_files import BRIEFING, copy_at, votes
 from producers import Producer, produce
 from pytestqt.qtbot import QtBot
 
@@ -20,9 +19,10 @@ RESULTS = (PastResult(ContestId("alpha"), None, votes("alpha")),)
 def towns(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     """The made-up town, live and to rehearse."""
     folder = tmp_path_factory.mktemp("towns")
-    create_night(folder / "live.night", BRIEFING, "live").close()
-    create_night(folder / "rehearsal.night", BRIEFING, "rehearsal", RESULTS).close()
-    return {one.stem: one for one in folder.glob("*.night")}
+    live, rehearsal = folder / "town.night", folder / "town-rehearsal.night"
+    create_night(live, BRIEFING, "live").close()
+    create_night(rehearsal, BRIEFING, "rehearsal", RESULTS).close()
+    return {"live": live, "rehearsal": rehearsal}
 
 
 @pytest.fixture
@@ -31,10 +31,7 @@ def producer(towns: dict[str, Path], tmp_path: Path, qtbot: QtBot) -> Iterator[P
     seated: list[Producer] = []
 
     def open_on(night: str = "live", **more: object) -> Producer:
-        path = tmp_path / f"{night}.night"
-        if not path.exists():
-            shutil.copyfile(towns[night], path)
-        one = produce(path, **more)  # type: ignore[arg-type]  # the words of produce
+        one = produce(copy_at(tmp_path, towns[night]), **more)  # type: ignore[arg-type]  # the words of produce
         seated.append(one)
         one.settle()
         return one

@@ -1,11 +1,10 @@
 """Night files to open a desk on: made once, copied for each test."""
 
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from night_files import BRIEFING
+from night_files import copy_at
 from operators import Operator, Sit, sit_down
 from pytestqt.qtbot import QtBot
 
@@ -15,16 +14,15 @@ from resultsdesk.store.night_file import create_night
 
 
 @pytest.fixture(scope="session")
-def nights(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+def nights(tmp_path_factory: pytest.TempPathFactory, towns: dict[str, Path]) -> dict[str, Path]:
     """Night files nobody has entered anything in: the made-up town, and 2024 live and to rehearse."""
     folder = tmp_path_factory.mktemp("nights")
     uk = resource("briefings", "uk-2024")
     briefing = read_briefing(uk)
     results, outlines = read_results(uk, briefing), read_outlines(uk, briefing)
-    create_night(folder / "town.night", BRIEFING, "live").close()
     create_night(folder / "live.night", briefing, "live", outlines=outlines).close()
     create_night(folder / "rehearsal.night", briefing, "rehearsal", results, outlines).close()
-    return {one.stem: one for one in folder.glob("*.night")}
+    return {"town": towns["live"], **{one.stem: one for one in folder.glob("*.night")}}
 
 
 @pytest.fixture
@@ -33,10 +31,7 @@ def sit(nights: dict[str, Path], tmp_path: Path, qtbot: QtBot) -> Iterator[Sit]:
     seated: list[Operator] = []
 
     def open_on(night: str = "town", **more: object) -> Operator:
-        path = tmp_path / f"{night}.night"
-        if not path.exists():
-            shutil.copyfile(nights[night], path)
-        operator = sit_down(path, **more)  # type: ignore[arg-type]  # the words of sit_down
+        operator = sit_down(copy_at(tmp_path, nights[night]), **more)  # type: ignore[arg-type]  # the words of sit_down
         seated.append(operator)
         return operator
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from night_files import BRIEFING, declared
+from operators import put_up
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -47,11 +48,7 @@ def ask(qtbot: QtBot, tmp_path: Path, shown: list[str]) -> Iterator[Ask]:
     def show(command: Command, mark: str = "") -> ExportDialog:
         export = Export(command, tmp_path / "out", lambda: "1 of 4 declared at 02:00", mark, Measure.LAST)
         dialog = ExportDialog(theme("dark", {}), export, show=shown.append)
-        qtbot.addWidget(dialog)
-        with qtbot.waitExposed(dialog):
-            dialog.show()
-        dialog.activateWindow()
-        qtbot.waitUntil(dialog.folder.hasFocus)
+        put_up(qtbot, dialog, dialog.folder)
         asked.append(dialog)
         return dialog
 

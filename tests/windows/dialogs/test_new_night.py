@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
+from operators import put_up
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -27,11 +28,7 @@ def ask(qtbot: QtBot, tmp_path: Path) -> Iterator[Ask]:
 
     def show(make: Callable[[Wanted], None] = lambda _: None, rehearsal: bool = True) -> NewNightDialog:
         dialog = NewNightDialog(theme("dark", {}), builtin_briefings(), check, make, tmp_path, rehearsal)
-        qtbot.addWidget(dialog)
-        with qtbot.waitExposed(dialog):
-            dialog.show()
-        dialog.activateWindow()
-        qtbot.waitUntil(dialog.briefings.hasFocus)
+        put_up(qtbot, dialog, dialog.briefings)
         asked.append(dialog)
         return dialog
 

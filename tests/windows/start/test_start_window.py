@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from operators import put_up
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QAbstractButton, QWidget
@@ -31,12 +32,8 @@ def look(path: Path) -> RecentNight:
 @pytest.fixture
 def window(qtbot: QtBot) -> StartWindow:
     made = StartWindow(theme("dark", {}), look, "Version 1")
-    qtbot.addWidget(made)
     made.show_recent(tuple(NIGHTS))
-    with qtbot.waitExposed(made):
-        made.show()
-    made.activateWindow()
-    qtbot.waitUntil(lambda: made.recent.hasFocus())
+    put_up(qtbot, made, made.recent)
     return made
 
 
